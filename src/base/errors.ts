@@ -1,0 +1,26 @@
+/**
+ * The base of every error Flatline raises at a user.
+ *
+ * `code` is stable and safe to test for; `advice` says what to do next.
+ */
+export abstract class FlatlineError extends Error {
+  abstract readonly code: string;
+  readonly advice: string;
+
+  constructor(message: string, advice: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.advice = advice;
+  }
+}
+
+/** The words of anything that was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Node's error code (`ENOENT`, `EADDRINUSE`...), where there is one. */
+export function systemCodeOf(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
+  return typeof thrown.code === 'string' ? thrown.code : undefined;
+}

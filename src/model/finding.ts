@@ -1,0 +1,99 @@
+import type { RunName } from './names.js';
+import type { Problem } from './problem.js';
+import type { VariableRole } from './variable.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * What a finding rests on: `observed` on values alone, `explained` on values and the graph,
+ * `confirmed` on values and on a recorder that saw the op run or not run.
+ */
+export type EvidenceLevel = 'observed' | 'explained' | 'confirmed';
+
+/** How sure flatness itself is: byte hashes, whole histograms, or a few scalars. */
+export type Certainty = 'proven' | 'strong' | 'weak';
+
+/** One step of the argument, as a sentence with the room it comes from. */
+export interface WhyStep {
+  readonly source: 'values' | 'assign' | 'graph' | 'layer' | 'absent';
+  readonly text: string;
+}
+
+/** The control edge that a graph lacks: `fetch` should depend on `assign`. */
+export interface MissingEdge {
+  readonly fetch: string;
+  readonly assign: string;
+  readonly variable: string;
+  /** Ops on the shortest way from the fetch towards something the assign shares with it. */
+  readonly path: readonly string[];
+}
+
+export interface Finding {
+  /** The rule that made it, for instance `update-ops-not-run`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly evidence: EvidenceLevel;
+  readonly certainty: Certainty;
+  readonly variables: readonly string[];
+  /** One sentence: what is wrong and why. */
+  readonly message: string;
+  readonly fix: string;
+  readonly why: readonly WhyStep[];
+  readonly missingEdges: readonly MissingEdge[];
+  /** Other rules that also match, weaker than the cause. */
+  readonly supporting: readonly string[];
+}
+
+/**
+ * - `moving`: some bit changed.
+ * - `flat`: never changed, and should have, or nobody can say why.
+ * - `frozen`: never changed, as declared.
+ * - `constant`: never changed, nothing is there to change it.
+ * - `too-few`: not enough points to tell.
+ */
+export type VariableStatus = 'moving' | 'flat' | 'frozen' | 'constant' | 'too-few';
+
+/** A tensor's figures at one point. */
+export interface PointFigures {
+  readonly step: number;
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+}
+
+export interface VariableVerdict {
+  readonly name: string;
+  readonly role: VariableRole;
+  readonly status: VariableStatus;
+  /** Undefined when there are too few points to say. */
+  readonly moved: boolean | undefined;
+  readonly points: number;
+  readonly first: PointFigures | undefined;
+  readonly last: PointFigures | undefined;
+  /** Totals over training steps; undefined where that kind of evidence is absent. */
+  readonly assigns: { readonly observed: number | undefined; readonly implied: number | undefined };
+  /** The id of the finding that names this variable as its own. */
+  readonly finding: string | undefined;
+}
+
+export type Verdict = 'ok' | 'stale' | 'cannot-judge';
+
+export interface RunVerdict {
+  readonly name: RunName;
+  readonly verdict: Verdict;
+  /** Training steps recorded, else the number of distinct steps seen. */
+  readonly steps: number;
+  readonly variables: readonly VariableVerdict[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** The judgement of a whole log directory. */
+export interface Report {
+  readonly logdir: string;
+  readonly verdict: Verdict;
+  /** The home page's and the terminal's first sentence. */
+  readonly sentence: string;
+  readonly runs: readonly RunVerdict[];
+  readonly problems: readonly Problem[];
+}

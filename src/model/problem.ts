@@ -1,0 +1,18 @@
+/**
+ * Something that could not be read, written or understood, told as data.
+ *
+ * A `note` changes no verdict (a last record still being written); an `error` means that something
+ * was lost and says what.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'note' | 'error';
+  readonly file?: string;
+  /** Byte offset in the file. */
+  readonly offset?: number;
+  readonly message: string;
+  readonly got?: string;
+  readonly wanted?: string;
+  /** What to do next. */
+  readonly advice: string;
+}

@@ -1,0 +1,119 @@
+import type { Graph } from './graph.js';
+import type { RunName } from './names.js';
+import type { Problem } from './problem.js';
+import type { AssignWriter, RecorderKind } from './recording.js';
+import type { TensorStatistics } from './statistics.js';
+import type { VariableOrigin, VariableRole } from './variable.js';
+
+/**
+ * Every point of one variable, one column a figure; all columns have the same length.
+ *
+ * Figures a source does not carry are NaN. `fingerprint` is comparable only inside one series.
+ */
+export interface VariableColumns {
+  readonly step: Float64Array;
+  /** Seconds since 1970. */
+  readonly wallTime: Float64Array;
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+  readonly mean: Float64Array;
+  readonly std: Float64Array;
+  readonly norm: Float64Array;
+  readonly maxChange: Float64Array;
+  readonly fingerprint: Float64Array;
+}
+
+/** What the points were taken from, strongest first. */
+export type SeriesSource = 'recorded' | 'histogram' | 'scalar';
+
+/** A writer of a variable with the two kinds of evidence about it, which are never mixed. */
+export interface AssignView {
+  readonly name: string;
+  readonly writer: AssignWriter;
+  /** Writes the recorder saw since training began; undefined when it could not see them. */
+  readonly observed: { readonly count: number } | undefined;
+  /** Runs whose fetches imply this assign; undefined when no fetches are known. */
+  readonly implied: { readonly runs: number } | undefined;
+}
+
+export interface VariableView {
+  readonly name: string;
+  readonly role: VariableRole;
+  readonly trainable: boolean | undefined;
+  readonly shape: readonly number[] | undefined;
+  readonly dtype: string | undefined;
+  readonly source: SeriesSource;
+  /** The tags or the recording the points come from, for a person to look up. */
+  readonly tags: readonly string[];
+  readonly initial: TensorStatistics | undefined;
+  readonly origin: VariableOrigin;
+  readonly columns: VariableColumns;
+  readonly assigns: readonly AssignView[];
+  /** Name of the layer that owns it, where recorded. */
+  readonly layer: string | undefined;
+}
+
+/** Writes the recorder saw, by whichever assign; 0 also when it could not see any. */
+export function observedWrites({ assigns }: VariableView): number {
+  return assigns.reduce((sum, { observed }) => sum + (observed?.count ?? 0), 0);
+}
+
+/** How often a run's fetches implied one of the assigns. */
+export function impliedRuns({ assigns }: VariableView): number {
+  return assigns.reduce((sum, { implied }) => sum + (implied?.runs ?? 0), 0);
+}
+
+export interface LayerView {
+  readonly name: string;
+  readonly className: string;
+  readonly trainable: boolean;
+  readonly variables: readonly string[];
+  /** Calls inside training steps, by the mode the layer was called in. */
+  readonly calls: { readonly training: number; readonly inference: number };
+}
+
+export interface FetchSetView {
+  readonly fetches: readonly string[];
+  readonly feeds: readonly string[];
+  /** Training steps that ran exactly these fetches. */
+  readonly trainingSteps: number;
+}
+
+/** A scalar series that is no variable's: what a witness is found in. */
+export interface ScalarView {
+  readonly tag: string;
+  readonly length: number;
+  readonly first: number;
+  readonly last: number;
+  /** Points whose value differs from the point before. */
+  readonly changes: number;
+}
+
+export interface RecorderView {
+  readonly kind: RecorderKind;
+  readonly engine: string;
+  /** True when it saw every write itself, so that no write seen means no write made. */
+  readonly observesAssigns: boolean;
+  /** True once the recording ended in order. */
+  readonly closed: boolean;
+}
+
+/** One run as diagnosis, server and reports see it. */
+export interface RunView {
+  readonly name: RunName;
+  /** Absent for event files that other programs wrote. */
+  readonly recorder: RecorderView | undefined;
+  /** Applied training steps where recorded, else undefined. */
+  readonly trainingSteps: number | undefined;
+  /** Range of the steps of every event with values. */
+  readonly steps: { readonly first: number; readonly last: number } | undefined;
+  readonly variables: readonly VariableView[];
+  readonly layers: readonly LayerView[];
+  readonly fetchSets: readonly FetchSetView[];
+  readonly scalars: readonly ScalarView[];
+  readonly graph: Graph | undefined;
+  readonly files: number;
+  /** Wall time of the last event, seconds since 1970. */
+  readonly lastWallTime: number | undefined;
+  readonly problems: readonly Problem[];
+}

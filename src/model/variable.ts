@@ -1,0 +1,52 @@
+/** What a variable is for, in the words of the field. `other` is an honest "not known". */
+export const variableRoles = [
+  'kernel',
+  'bias',
+  'gamma',
+  'beta',
+  'moving-mean',
+  'moving-variance',
+  'slot',
+  'counter',
+  'shadow',
+  'other',
+] as const;
+export type VariableRole = (typeof variableRoles)[number];
+
+export const variableOrigins = ['initialized', 'restored', 'unknown'] as const;
+/** Where the value before the first step came from. */
+export type VariableOrigin = (typeof variableOrigins)[number];
+
+export function isMovingStatistic(role: VariableRole): boolean {
+  return role === 'moving-mean' || role === 'moving-variance';
+}
+
+const rolePatterns: readonly (readonly [RegExp, VariableRole])[] = [
+  [/num_batches_tracked$|^(.*\/)?(global_step|iterations?|step)$/, 'counter'],
+  [/ExponentialMovingAverage$/, 'shadow'],
+  [/(^|[/._])(moving|running|bn)_mean$/, 'moving-mean'],
+  [/(^|[/._])(moving_variance|running_var(iance)?|bn_var(iance)?)$/, 'moving-variance'],
+  [/(^|\/)(Adam|AdamW|Momentum|RMSProp|Adagrad|Adadelta|Ftrl)(_\d+)?$/, 'slot'],
+  [/(^|\/)(momentum|velocity|accumulator|rms)$/, 'slot'],
+  [/(^|[/._])(gamma|scale)$/, 'gamma'],
+  [/(^|[/._])beta$/, 'beta'],
+  [/(^|[/._])bias(es)?$/, 'bias'],
+  [/(^|[/._])(kernel|weights?|embeddings?|recurrent_kernel|depthwise_kernel)$/, 'kernel'],
+];
+
+/**
+ * The role that a variable's name tells.
+ *
+ * The suffixes that frameworks add to keep names apart (`_1`, `:0`) are passed over.
+ *
+ * @example roleOfName('bn1/moving_mean') // 'moving-mean'
+ */
+export function roleOfName(name: string): VariableRole {
+  const bare = name.replace(/:\d+$/, '');
+  const candidates = [bare, bare.replace(/_\d+$/, '')];
+  for (const candidate of candidates) {
+    const match = rolePatterns.find(([pattern]) => pattern.test(candidate));
+    if (match) return match[1];
+  }
+  return 'other';
+}
