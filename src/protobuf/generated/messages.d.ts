@@ -1,0 +1,3608 @@
+// Generated from proto/ by `npm run proto`. Do not edit.
+import * as $protobuf from "protobufjs/minimal.js";
+import Long = require("long");
+
+/** Namespace tensorflow. */
+export namespace tensorflow {
+
+    /** DataType enum. */
+    enum DataType {
+
+        /** DT_INVALID value */
+        DT_INVALID = 0,
+
+        /** DT_FLOAT value */
+        DT_FLOAT = 1,
+
+        /** DT_DOUBLE value */
+        DT_DOUBLE = 2,
+
+        /** DT_INT32 value */
+        DT_INT32 = 3,
+
+        /** DT_UINT8 value */
+        DT_UINT8 = 4,
+
+        /** DT_INT16 value */
+        DT_INT16 = 5,
+
+        /** DT_INT8 value */
+        DT_INT8 = 6,
+
+        /** DT_STRING value */
+        DT_STRING = 7,
+
+        /** DT_COMPLEX64 value */
+        DT_COMPLEX64 = 8,
+
+        /** DT_INT64 value */
+        DT_INT64 = 9,
+
+        /** DT_BOOL value */
+        DT_BOOL = 10,
+
+        /** DT_QINT8 value */
+        DT_QINT8 = 11,
+
+        /** DT_QUINT8 value */
+        DT_QUINT8 = 12,
+
+        /** DT_QINT32 value */
+        DT_QINT32 = 13,
+
+        /** DT_BFLOAT16 value */
+        DT_BFLOAT16 = 14,
+
+        /** DT_QINT16 value */
+        DT_QINT16 = 15,
+
+        /** DT_QUINT16 value */
+        DT_QUINT16 = 16,
+
+        /** DT_UINT16 value */
+        DT_UINT16 = 17,
+
+        /** DT_COMPLEX128 value */
+        DT_COMPLEX128 = 18,
+
+        /** DT_HALF value */
+        DT_HALF = 19,
+
+        /** DT_RESOURCE value */
+        DT_RESOURCE = 20,
+
+        /** DT_VARIANT value */
+        DT_VARIANT = 21,
+
+        /** DT_UINT32 value */
+        DT_UINT32 = 22,
+
+        /** DT_UINT64 value */
+        DT_UINT64 = 23
+    }
+
+    /**
+     * Properties of a TensorShapeProto.
+     * @deprecated Use tensorflow.TensorShapeProto.$Properties instead.
+     */
+    interface ITensorShapeProto extends tensorflow.TensorShapeProto.$Properties {
+    }
+
+    /** Represents a TensorShapeProto. */
+    class TensorShapeProto {
+
+        /**
+         * Constructs a new TensorShapeProto.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.TensorShapeProto.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TensorShapeProto dim. */
+        dim: tensorflow.TensorShapeProto.Dim.$Properties[];
+
+        /** TensorShapeProto unknownRank. */
+        unknownRank: boolean;
+
+        /**
+         * Encodes the specified TensorShapeProto message. Does not implicitly {@link tensorflow.TensorShapeProto.verify|verify} messages.
+         * @param message TensorShapeProto message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.TensorShapeProto.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TensorShapeProto message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.TensorShapeProto & tensorflow.TensorShapeProto.$Shape} TensorShapeProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.TensorShapeProto & tensorflow.TensorShapeProto.$Shape;
+    }
+
+    namespace TensorShapeProto {
+
+        /** Properties of a TensorShapeProto. */
+        interface $Properties {
+
+            /** TensorShapeProto dim */
+            dim?: (tensorflow.TensorShapeProto.Dim.$Properties[]|null);
+
+            /** TensorShapeProto unknownRank */
+            unknownRank?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TensorShapeProto. */
+        type $Shape = tensorflow.TensorShapeProto.$Properties;
+
+        /**
+         * Properties of a Dim.
+         * @deprecated Use tensorflow.TensorShapeProto.Dim.$Properties instead.
+         */
+        interface IDim extends tensorflow.TensorShapeProto.Dim.$Properties {
+        }
+
+        /** Represents a Dim. */
+        class Dim {
+
+            /**
+             * Constructs a new Dim.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.TensorShapeProto.Dim.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Dim size. */
+            size: Long;
+
+            /** Dim name. */
+            name: string;
+
+            /**
+             * Encodes the specified Dim message. Does not implicitly {@link tensorflow.TensorShapeProto.Dim.verify|verify} messages.
+             * @param message Dim message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.TensorShapeProto.Dim.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Dim message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.TensorShapeProto.Dim & tensorflow.TensorShapeProto.Dim.$Shape} Dim
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.TensorShapeProto.Dim & tensorflow.TensorShapeProto.Dim.$Shape;
+        }
+
+        namespace Dim {
+
+            /** Properties of a Dim. */
+            interface $Properties {
+
+                /** Dim size */
+                size?: (Long|null);
+
+                /** Dim name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Dim. */
+            type $Shape = tensorflow.TensorShapeProto.Dim.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a TensorProto.
+     * @deprecated Use tensorflow.TensorProto.$Properties instead.
+     */
+    interface ITensorProto extends tensorflow.TensorProto.$Properties {
+    }
+
+    /** Represents a TensorProto. */
+    class TensorProto {
+
+        /**
+         * Constructs a new TensorProto.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.TensorProto.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TensorProto dtype. */
+        dtype: number;
+
+        /** TensorProto tensorShape. */
+        tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+        /** TensorProto versionNumber. */
+        versionNumber: number;
+
+        /** TensorProto tensorContent. */
+        tensorContent: Uint8Array;
+
+        /** TensorProto floatVal. */
+        floatVal: number[];
+
+        /** TensorProto doubleVal. */
+        doubleVal: number[];
+
+        /** TensorProto intVal. */
+        intVal: number[];
+
+        /** TensorProto stringVal. */
+        stringVal: Uint8Array[];
+
+        /** TensorProto scomplexVal. */
+        scomplexVal: number[];
+
+        /** TensorProto int64Val. */
+        int64Val: Long[];
+
+        /** TensorProto boolVal. */
+        boolVal: boolean[];
+
+        /** TensorProto dcomplexVal. */
+        dcomplexVal: number[];
+
+        /** TensorProto halfVal. */
+        halfVal: number[];
+
+        /** TensorProto uint32Val. */
+        uint32Val: number[];
+
+        /** TensorProto uint64Val. */
+        uint64Val: Long[];
+
+        /**
+         * Encodes the specified TensorProto message. Does not implicitly {@link tensorflow.TensorProto.verify|verify} messages.
+         * @param message TensorProto message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.TensorProto.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TensorProto message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.TensorProto & tensorflow.TensorProto.$Shape} TensorProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.TensorProto & tensorflow.TensorProto.$Shape;
+    }
+
+    namespace TensorProto {
+
+        /** Properties of a TensorProto. */
+        interface $Properties {
+
+            /** TensorProto dtype */
+            dtype?: (number|null);
+
+            /** TensorProto tensorShape */
+            tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+            /** TensorProto versionNumber */
+            versionNumber?: (number|null);
+
+            /** TensorProto tensorContent */
+            tensorContent?: (Uint8Array|null);
+
+            /** TensorProto floatVal */
+            floatVal?: (number[]|null);
+
+            /** TensorProto doubleVal */
+            doubleVal?: (number[]|null);
+
+            /** TensorProto intVal */
+            intVal?: (number[]|null);
+
+            /** TensorProto stringVal */
+            stringVal?: (Uint8Array[]|null);
+
+            /** TensorProto scomplexVal */
+            scomplexVal?: (number[]|null);
+
+            /** TensorProto int64Val */
+            int64Val?: (Long[]|null);
+
+            /** TensorProto boolVal */
+            boolVal?: (boolean[]|null);
+
+            /** TensorProto dcomplexVal */
+            dcomplexVal?: (number[]|null);
+
+            /** TensorProto halfVal */
+            halfVal?: (number[]|null);
+
+            /** TensorProto uint32Val */
+            uint32Val?: (number[]|null);
+
+            /** TensorProto uint64Val */
+            uint64Val?: (Long[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TensorProto. */
+        type $Shape = tensorflow.TensorProto.$Properties;
+    }
+
+    /**
+     * Properties of a GraphDef.
+     * @deprecated Use tensorflow.GraphDef.$Properties instead.
+     */
+    interface IGraphDef extends tensorflow.GraphDef.$Properties {
+    }
+
+    /** Represents a GraphDef. */
+    class GraphDef {
+
+        /**
+         * Constructs a new GraphDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.GraphDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GraphDef node. */
+        node: tensorflow.NodeDef.$Properties[];
+
+        /** GraphDef library. */
+        library?: (tensorflow.FunctionDefLibrary.$Properties|null);
+
+        /** GraphDef versions. */
+        versions?: (tensorflow.VersionDef.$Properties|null);
+
+        /**
+         * Encodes the specified GraphDef message. Does not implicitly {@link tensorflow.GraphDef.verify|verify} messages.
+         * @param message GraphDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.GraphDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GraphDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.GraphDef & tensorflow.GraphDef.$Shape} GraphDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.GraphDef & tensorflow.GraphDef.$Shape;
+    }
+
+    namespace GraphDef {
+
+        /** Properties of a GraphDef. */
+        interface $Properties {
+
+            /** GraphDef node */
+            node?: (tensorflow.NodeDef.$Properties[]|null);
+
+            /** GraphDef library */
+            library?: (tensorflow.FunctionDefLibrary.$Properties|null);
+
+            /** GraphDef versions */
+            versions?: (tensorflow.VersionDef.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GraphDef. */
+        type $Shape = {
+          node?: tensorflow.NodeDef.$Shape[]|null;
+          library?: tensorflow.FunctionDefLibrary.$Shape|null;
+          versions?: tensorflow.VersionDef.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a VersionDef.
+     * @deprecated Use tensorflow.VersionDef.$Properties instead.
+     */
+    interface IVersionDef extends tensorflow.VersionDef.$Properties {
+    }
+
+    /** Represents a VersionDef. */
+    class VersionDef {
+
+        /**
+         * Constructs a new VersionDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.VersionDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** VersionDef producer. */
+        producer: number;
+
+        /** VersionDef minConsumer. */
+        minConsumer: number;
+
+        /**
+         * Encodes the specified VersionDef message. Does not implicitly {@link tensorflow.VersionDef.verify|verify} messages.
+         * @param message VersionDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.VersionDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a VersionDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.VersionDef & tensorflow.VersionDef.$Shape} VersionDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.VersionDef & tensorflow.VersionDef.$Shape;
+    }
+
+    namespace VersionDef {
+
+        /** Properties of a VersionDef. */
+        interface $Properties {
+
+            /** VersionDef producer */
+            producer?: (number|null);
+
+            /** VersionDef minConsumer */
+            minConsumer?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a VersionDef. */
+        type $Shape = tensorflow.VersionDef.$Properties;
+    }
+
+    /**
+     * Properties of a NodeDef.
+     * @deprecated Use tensorflow.NodeDef.$Properties instead.
+     */
+    interface INodeDef extends tensorflow.NodeDef.$Properties {
+    }
+
+    /** Represents a NodeDef. */
+    class NodeDef {
+
+        /**
+         * Constructs a new NodeDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.NodeDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NodeDef name. */
+        name: string;
+
+        /** NodeDef op. */
+        op: string;
+
+        /** NodeDef input. */
+        input: string[];
+
+        /** NodeDef device. */
+        device: string;
+
+        /** NodeDef attr. */
+        attr: { [k: string]: tensorflow.AttrValue.$Properties };
+
+        /**
+         * Encodes the specified NodeDef message. Does not implicitly {@link tensorflow.NodeDef.verify|verify} messages.
+         * @param message NodeDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.NodeDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NodeDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.NodeDef & tensorflow.NodeDef.$Shape} NodeDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.NodeDef & tensorflow.NodeDef.$Shape;
+    }
+
+    namespace NodeDef {
+
+        /** Properties of a NodeDef. */
+        interface $Properties {
+
+            /** NodeDef name */
+            name?: (string|null);
+
+            /** NodeDef op */
+            op?: (string|null);
+
+            /** NodeDef input */
+            input?: (string[]|null);
+
+            /** NodeDef device */
+            device?: (string|null);
+
+            /** NodeDef attr */
+            attr?: ({ [k: string]: tensorflow.AttrValue.$Properties }|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NodeDef. */
+        type $Shape = {
+          name?: string|null;
+          op?: string|null;
+          input?: string[]|null;
+          device?: string|null;
+          attr?: { [k: string]: tensorflow.AttrValue.$Shape }|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of an AttrValue.
+     * @deprecated Use tensorflow.AttrValue.$Properties instead.
+     */
+    interface IAttrValue extends tensorflow.AttrValue.$Properties {
+    }
+
+    /** Represents an AttrValue. */
+    class AttrValue {
+
+        /**
+         * Constructs a new AttrValue.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.AttrValue.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AttrValue list. */
+        list?: (tensorflow.AttrValue.ListValue.$Properties|null);
+
+        /** AttrValue s. */
+        s?: (Uint8Array|null);
+
+        /** AttrValue i. */
+        i?: (Long|null);
+
+        /** AttrValue f. */
+        f?: (number|null);
+
+        /** AttrValue b. */
+        b?: (boolean|null);
+
+        /** AttrValue type. */
+        type?: (number|null);
+
+        /** AttrValue shape. */
+        shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+        /** AttrValue tensor. */
+        tensor?: (tensorflow.TensorProto.$Properties|null);
+
+        /** AttrValue placeholder. */
+        placeholder?: (string|null);
+
+        /** AttrValue func. */
+        func?: (tensorflow.NameAttrList.$Properties|null);
+
+        /** AttrValue value. */
+        value?: ("list"|"s"|"i"|"f"|"b"|"type"|"shape"|"tensor"|"placeholder"|"func");
+
+        /**
+         * Encodes the specified AttrValue message. Does not implicitly {@link tensorflow.AttrValue.verify|verify} messages.
+         * @param message AttrValue message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.AttrValue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AttrValue message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.AttrValue & tensorflow.AttrValue.$Shape} AttrValue
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.AttrValue & tensorflow.AttrValue.$Shape;
+    }
+
+    namespace AttrValue {
+
+        /** Properties of an AttrValue. */
+        interface $Properties {
+
+            /** AttrValue list */
+            list?: (tensorflow.AttrValue.ListValue.$Properties|null);
+
+            /** AttrValue s */
+            s?: (Uint8Array|null);
+
+            /** AttrValue i */
+            i?: (Long|null);
+
+            /** AttrValue f */
+            f?: (number|null);
+
+            /** AttrValue b */
+            b?: (boolean|null);
+
+            /** AttrValue type */
+            type?: (number|null);
+
+            /** AttrValue shape */
+            shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+            /** AttrValue tensor */
+            tensor?: (tensorflow.TensorProto.$Properties|null);
+
+            /** AttrValue placeholder */
+            placeholder?: (string|null);
+
+            /** AttrValue func */
+            func?: (tensorflow.NameAttrList.$Properties|null);
+
+            /** AttrValue value */
+            value?: ("list"|"s"|"i"|"f"|"b"|"type"|"shape"|"tensor"|"placeholder"|"func");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of an AttrValue. */
+        type $Shape = {
+          list?: tensorflow.AttrValue.ListValue.$Shape|null;
+          s?: Uint8Array|null;
+          i?: Long|null;
+          f?: number|null;
+          b?: boolean|null;
+          type?: number|null;
+          shape?: tensorflow.TensorShapeProto.$Shape|null;
+          tensor?: tensorflow.TensorProto.$Shape|null;
+          placeholder?: string|null;
+          func?: tensorflow.NameAttrList.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ value?: undefined; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "list"; list: tensorflow.AttrValue.ListValue.$Shape; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "s"; list?: null; s: Uint8Array; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "i"; list?: null; s?: null; i: Long; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "f"; list?: null; s?: null; i?: null; f: number; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "b"; list?: null; s?: null; i?: null; f?: null; b: boolean; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "type"; list?: null; s?: null; i?: null; f?: null; b?: null; type: number; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "shape"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape: tensorflow.TensorShapeProto.$Shape; tensor?: null; placeholder?: null; func?: null }|{ value?: "tensor"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor: tensorflow.TensorProto.$Shape; placeholder?: null; func?: null }|{ value?: "placeholder"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder: string; func?: null }|{ value?: "func"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func: tensorflow.NameAttrList.$Shape })
+        );
+
+        /**
+         * Properties of a ListValue.
+         * @deprecated Use tensorflow.AttrValue.ListValue.$Properties instead.
+         */
+        interface IListValue extends tensorflow.AttrValue.ListValue.$Properties {
+        }
+
+        /** Represents a ListValue. */
+        class ListValue {
+
+            /**
+             * Constructs a new ListValue.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.AttrValue.ListValue.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListValue s. */
+            s: Uint8Array[];
+
+            /** ListValue i. */
+            i: Long[];
+
+            /** ListValue f. */
+            f: number[];
+
+            /** ListValue b. */
+            b: boolean[];
+
+            /** ListValue type. */
+            type: number[];
+
+            /** ListValue shape. */
+            shape: tensorflow.TensorShapeProto.$Properties[];
+
+            /** ListValue tensor. */
+            tensor: tensorflow.TensorProto.$Properties[];
+
+            /** ListValue func. */
+            func: tensorflow.NameAttrList.$Properties[];
+
+            /**
+             * Encodes the specified ListValue message. Does not implicitly {@link tensorflow.AttrValue.ListValue.verify|verify} messages.
+             * @param message ListValue message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.AttrValue.ListValue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListValue message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.AttrValue.ListValue & tensorflow.AttrValue.ListValue.$Shape} ListValue
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.AttrValue.ListValue & tensorflow.AttrValue.ListValue.$Shape;
+        }
+
+        namespace ListValue {
+
+            /** Properties of a ListValue. */
+            interface $Properties {
+
+                /** ListValue s */
+                s?: (Uint8Array[]|null);
+
+                /** ListValue i */
+                i?: (Long[]|null);
+
+                /** ListValue f */
+                f?: (number[]|null);
+
+                /** ListValue b */
+                b?: (boolean[]|null);
+
+                /** ListValue type */
+                type?: (number[]|null);
+
+                /** ListValue shape */
+                shape?: (tensorflow.TensorShapeProto.$Properties[]|null);
+
+                /** ListValue tensor */
+                tensor?: (tensorflow.TensorProto.$Properties[]|null);
+
+                /** ListValue func */
+                func?: (tensorflow.NameAttrList.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListValue. */
+            type $Shape = {
+              s?: Uint8Array[]|null;
+              i?: Long[]|null;
+              f?: number[]|null;
+              b?: boolean[]|null;
+              type?: number[]|null;
+              shape?: tensorflow.TensorShapeProto.$Shape[]|null;
+              tensor?: tensorflow.TensorProto.$Shape[]|null;
+              func?: tensorflow.NameAttrList.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    /**
+     * Properties of a NameAttrList.
+     * @deprecated Use tensorflow.NameAttrList.$Properties instead.
+     */
+    interface INameAttrList extends tensorflow.NameAttrList.$Properties {
+    }
+
+    /** Represents a NameAttrList. */
+    class NameAttrList {
+
+        /**
+         * Constructs a new NameAttrList.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.NameAttrList.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NameAttrList name. */
+        name: string;
+
+        /** NameAttrList attr. */
+        attr: { [k: string]: tensorflow.AttrValue.$Properties };
+
+        /**
+         * Encodes the specified NameAttrList message. Does not implicitly {@link tensorflow.NameAttrList.verify|verify} messages.
+         * @param message NameAttrList message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.NameAttrList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NameAttrList message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.NameAttrList & tensorflow.NameAttrList.$Shape} NameAttrList
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.NameAttrList & tensorflow.NameAttrList.$Shape;
+    }
+
+    namespace NameAttrList {
+
+        /** Properties of a NameAttrList. */
+        interface $Properties {
+
+            /** NameAttrList name */
+            name?: (string|null);
+
+            /** NameAttrList attr */
+            attr?: ({ [k: string]: tensorflow.AttrValue.$Properties }|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NameAttrList. */
+        type $Shape = {
+          name?: string|null;
+          attr?: { [k: string]: tensorflow.AttrValue.$Shape }|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a FunctionDefLibrary.
+     * @deprecated Use tensorflow.FunctionDefLibrary.$Properties instead.
+     */
+    interface IFunctionDefLibrary extends tensorflow.FunctionDefLibrary.$Properties {
+    }
+
+    /** Represents a FunctionDefLibrary. */
+    class FunctionDefLibrary {
+
+        /**
+         * Constructs a new FunctionDefLibrary.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.FunctionDefLibrary.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FunctionDefLibrary function. */
+        function: tensorflow.FunctionDef.$Properties[];
+
+        /**
+         * Encodes the specified FunctionDefLibrary message. Does not implicitly {@link tensorflow.FunctionDefLibrary.verify|verify} messages.
+         * @param message FunctionDefLibrary message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.FunctionDefLibrary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FunctionDefLibrary message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.FunctionDefLibrary & tensorflow.FunctionDefLibrary.$Shape} FunctionDefLibrary
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.FunctionDefLibrary & tensorflow.FunctionDefLibrary.$Shape;
+    }
+
+    namespace FunctionDefLibrary {
+
+        /** Properties of a FunctionDefLibrary. */
+        interface $Properties {
+
+            /** FunctionDefLibrary function */
+            "function"?: (tensorflow.FunctionDef.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FunctionDefLibrary. */
+        type $Shape = {
+          "Function"?: tensorflow.FunctionDef.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a FunctionDef.
+     * @deprecated Use tensorflow.FunctionDef.$Properties instead.
+     */
+    interface IFunctionDef extends tensorflow.FunctionDef.$Properties {
+    }
+
+    /** Represents a FunctionDef. */
+    class FunctionDef {
+
+        /**
+         * Constructs a new FunctionDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.FunctionDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FunctionDef signature. */
+        signature?: (tensorflow.OpDef.$Properties|null);
+
+        /** FunctionDef nodeDef. */
+        nodeDef: tensorflow.NodeDef.$Properties[];
+
+        /** FunctionDef ret. */
+        ret: { [k: string]: string };
+
+        /** FunctionDef attr. */
+        attr: { [k: string]: tensorflow.AttrValue.$Properties };
+
+        /** FunctionDef controlRet. */
+        controlRet: { [k: string]: string };
+
+        /**
+         * Encodes the specified FunctionDef message. Does not implicitly {@link tensorflow.FunctionDef.verify|verify} messages.
+         * @param message FunctionDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.FunctionDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FunctionDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.FunctionDef & tensorflow.FunctionDef.$Shape} FunctionDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.FunctionDef & tensorflow.FunctionDef.$Shape;
+    }
+
+    namespace FunctionDef {
+
+        /** Properties of a FunctionDef. */
+        interface $Properties {
+
+            /** FunctionDef signature */
+            signature?: (tensorflow.OpDef.$Properties|null);
+
+            /** FunctionDef nodeDef */
+            nodeDef?: (tensorflow.NodeDef.$Properties[]|null);
+
+            /** FunctionDef ret */
+            ret?: ({ [k: string]: string }|null);
+
+            /** FunctionDef attr */
+            attr?: ({ [k: string]: tensorflow.AttrValue.$Properties }|null);
+
+            /** FunctionDef controlRet */
+            controlRet?: ({ [k: string]: string }|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FunctionDef. */
+        type $Shape = {
+          signature?: tensorflow.OpDef.$Shape|null;
+          nodeDef?: tensorflow.NodeDef.$Shape[]|null;
+          ret?: { [k: string]: string }|null;
+          attr?: { [k: string]: tensorflow.AttrValue.$Shape }|null;
+          controlRet?: { [k: string]: string }|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of an OpDef.
+     * @deprecated Use tensorflow.OpDef.$Properties instead.
+     */
+    interface IOpDef extends tensorflow.OpDef.$Properties {
+    }
+
+    /** Represents an OpDef. */
+    class OpDef {
+
+        /**
+         * Constructs a new OpDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.OpDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** OpDef name. */
+        name: string;
+
+        /** OpDef inputArg. */
+        inputArg: tensorflow.OpDef.ArgDef.$Properties[];
+
+        /** OpDef outputArg. */
+        outputArg: tensorflow.OpDef.ArgDef.$Properties[];
+
+        /** OpDef isStateful. */
+        isStateful: boolean;
+
+        /** OpDef controlOutput. */
+        controlOutput: string[];
+
+        /**
+         * Encodes the specified OpDef message. Does not implicitly {@link tensorflow.OpDef.verify|verify} messages.
+         * @param message OpDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.OpDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an OpDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.OpDef & tensorflow.OpDef.$Shape} OpDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.OpDef & tensorflow.OpDef.$Shape;
+    }
+
+    namespace OpDef {
+
+        /** Properties of an OpDef. */
+        interface $Properties {
+
+            /** OpDef name */
+            name?: (string|null);
+
+            /** OpDef inputArg */
+            inputArg?: (tensorflow.OpDef.ArgDef.$Properties[]|null);
+
+            /** OpDef outputArg */
+            outputArg?: (tensorflow.OpDef.ArgDef.$Properties[]|null);
+
+            /** OpDef isStateful */
+            isStateful?: (boolean|null);
+
+            /** OpDef controlOutput */
+            controlOutput?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an OpDef. */
+        type $Shape = tensorflow.OpDef.$Properties;
+
+        /**
+         * Properties of an ArgDef.
+         * @deprecated Use tensorflow.OpDef.ArgDef.$Properties instead.
+         */
+        interface IArgDef extends tensorflow.OpDef.ArgDef.$Properties {
+        }
+
+        /** Represents an ArgDef. */
+        class ArgDef {
+
+            /**
+             * Constructs a new ArgDef.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.OpDef.ArgDef.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ArgDef name. */
+            name: string;
+
+            /** ArgDef type. */
+            type: number;
+
+            /**
+             * Encodes the specified ArgDef message. Does not implicitly {@link tensorflow.OpDef.ArgDef.verify|verify} messages.
+             * @param message ArgDef message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.OpDef.ArgDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ArgDef message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.OpDef.ArgDef & tensorflow.OpDef.ArgDef.$Shape} ArgDef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.OpDef.ArgDef & tensorflow.OpDef.ArgDef.$Shape;
+        }
+
+        namespace ArgDef {
+
+            /** Properties of an ArgDef. */
+            interface $Properties {
+
+                /** ArgDef name */
+                name?: (string|null);
+
+                /** ArgDef type */
+                type?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ArgDef. */
+            type $Shape = tensorflow.OpDef.ArgDef.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a SavedModel.
+     * @deprecated Use tensorflow.SavedModel.$Properties instead.
+     */
+    interface ISavedModel extends tensorflow.SavedModel.$Properties {
+    }
+
+    /** Represents a SavedModel. */
+    class SavedModel {
+
+        /**
+         * Constructs a new SavedModel.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SavedModel.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SavedModel savedModelSchemaVersion. */
+        savedModelSchemaVersion: Long;
+
+        /** SavedModel metaGraphs. */
+        metaGraphs: tensorflow.MetaGraphDef.$Properties[];
+
+        /**
+         * Encodes the specified SavedModel message. Does not implicitly {@link tensorflow.SavedModel.verify|verify} messages.
+         * @param message SavedModel message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SavedModel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SavedModel message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SavedModel & tensorflow.SavedModel.$Shape} SavedModel
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SavedModel & tensorflow.SavedModel.$Shape;
+    }
+
+    namespace SavedModel {
+
+        /** Properties of a SavedModel. */
+        interface $Properties {
+
+            /** SavedModel savedModelSchemaVersion */
+            savedModelSchemaVersion?: (Long|null);
+
+            /** SavedModel metaGraphs */
+            metaGraphs?: (tensorflow.MetaGraphDef.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SavedModel. */
+        type $Shape = {
+          savedModelSchemaVersion?: Long|null;
+          metaGraphs?: tensorflow.MetaGraphDef.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a MetaGraphDef.
+     * @deprecated Use tensorflow.MetaGraphDef.$Properties instead.
+     */
+    interface IMetaGraphDef extends tensorflow.MetaGraphDef.$Properties {
+    }
+
+    /** Represents a MetaGraphDef. */
+    class MetaGraphDef {
+
+        /**
+         * Constructs a new MetaGraphDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.MetaGraphDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MetaGraphDef metaInfoDef. */
+        metaInfoDef?: (tensorflow.MetaGraphDef.MetaInfoDef.$Properties|null);
+
+        /** MetaGraphDef graphDef. */
+        graphDef?: (tensorflow.GraphDef.$Properties|null);
+
+        /** MetaGraphDef saverDef. */
+        saverDef?: (tensorflow.SaverDef.$Properties|null);
+
+        /** MetaGraphDef collectionDef. */
+        collectionDef: { [k: string]: tensorflow.CollectionDef.$Properties };
+
+        /** MetaGraphDef signatureDef. */
+        signatureDef: { [k: string]: tensorflow.SignatureDef.$Properties };
+
+        /**
+         * Encodes the specified MetaGraphDef message. Does not implicitly {@link tensorflow.MetaGraphDef.verify|verify} messages.
+         * @param message MetaGraphDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.MetaGraphDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MetaGraphDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.MetaGraphDef & tensorflow.MetaGraphDef.$Shape} MetaGraphDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.MetaGraphDef & tensorflow.MetaGraphDef.$Shape;
+    }
+
+    namespace MetaGraphDef {
+
+        /** Properties of a MetaGraphDef. */
+        interface $Properties {
+
+            /** MetaGraphDef metaInfoDef */
+            metaInfoDef?: (tensorflow.MetaGraphDef.MetaInfoDef.$Properties|null);
+
+            /** MetaGraphDef graphDef */
+            graphDef?: (tensorflow.GraphDef.$Properties|null);
+
+            /** MetaGraphDef saverDef */
+            saverDef?: (tensorflow.SaverDef.$Properties|null);
+
+            /** MetaGraphDef collectionDef */
+            collectionDef?: ({ [k: string]: tensorflow.CollectionDef.$Properties }|null);
+
+            /** MetaGraphDef signatureDef */
+            signatureDef?: ({ [k: string]: tensorflow.SignatureDef.$Properties }|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MetaGraphDef. */
+        type $Shape = {
+          metaInfoDef?: tensorflow.MetaGraphDef.MetaInfoDef.$Shape|null;
+          graphDef?: tensorflow.GraphDef.$Shape|null;
+          saverDef?: tensorflow.SaverDef.$Shape|null;
+          collectionDef?: { [k: string]: tensorflow.CollectionDef.$Shape }|null;
+          signatureDef?: { [k: string]: tensorflow.SignatureDef.$Shape }|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        /**
+         * Properties of a MetaInfoDef.
+         * @deprecated Use tensorflow.MetaGraphDef.MetaInfoDef.$Properties instead.
+         */
+        interface IMetaInfoDef extends tensorflow.MetaGraphDef.MetaInfoDef.$Properties {
+        }
+
+        /** Represents a MetaInfoDef. */
+        class MetaInfoDef {
+
+            /**
+             * Constructs a new MetaInfoDef.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.MetaGraphDef.MetaInfoDef.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MetaInfoDef tags. */
+            tags: string[];
+
+            /** MetaInfoDef tensorflowVersion. */
+            tensorflowVersion: string;
+
+            /**
+             * Encodes the specified MetaInfoDef message. Does not implicitly {@link tensorflow.MetaGraphDef.MetaInfoDef.verify|verify} messages.
+             * @param message MetaInfoDef message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.MetaGraphDef.MetaInfoDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MetaInfoDef message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.MetaGraphDef.MetaInfoDef & tensorflow.MetaGraphDef.MetaInfoDef.$Shape} MetaInfoDef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.MetaGraphDef.MetaInfoDef & tensorflow.MetaGraphDef.MetaInfoDef.$Shape;
+        }
+
+        namespace MetaInfoDef {
+
+            /** Properties of a MetaInfoDef. */
+            interface $Properties {
+
+                /** MetaInfoDef tags */
+                tags?: (string[]|null);
+
+                /** MetaInfoDef tensorflowVersion */
+                tensorflowVersion?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MetaInfoDef. */
+            type $Shape = tensorflow.MetaGraphDef.MetaInfoDef.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a SaverDef.
+     * @deprecated Use tensorflow.SaverDef.$Properties instead.
+     */
+    interface ISaverDef extends tensorflow.SaverDef.$Properties {
+    }
+
+    /** Represents a SaverDef. */
+    class SaverDef {
+
+        /**
+         * Constructs a new SaverDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SaverDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SaverDef filenameTensorName. */
+        filenameTensorName: string;
+
+        /** SaverDef saveTensorName. */
+        saveTensorName: string;
+
+        /** SaverDef restoreOpName. */
+        restoreOpName: string;
+
+        /**
+         * Encodes the specified SaverDef message. Does not implicitly {@link tensorflow.SaverDef.verify|verify} messages.
+         * @param message SaverDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SaverDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SaverDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SaverDef & tensorflow.SaverDef.$Shape} SaverDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SaverDef & tensorflow.SaverDef.$Shape;
+    }
+
+    namespace SaverDef {
+
+        /** Properties of a SaverDef. */
+        interface $Properties {
+
+            /** SaverDef filenameTensorName */
+            filenameTensorName?: (string|null);
+
+            /** SaverDef saveTensorName */
+            saveTensorName?: (string|null);
+
+            /** SaverDef restoreOpName */
+            restoreOpName?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SaverDef. */
+        type $Shape = tensorflow.SaverDef.$Properties;
+    }
+
+    /**
+     * Properties of a CollectionDef.
+     * @deprecated Use tensorflow.CollectionDef.$Properties instead.
+     */
+    interface ICollectionDef extends tensorflow.CollectionDef.$Properties {
+    }
+
+    /** Represents a CollectionDef. */
+    class CollectionDef {
+
+        /**
+         * Constructs a new CollectionDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.CollectionDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CollectionDef nodeList. */
+        nodeList?: (tensorflow.CollectionDef.NodeList.$Properties|null);
+
+        /** CollectionDef bytesList. */
+        bytesList?: (tensorflow.CollectionDef.BytesList.$Properties|null);
+
+        /** CollectionDef kind. */
+        kind?: ("nodeList"|"bytesList");
+
+        /**
+         * Encodes the specified CollectionDef message. Does not implicitly {@link tensorflow.CollectionDef.verify|verify} messages.
+         * @param message CollectionDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.CollectionDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CollectionDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.CollectionDef & tensorflow.CollectionDef.$Shape} CollectionDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CollectionDef & tensorflow.CollectionDef.$Shape;
+    }
+
+    namespace CollectionDef {
+
+        /** Properties of a CollectionDef. */
+        interface $Properties {
+
+            /** CollectionDef nodeList */
+            nodeList?: (tensorflow.CollectionDef.NodeList.$Properties|null);
+
+            /** CollectionDef bytesList */
+            bytesList?: (tensorflow.CollectionDef.BytesList.$Properties|null);
+
+            /** CollectionDef kind */
+            kind?: ("nodeList"|"bytesList");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a CollectionDef. */
+        type $Shape = {
+          nodeList?: tensorflow.CollectionDef.NodeList.$Shape|null;
+          bytesList?: tensorflow.CollectionDef.BytesList.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; nodeList?: null; bytesList?: null }|{ kind?: "nodeList"; nodeList: tensorflow.CollectionDef.NodeList.$Shape; bytesList?: null }|{ kind?: "bytesList"; nodeList?: null; bytesList: tensorflow.CollectionDef.BytesList.$Shape })
+        );
+
+        /**
+         * Properties of a NodeList.
+         * @deprecated Use tensorflow.CollectionDef.NodeList.$Properties instead.
+         */
+        interface INodeList extends tensorflow.CollectionDef.NodeList.$Properties {
+        }
+
+        /** Represents a NodeList. */
+        class NodeList {
+
+            /**
+             * Constructs a new NodeList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.CollectionDef.NodeList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeList value. */
+            value: string[];
+
+            /**
+             * Encodes the specified NodeList message. Does not implicitly {@link tensorflow.CollectionDef.NodeList.verify|verify} messages.
+             * @param message NodeList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.CollectionDef.NodeList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.CollectionDef.NodeList & tensorflow.CollectionDef.NodeList.$Shape} NodeList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CollectionDef.NodeList & tensorflow.CollectionDef.NodeList.$Shape;
+        }
+
+        namespace NodeList {
+
+            /** Properties of a NodeList. */
+            interface $Properties {
+
+                /** NodeList value */
+                value?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeList. */
+            type $Shape = tensorflow.CollectionDef.NodeList.$Properties;
+        }
+
+        /**
+         * Properties of a BytesList.
+         * @deprecated Use tensorflow.CollectionDef.BytesList.$Properties instead.
+         */
+        interface IBytesList extends tensorflow.CollectionDef.BytesList.$Properties {
+        }
+
+        /** Represents a BytesList. */
+        class BytesList {
+
+            /**
+             * Constructs a new BytesList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.CollectionDef.BytesList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BytesList value. */
+            value: Uint8Array[];
+
+            /**
+             * Encodes the specified BytesList message. Does not implicitly {@link tensorflow.CollectionDef.BytesList.verify|verify} messages.
+             * @param message BytesList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.CollectionDef.BytesList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BytesList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.CollectionDef.BytesList & tensorflow.CollectionDef.BytesList.$Shape} BytesList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CollectionDef.BytesList & tensorflow.CollectionDef.BytesList.$Shape;
+        }
+
+        namespace BytesList {
+
+            /** Properties of a BytesList. */
+            interface $Properties {
+
+                /** BytesList value */
+                value?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BytesList. */
+            type $Shape = tensorflow.CollectionDef.BytesList.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a SignatureDef.
+     * @deprecated Use tensorflow.SignatureDef.$Properties instead.
+     */
+    interface ISignatureDef extends tensorflow.SignatureDef.$Properties {
+    }
+
+    /** Represents a SignatureDef. */
+    class SignatureDef {
+
+        /**
+         * Constructs a new SignatureDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SignatureDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SignatureDef inputs. */
+        inputs: { [k: string]: tensorflow.TensorInfo.$Properties };
+
+        /** SignatureDef outputs. */
+        outputs: { [k: string]: tensorflow.TensorInfo.$Properties };
+
+        /** SignatureDef methodName. */
+        methodName: string;
+
+        /**
+         * Encodes the specified SignatureDef message. Does not implicitly {@link tensorflow.SignatureDef.verify|verify} messages.
+         * @param message SignatureDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SignatureDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SignatureDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SignatureDef & tensorflow.SignatureDef.$Shape} SignatureDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SignatureDef & tensorflow.SignatureDef.$Shape;
+    }
+
+    namespace SignatureDef {
+
+        /** Properties of a SignatureDef. */
+        interface $Properties {
+
+            /** SignatureDef inputs */
+            inputs?: ({ [k: string]: tensorflow.TensorInfo.$Properties }|null);
+
+            /** SignatureDef outputs */
+            outputs?: ({ [k: string]: tensorflow.TensorInfo.$Properties }|null);
+
+            /** SignatureDef methodName */
+            methodName?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SignatureDef. */
+        type $Shape = tensorflow.SignatureDef.$Properties;
+    }
+
+    /**
+     * Properties of a TensorInfo.
+     * @deprecated Use tensorflow.TensorInfo.$Properties instead.
+     */
+    interface ITensorInfo extends tensorflow.TensorInfo.$Properties {
+    }
+
+    /** Represents a TensorInfo. */
+    class TensorInfo {
+
+        /**
+         * Constructs a new TensorInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.TensorInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TensorInfo name. */
+        name: string;
+
+        /** TensorInfo dtype. */
+        dtype: number;
+
+        /** TensorInfo tensorShape. */
+        tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+        /**
+         * Encodes the specified TensorInfo message. Does not implicitly {@link tensorflow.TensorInfo.verify|verify} messages.
+         * @param message TensorInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.TensorInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TensorInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.TensorInfo & tensorflow.TensorInfo.$Shape} TensorInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.TensorInfo & tensorflow.TensorInfo.$Shape;
+    }
+
+    namespace TensorInfo {
+
+        /** Properties of a TensorInfo. */
+        interface $Properties {
+
+            /** TensorInfo name */
+            name?: (string|null);
+
+            /** TensorInfo dtype */
+            dtype?: (number|null);
+
+            /** TensorInfo tensorShape */
+            tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TensorInfo. */
+        type $Shape = tensorflow.TensorInfo.$Properties;
+    }
+
+    /**
+     * Properties of a VariableDef.
+     * @deprecated Use tensorflow.VariableDef.$Properties instead.
+     */
+    interface IVariableDef extends tensorflow.VariableDef.$Properties {
+    }
+
+    /** Represents a VariableDef. */
+    class VariableDef {
+
+        /**
+         * Constructs a new VariableDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.VariableDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** VariableDef variableName. */
+        variableName: string;
+
+        /** VariableDef initializerName. */
+        initializerName: string;
+
+        /** VariableDef snapshotName. */
+        snapshotName: string;
+
+        /** VariableDef isResource. */
+        isResource: boolean;
+
+        /** VariableDef initialValueName. */
+        initialValueName: string;
+
+        /** VariableDef trainable. */
+        trainable: boolean;
+
+        /**
+         * Encodes the specified VariableDef message. Does not implicitly {@link tensorflow.VariableDef.verify|verify} messages.
+         * @param message VariableDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.VariableDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a VariableDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.VariableDef & tensorflow.VariableDef.$Shape} VariableDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.VariableDef & tensorflow.VariableDef.$Shape;
+    }
+
+    namespace VariableDef {
+
+        /** Properties of a VariableDef. */
+        interface $Properties {
+
+            /** VariableDef variableName */
+            variableName?: (string|null);
+
+            /** VariableDef initializerName */
+            initializerName?: (string|null);
+
+            /** VariableDef snapshotName */
+            snapshotName?: (string|null);
+
+            /** VariableDef isResource */
+            isResource?: (boolean|null);
+
+            /** VariableDef initialValueName */
+            initialValueName?: (string|null);
+
+            /** VariableDef trainable */
+            trainable?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a VariableDef. */
+        type $Shape = tensorflow.VariableDef.$Properties;
+    }
+
+    /**
+     * Properties of an Event.
+     * @deprecated Use tensorflow.Event.$Properties instead.
+     */
+    interface IEvent extends tensorflow.Event.$Properties {
+    }
+
+    /** Represents an Event. */
+    class Event {
+
+        /**
+         * Constructs a new Event.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.Event.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Event wallTime. */
+        wallTime: number;
+
+        /** Event step. */
+        step: Long;
+
+        /** Event fileVersion. */
+        fileVersion?: (string|null);
+
+        /** Event graphDef. */
+        graphDef?: (Uint8Array|null);
+
+        /** Event summary. */
+        summary?: (tensorflow.Summary.$Properties|null);
+
+        /** Event sessionLog. */
+        sessionLog?: (tensorflow.SessionLog.$Properties|null);
+
+        /** Event taggedRunMetadata. */
+        taggedRunMetadata?: (tensorflow.TaggedRunMetadata.$Properties|null);
+
+        /** Event metaGraphDef. */
+        metaGraphDef?: (Uint8Array|null);
+
+        /** Event what. */
+        what?: ("fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef");
+
+        /**
+         * Encodes the specified Event message. Does not implicitly {@link tensorflow.Event.verify|verify} messages.
+         * @param message Event message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.Event.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Event message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.Event & tensorflow.Event.$Shape} Event
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.Event & tensorflow.Event.$Shape;
+    }
+
+    namespace Event {
+
+        /** Properties of an Event. */
+        interface $Properties {
+
+            /** Event wallTime */
+            wallTime?: (number|null);
+
+            /** Event step */
+            step?: (Long|null);
+
+            /** Event fileVersion */
+            fileVersion?: (string|null);
+
+            /** Event graphDef */
+            graphDef?: (Uint8Array|null);
+
+            /** Event summary */
+            summary?: (tensorflow.Summary.$Properties|null);
+
+            /** Event sessionLog */
+            sessionLog?: (tensorflow.SessionLog.$Properties|null);
+
+            /** Event taggedRunMetadata */
+            taggedRunMetadata?: (tensorflow.TaggedRunMetadata.$Properties|null);
+
+            /** Event metaGraphDef */
+            metaGraphDef?: (Uint8Array|null);
+
+            /** Event what */
+            what?: ("fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of an Event. */
+        type $Shape = {
+          wallTime?: number|null;
+          step?: Long|null;
+          fileVersion?: string|null;
+          graphDef?: Uint8Array|null;
+          summary?: tensorflow.Summary.$Shape|null;
+          sessionLog?: tensorflow.SessionLog.$Shape|null;
+          taggedRunMetadata?: tensorflow.TaggedRunMetadata.$Shape|null;
+          metaGraphDef?: Uint8Array|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ what?: undefined; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "fileVersion"; fileVersion: string; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "graphDef"; fileVersion?: null; graphDef: Uint8Array; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "summary"; fileVersion?: null; graphDef?: null; summary: tensorflow.Summary.$Shape; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "sessionLog"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog: tensorflow.SessionLog.$Shape; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "taggedRunMetadata"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata: tensorflow.TaggedRunMetadata.$Shape; metaGraphDef?: null }|{ what?: "metaGraphDef"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef: Uint8Array })
+        );
+    }
+
+    /**
+     * Properties of a SessionLog.
+     * @deprecated Use tensorflow.SessionLog.$Properties instead.
+     */
+    interface ISessionLog extends tensorflow.SessionLog.$Properties {
+    }
+
+    /** Represents a SessionLog. */
+    class SessionLog {
+
+        /**
+         * Constructs a new SessionLog.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SessionLog.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SessionLog status. */
+        status: tensorflow.SessionLog.SessionStatus;
+
+        /** SessionLog checkpointPath. */
+        checkpointPath: string;
+
+        /** SessionLog msg. */
+        msg: string;
+
+        /**
+         * Encodes the specified SessionLog message. Does not implicitly {@link tensorflow.SessionLog.verify|verify} messages.
+         * @param message SessionLog message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SessionLog.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SessionLog message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SessionLog & tensorflow.SessionLog.$Shape} SessionLog
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SessionLog & tensorflow.SessionLog.$Shape;
+    }
+
+    namespace SessionLog {
+
+        /** Properties of a SessionLog. */
+        interface $Properties {
+
+            /** SessionLog status */
+            status?: (tensorflow.SessionLog.SessionStatus|null);
+
+            /** SessionLog checkpointPath */
+            checkpointPath?: (string|null);
+
+            /** SessionLog msg */
+            msg?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SessionLog. */
+        type $Shape = tensorflow.SessionLog.$Properties;
+
+        /** SessionStatus enum. */
+        enum SessionStatus {
+
+            /** STATUS_UNSPECIFIED value */
+            STATUS_UNSPECIFIED = 0,
+
+            /** START value */
+            START = 1,
+
+            /** STOP value */
+            STOP = 2,
+
+            /** CHECKPOINT value */
+            CHECKPOINT = 3
+        }
+    }
+
+    /**
+     * Properties of a TaggedRunMetadata.
+     * @deprecated Use tensorflow.TaggedRunMetadata.$Properties instead.
+     */
+    interface ITaggedRunMetadata extends tensorflow.TaggedRunMetadata.$Properties {
+    }
+
+    /** Represents a TaggedRunMetadata. */
+    class TaggedRunMetadata {
+
+        /**
+         * Constructs a new TaggedRunMetadata.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.TaggedRunMetadata.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TaggedRunMetadata tag. */
+        tag: string;
+
+        /** TaggedRunMetadata runMetadata. */
+        runMetadata: Uint8Array;
+
+        /**
+         * Encodes the specified TaggedRunMetadata message. Does not implicitly {@link tensorflow.TaggedRunMetadata.verify|verify} messages.
+         * @param message TaggedRunMetadata message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.TaggedRunMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TaggedRunMetadata message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.TaggedRunMetadata & tensorflow.TaggedRunMetadata.$Shape} TaggedRunMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.TaggedRunMetadata & tensorflow.TaggedRunMetadata.$Shape;
+    }
+
+    namespace TaggedRunMetadata {
+
+        /** Properties of a TaggedRunMetadata. */
+        interface $Properties {
+
+            /** TaggedRunMetadata tag */
+            tag?: (string|null);
+
+            /** TaggedRunMetadata runMetadata */
+            runMetadata?: (Uint8Array|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TaggedRunMetadata. */
+        type $Shape = tensorflow.TaggedRunMetadata.$Properties;
+    }
+
+    /**
+     * Properties of a Summary.
+     * @deprecated Use tensorflow.Summary.$Properties instead.
+     */
+    interface ISummary extends tensorflow.Summary.$Properties {
+    }
+
+    /** Represents a Summary. */
+    class Summary {
+
+        /**
+         * Constructs a new Summary.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.Summary.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Summary value. */
+        value: tensorflow.Summary.Value.$Properties[];
+
+        /**
+         * Encodes the specified Summary message. Does not implicitly {@link tensorflow.Summary.verify|verify} messages.
+         * @param message Summary message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.Summary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Summary message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.Summary & tensorflow.Summary.$Shape} Summary
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.Summary & tensorflow.Summary.$Shape;
+    }
+
+    namespace Summary {
+
+        /** Properties of a Summary. */
+        interface $Properties {
+
+            /** Summary value */
+            value?: (tensorflow.Summary.Value.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Summary. */
+        type $Shape = {
+          value?: tensorflow.Summary.Value.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        /**
+         * Properties of a Value.
+         * @deprecated Use tensorflow.Summary.Value.$Properties instead.
+         */
+        interface IValue extends tensorflow.Summary.Value.$Properties {
+        }
+
+        /** Represents a Value. */
+        class Value {
+
+            /**
+             * Constructs a new Value.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.Summary.Value.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Value tag. */
+            tag: string;
+
+            /** Value simpleValue. */
+            simpleValue?: (number|null);
+
+            /** Value image. */
+            image?: (tensorflow.Summary.Image.$Properties|null);
+
+            /** Value histo. */
+            histo?: (tensorflow.HistogramProto.$Properties|null);
+
+            /** Value audio. */
+            audio?: (tensorflow.Summary.Audio.$Properties|null);
+
+            /** Value tensor. */
+            tensor?: (tensorflow.TensorProto.$Properties|null);
+
+            /** Value nodeName. */
+            nodeName: string;
+
+            /** Value metadata. */
+            metadata?: (tensorflow.SummaryMetadata.$Properties|null);
+
+            /** Value value. */
+            value?: ("simpleValue"|"image"|"histo"|"audio"|"tensor");
+
+            /**
+             * Encodes the specified Value message. Does not implicitly {@link tensorflow.Summary.Value.verify|verify} messages.
+             * @param message Value message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.Summary.Value.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Value message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.Summary.Value & tensorflow.Summary.Value.$Shape} Value
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.Summary.Value & tensorflow.Summary.Value.$Shape;
+        }
+
+        namespace Value {
+
+            /** Properties of a Value. */
+            interface $Properties {
+
+                /** Value tag */
+                tag?: (string|null);
+
+                /** Value simpleValue */
+                simpleValue?: (number|null);
+
+                /** Value image */
+                image?: (tensorflow.Summary.Image.$Properties|null);
+
+                /** Value histo */
+                histo?: (tensorflow.HistogramProto.$Properties|null);
+
+                /** Value audio */
+                audio?: (tensorflow.Summary.Audio.$Properties|null);
+
+                /** Value tensor */
+                tensor?: (tensorflow.TensorProto.$Properties|null);
+
+                /** Value nodeName */
+                nodeName?: (string|null);
+
+                /** Value metadata */
+                metadata?: (tensorflow.SummaryMetadata.$Properties|null);
+
+                /** Value value */
+                value?: ("simpleValue"|"image"|"histo"|"audio"|"tensor");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a Value. */
+            type $Shape = {
+              tag?: string|null;
+              simpleValue?: number|null;
+              image?: tensorflow.Summary.Image.$Shape|null;
+              histo?: tensorflow.HistogramProto.$Shape|null;
+              audio?: tensorflow.Summary.Audio.$Shape|null;
+              tensor?: tensorflow.TensorProto.$Shape|null;
+              nodeName?: string|null;
+              metadata?: tensorflow.SummaryMetadata.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ value?: undefined; simpleValue?: null; image?: null; histo?: null; audio?: null; tensor?: null }|{ value?: "simpleValue"; simpleValue: number; image?: null; histo?: null; audio?: null; tensor?: null }|{ value?: "image"; simpleValue?: null; image: tensorflow.Summary.Image.$Shape; histo?: null; audio?: null; tensor?: null }|{ value?: "histo"; simpleValue?: null; image?: null; histo: tensorflow.HistogramProto.$Shape; audio?: null; tensor?: null }|{ value?: "audio"; simpleValue?: null; image?: null; histo?: null; audio: tensorflow.Summary.Audio.$Shape; tensor?: null }|{ value?: "tensor"; simpleValue?: null; image?: null; histo?: null; audio?: null; tensor: tensorflow.TensorProto.$Shape })
+            );
+        }
+
+        /**
+         * Properties of an Image.
+         * @deprecated Use tensorflow.Summary.Image.$Properties instead.
+         */
+        interface IImage extends tensorflow.Summary.Image.$Properties {
+        }
+
+        /** Represents an Image. */
+        class Image {
+
+            /**
+             * Constructs a new Image.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.Summary.Image.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Image height. */
+            height: number;
+
+            /** Image width. */
+            width: number;
+
+            /** Image colorspace. */
+            colorspace: number;
+
+            /** Image encodedImageString. */
+            encodedImageString: Uint8Array;
+
+            /**
+             * Encodes the specified Image message. Does not implicitly {@link tensorflow.Summary.Image.verify|verify} messages.
+             * @param message Image message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.Summary.Image.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Image message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.Summary.Image & tensorflow.Summary.Image.$Shape} Image
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.Summary.Image & tensorflow.Summary.Image.$Shape;
+        }
+
+        namespace Image {
+
+            /** Properties of an Image. */
+            interface $Properties {
+
+                /** Image height */
+                height?: (number|null);
+
+                /** Image width */
+                width?: (number|null);
+
+                /** Image colorspace */
+                colorspace?: (number|null);
+
+                /** Image encodedImageString */
+                encodedImageString?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Image. */
+            type $Shape = tensorflow.Summary.Image.$Properties;
+        }
+
+        /**
+         * Properties of an Audio.
+         * @deprecated Use tensorflow.Summary.Audio.$Properties instead.
+         */
+        interface IAudio extends tensorflow.Summary.Audio.$Properties {
+        }
+
+        /** Represents an Audio. */
+        class Audio {
+
+            /**
+             * Constructs a new Audio.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.Summary.Audio.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Audio sampleRate. */
+            sampleRate: number;
+
+            /** Audio encodedAudioString. */
+            encodedAudioString: Uint8Array;
+
+            /** Audio contentType. */
+            contentType: string;
+
+            /**
+             * Encodes the specified Audio message. Does not implicitly {@link tensorflow.Summary.Audio.verify|verify} messages.
+             * @param message Audio message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.Summary.Audio.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Audio message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.Summary.Audio & tensorflow.Summary.Audio.$Shape} Audio
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.Summary.Audio & tensorflow.Summary.Audio.$Shape;
+        }
+
+        namespace Audio {
+
+            /** Properties of an Audio. */
+            interface $Properties {
+
+                /** Audio sampleRate */
+                sampleRate?: (number|null);
+
+                /** Audio encodedAudioString */
+                encodedAudioString?: (Uint8Array|null);
+
+                /** Audio contentType */
+                contentType?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Audio. */
+            type $Shape = tensorflow.Summary.Audio.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a SummaryMetadata.
+     * @deprecated Use tensorflow.SummaryMetadata.$Properties instead.
+     */
+    interface ISummaryMetadata extends tensorflow.SummaryMetadata.$Properties {
+    }
+
+    /** Represents a SummaryMetadata. */
+    class SummaryMetadata {
+
+        /**
+         * Constructs a new SummaryMetadata.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SummaryMetadata.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SummaryMetadata pluginData. */
+        pluginData?: (tensorflow.SummaryMetadata.PluginData.$Properties|null);
+
+        /** SummaryMetadata displayName. */
+        displayName: string;
+
+        /** SummaryMetadata summaryDescription. */
+        summaryDescription: string;
+
+        /** SummaryMetadata dataClass. */
+        dataClass: tensorflow.DataClass;
+
+        /**
+         * Encodes the specified SummaryMetadata message. Does not implicitly {@link tensorflow.SummaryMetadata.verify|verify} messages.
+         * @param message SummaryMetadata message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SummaryMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SummaryMetadata message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SummaryMetadata & tensorflow.SummaryMetadata.$Shape} SummaryMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SummaryMetadata & tensorflow.SummaryMetadata.$Shape;
+    }
+
+    namespace SummaryMetadata {
+
+        /** Properties of a SummaryMetadata. */
+        interface $Properties {
+
+            /** SummaryMetadata pluginData */
+            pluginData?: (tensorflow.SummaryMetadata.PluginData.$Properties|null);
+
+            /** SummaryMetadata displayName */
+            displayName?: (string|null);
+
+            /** SummaryMetadata summaryDescription */
+            summaryDescription?: (string|null);
+
+            /** SummaryMetadata dataClass */
+            dataClass?: (tensorflow.DataClass|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SummaryMetadata. */
+        type $Shape = tensorflow.SummaryMetadata.$Properties;
+
+        /**
+         * Properties of a PluginData.
+         * @deprecated Use tensorflow.SummaryMetadata.PluginData.$Properties instead.
+         */
+        interface IPluginData extends tensorflow.SummaryMetadata.PluginData.$Properties {
+        }
+
+        /** Represents a PluginData. */
+        class PluginData {
+
+            /**
+             * Constructs a new PluginData.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.SummaryMetadata.PluginData.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PluginData pluginName. */
+            pluginName: string;
+
+            /** PluginData content. */
+            content: Uint8Array;
+
+            /**
+             * Encodes the specified PluginData message. Does not implicitly {@link tensorflow.SummaryMetadata.PluginData.verify|verify} messages.
+             * @param message PluginData message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.SummaryMetadata.PluginData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PluginData message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.SummaryMetadata.PluginData & tensorflow.SummaryMetadata.PluginData.$Shape} PluginData
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SummaryMetadata.PluginData & tensorflow.SummaryMetadata.PluginData.$Shape;
+        }
+
+        namespace PluginData {
+
+            /** Properties of a PluginData. */
+            interface $Properties {
+
+                /** PluginData pluginName */
+                pluginName?: (string|null);
+
+                /** PluginData content */
+                content?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PluginData. */
+            type $Shape = tensorflow.SummaryMetadata.PluginData.$Properties;
+        }
+    }
+
+    /** DataClass enum. */
+    enum DataClass {
+
+        /** DATA_CLASS_UNKNOWN value */
+        DATA_CLASS_UNKNOWN = 0,
+
+        /** DATA_CLASS_SCALAR value */
+        DATA_CLASS_SCALAR = 1,
+
+        /** DATA_CLASS_TENSOR value */
+        DATA_CLASS_TENSOR = 2,
+
+        /** DATA_CLASS_BLOB_SEQUENCE value */
+        DATA_CLASS_BLOB_SEQUENCE = 3
+    }
+
+    /**
+     * Properties of a HistogramProto.
+     * @deprecated Use tensorflow.HistogramProto.$Properties instead.
+     */
+    interface IHistogramProto extends tensorflow.HistogramProto.$Properties {
+    }
+
+    /** Represents a HistogramProto. */
+    class HistogramProto {
+
+        /**
+         * Constructs a new HistogramProto.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.HistogramProto.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HistogramProto min. */
+        min: number;
+
+        /** HistogramProto max. */
+        max: number;
+
+        /** HistogramProto num. */
+        num: number;
+
+        /** HistogramProto sum. */
+        sum: number;
+
+        /** HistogramProto sumSquares. */
+        sumSquares: number;
+
+        /** HistogramProto bucketLimit. */
+        bucketLimit: number[];
+
+        /** HistogramProto bucket. */
+        bucket: number[];
+
+        /**
+         * Encodes the specified HistogramProto message. Does not implicitly {@link tensorflow.HistogramProto.verify|verify} messages.
+         * @param message HistogramProto message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.HistogramProto.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a HistogramProto message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.HistogramProto & tensorflow.HistogramProto.$Shape} HistogramProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.HistogramProto & tensorflow.HistogramProto.$Shape;
+    }
+
+    namespace HistogramProto {
+
+        /** Properties of a HistogramProto. */
+        interface $Properties {
+
+            /** HistogramProto min */
+            min?: (number|null);
+
+            /** HistogramProto max */
+            max?: (number|null);
+
+            /** HistogramProto num */
+            num?: (number|null);
+
+            /** HistogramProto sum */
+            sum?: (number|null);
+
+            /** HistogramProto sumSquares */
+            sumSquares?: (number|null);
+
+            /** HistogramProto bucketLimit */
+            bucketLimit?: (number[]|null);
+
+            /** HistogramProto bucket */
+            bucket?: (number[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a HistogramProto. */
+        type $Shape = tensorflow.HistogramProto.$Properties;
+    }
+}
+
+/** Namespace flatline. */
+export namespace flatline {
+
+    /**
+     * Properties of an Entry.
+     * @deprecated Use flatline.Entry.$Properties instead.
+     */
+    interface IEntry extends flatline.Entry.$Properties {
+    }
+
+    /** Represents an Entry. */
+    class Entry {
+
+        /**
+         * Constructs a new Entry.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Entry.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Entry recorder. */
+        recorder?: (flatline.Recorder.$Properties|null);
+
+        /** Entry variable. */
+        variable?: (flatline.Variable.$Properties|null);
+
+        /** Entry assignOp. */
+        assignOp?: (flatline.AssignOp.$Properties|null);
+
+        /** Entry fetchSet. */
+        fetchSet?: (flatline.FetchSet.$Properties|null);
+
+        /** Entry layer. */
+        layer?: (flatline.Layer.$Properties|null);
+
+        /** Entry step. */
+        step?: (flatline.Step.$Properties|null);
+
+        /** Entry close. */
+        close?: (flatline.Close.$Properties|null);
+
+        /** Entry entry. */
+        entry?: ("recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close");
+
+        /**
+         * Encodes the specified Entry message. Does not implicitly {@link flatline.Entry.verify|verify} messages.
+         * @param message Entry message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Entry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Entry message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Entry & flatline.Entry.$Shape} Entry
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Entry & flatline.Entry.$Shape;
+    }
+
+    namespace Entry {
+
+        /** Properties of an Entry. */
+        interface $Properties {
+
+            /** Entry recorder */
+            recorder?: (flatline.Recorder.$Properties|null);
+
+            /** Entry variable */
+            variable?: (flatline.Variable.$Properties|null);
+
+            /** Entry assignOp */
+            assignOp?: (flatline.AssignOp.$Properties|null);
+
+            /** Entry fetchSet */
+            fetchSet?: (flatline.FetchSet.$Properties|null);
+
+            /** Entry layer */
+            layer?: (flatline.Layer.$Properties|null);
+
+            /** Entry step */
+            step?: (flatline.Step.$Properties|null);
+
+            /** Entry close */
+            close?: (flatline.Close.$Properties|null);
+
+            /** Entry entry */
+            entry?: ("recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of an Entry. */
+        type $Shape = {
+          recorder?: flatline.Recorder.$Shape|null;
+          variable?: flatline.Variable.$Shape|null;
+          assignOp?: flatline.AssignOp.$Shape|null;
+          fetchSet?: flatline.FetchSet.$Shape|null;
+          layer?: flatline.Layer.$Shape|null;
+          step?: flatline.Step.$Shape|null;
+          close?: flatline.Close.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ entry?: undefined; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "recorder"; recorder: flatline.Recorder.$Shape; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "variable"; recorder?: null; variable: flatline.Variable.$Shape; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "assignOp"; recorder?: null; variable?: null; assignOp: flatline.AssignOp.$Shape; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "fetchSet"; recorder?: null; variable?: null; assignOp?: null; fetchSet: flatline.FetchSet.$Shape; layer?: null; step?: null; close?: null }|{ entry?: "layer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer: flatline.Layer.$Shape; step?: null; close?: null }|{ entry?: "step"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step: flatline.Step.$Shape; close?: null }|{ entry?: "close"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close: flatline.Close.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a Recorder.
+     * @deprecated Use flatline.Recorder.$Properties instead.
+     */
+    interface IRecorder extends flatline.Recorder.$Properties {
+    }
+
+    /** Represents a Recorder. */
+    class Recorder {
+
+        /**
+         * Constructs a new Recorder.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Recorder.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Recorder schemaVersion. */
+        schemaVersion: number;
+
+        /** Recorder kind. */
+        kind: string;
+
+        /** Recorder engine. */
+        engine: string;
+
+        /** Recorder observesAssigns. */
+        observesAssigns: boolean;
+
+        /**
+         * Encodes the specified Recorder message. Does not implicitly {@link flatline.Recorder.verify|verify} messages.
+         * @param message Recorder message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Recorder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Recorder message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Recorder & flatline.Recorder.$Shape} Recorder
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Recorder & flatline.Recorder.$Shape;
+    }
+
+    namespace Recorder {
+
+        /** Properties of a Recorder. */
+        interface $Properties {
+
+            /** Recorder schemaVersion */
+            schemaVersion?: (number|null);
+
+            /** Recorder kind */
+            kind?: (string|null);
+
+            /** Recorder engine */
+            engine?: (string|null);
+
+            /** Recorder observesAssigns */
+            observesAssigns?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Recorder. */
+        type $Shape = flatline.Recorder.$Properties;
+    }
+
+    /**
+     * Properties of a Variable.
+     * @deprecated Use flatline.Variable.$Properties instead.
+     */
+    interface IVariable extends flatline.Variable.$Properties {
+    }
+
+    /** Represents a Variable. */
+    class Variable {
+
+        /**
+         * Constructs a new Variable.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Variable.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Variable id. */
+        id: number;
+
+        /** Variable name. */
+        name: string;
+
+        /** Variable shape. */
+        shape: Long[];
+
+        /** Variable dtype. */
+        dtype: string;
+
+        /** Variable role. */
+        role: string;
+
+        /** Variable trainable. */
+        trainable?: (boolean|null);
+
+        /** Variable initial. */
+        initial?: (flatline.Statistics.$Properties|null);
+
+        /** Variable origin. */
+        origin: string;
+
+        /**
+         * Encodes the specified Variable message. Does not implicitly {@link flatline.Variable.verify|verify} messages.
+         * @param message Variable message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Variable.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Variable message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Variable & flatline.Variable.$Shape} Variable
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Variable & flatline.Variable.$Shape;
+    }
+
+    namespace Variable {
+
+        /** Properties of a Variable. */
+        interface $Properties {
+
+            /** Variable id */
+            id?: (number|null);
+
+            /** Variable name */
+            name?: (string|null);
+
+            /** Variable shape */
+            shape?: (Long[]|null);
+
+            /** Variable dtype */
+            dtype?: (string|null);
+
+            /** Variable role */
+            role?: (string|null);
+
+            /** Variable trainable */
+            trainable?: (boolean|null);
+
+            /** Variable initial */
+            initial?: (flatline.Statistics.$Properties|null);
+
+            /** Variable origin */
+            origin?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Variable. */
+        type $Shape = flatline.Variable.$Properties;
+    }
+
+    /**
+     * Properties of a Statistics.
+     * @deprecated Use flatline.Statistics.$Properties instead.
+     */
+    interface IStatistics extends flatline.Statistics.$Properties {
+    }
+
+    /** Represents a Statistics. */
+    class Statistics {
+
+        /**
+         * Constructs a new Statistics.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Statistics.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Statistics fingerprint. */
+        fingerprint: Long;
+
+        /** Statistics count. */
+        count: Long;
+
+        /** Statistics min. */
+        min: number;
+
+        /** Statistics max. */
+        max: number;
+
+        /** Statistics mean. */
+        mean: number;
+
+        /** Statistics std. */
+        std: number;
+
+        /** Statistics norm. */
+        norm: number;
+
+        /** Statistics nonFinite. */
+        nonFinite: Long;
+
+        /**
+         * Encodes the specified Statistics message. Does not implicitly {@link flatline.Statistics.verify|verify} messages.
+         * @param message Statistics message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Statistics.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Statistics message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Statistics & flatline.Statistics.$Shape} Statistics
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Statistics & flatline.Statistics.$Shape;
+    }
+
+    namespace Statistics {
+
+        /** Properties of a Statistics. */
+        interface $Properties {
+
+            /** Statistics fingerprint */
+            fingerprint?: (Long|null);
+
+            /** Statistics count */
+            count?: (Long|null);
+
+            /** Statistics min */
+            min?: (number|null);
+
+            /** Statistics max */
+            max?: (number|null);
+
+            /** Statistics mean */
+            mean?: (number|null);
+
+            /** Statistics std */
+            std?: (number|null);
+
+            /** Statistics norm */
+            norm?: (number|null);
+
+            /** Statistics nonFinite */
+            nonFinite?: (Long|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Statistics. */
+        type $Shape = flatline.Statistics.$Properties;
+    }
+
+    /**
+     * Properties of an AssignOp.
+     * @deprecated Use flatline.AssignOp.$Properties instead.
+     */
+    interface IAssignOp extends flatline.AssignOp.$Properties {
+    }
+
+    /** Represents an AssignOp. */
+    class AssignOp {
+
+        /**
+         * Constructs a new AssignOp.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.AssignOp.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AssignOp id. */
+        id: number;
+
+        /** AssignOp name. */
+        name: string;
+
+        /** AssignOp variableId. */
+        variableId: number;
+
+        /** AssignOp writer. */
+        writer: string;
+
+        /**
+         * Encodes the specified AssignOp message. Does not implicitly {@link flatline.AssignOp.verify|verify} messages.
+         * @param message AssignOp message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.AssignOp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AssignOp message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.AssignOp & flatline.AssignOp.$Shape} AssignOp
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.AssignOp & flatline.AssignOp.$Shape;
+    }
+
+    namespace AssignOp {
+
+        /** Properties of an AssignOp. */
+        interface $Properties {
+
+            /** AssignOp id */
+            id?: (number|null);
+
+            /** AssignOp name */
+            name?: (string|null);
+
+            /** AssignOp variableId */
+            variableId?: (number|null);
+
+            /** AssignOp writer */
+            writer?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AssignOp. */
+        type $Shape = flatline.AssignOp.$Properties;
+    }
+
+    /**
+     * Properties of a FetchSet.
+     * @deprecated Use flatline.FetchSet.$Properties instead.
+     */
+    interface IFetchSet extends flatline.FetchSet.$Properties {
+    }
+
+    /** Represents a FetchSet. */
+    class FetchSet {
+
+        /**
+         * Constructs a new FetchSet.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.FetchSet.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FetchSet id. */
+        id: number;
+
+        /** FetchSet fetches. */
+        fetches: string[];
+
+        /** FetchSet feeds. */
+        feeds: string[];
+
+        /** FetchSet impliedAssignOpId. */
+        impliedAssignOpId: number[];
+
+        /**
+         * Encodes the specified FetchSet message. Does not implicitly {@link flatline.FetchSet.verify|verify} messages.
+         * @param message FetchSet message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.FetchSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FetchSet message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.FetchSet & flatline.FetchSet.$Shape} FetchSet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.FetchSet & flatline.FetchSet.$Shape;
+    }
+
+    namespace FetchSet {
+
+        /** Properties of a FetchSet. */
+        interface $Properties {
+
+            /** FetchSet id */
+            id?: (number|null);
+
+            /** FetchSet fetches */
+            fetches?: (string[]|null);
+
+            /** FetchSet feeds */
+            feeds?: (string[]|null);
+
+            /** FetchSet impliedAssignOpId */
+            impliedAssignOpId?: (number[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FetchSet. */
+        type $Shape = flatline.FetchSet.$Properties;
+    }
+
+    /**
+     * Properties of a Layer.
+     * @deprecated Use flatline.Layer.$Properties instead.
+     */
+    interface ILayer extends flatline.Layer.$Properties {
+    }
+
+    /** Represents a Layer. */
+    class Layer {
+
+        /**
+         * Constructs a new Layer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Layer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Layer id. */
+        id: number;
+
+        /** Layer name. */
+        name: string;
+
+        /** Layer className. */
+        className: string;
+
+        /** Layer trainable. */
+        trainable: boolean;
+
+        /** Layer variableId. */
+        variableId: number[];
+
+        /**
+         * Encodes the specified Layer message. Does not implicitly {@link flatline.Layer.verify|verify} messages.
+         * @param message Layer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Layer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Layer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Layer & flatline.Layer.$Shape} Layer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Layer & flatline.Layer.$Shape;
+    }
+
+    namespace Layer {
+
+        /** Properties of a Layer. */
+        interface $Properties {
+
+            /** Layer id */
+            id?: (number|null);
+
+            /** Layer name */
+            name?: (string|null);
+
+            /** Layer className */
+            className?: (string|null);
+
+            /** Layer trainable */
+            trainable?: (boolean|null);
+
+            /** Layer variableId */
+            variableId?: (number[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Layer. */
+        type $Shape = flatline.Layer.$Properties;
+    }
+
+    /**
+     * Properties of a Step.
+     * @deprecated Use flatline.Step.$Properties instead.
+     */
+    interface IStep extends flatline.Step.$Properties {
+    }
+
+    /** Represents a Step. */
+    class Step {
+
+        /**
+         * Constructs a new Step.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Step.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Step fetchSetId. */
+        fetchSetId?: (number|null);
+
+        /** Step observedAssignOpId. */
+        observedAssignOpId: number[];
+
+        /** Step observedCount. */
+        observedCount: number[];
+
+        /** Step layerCalls. */
+        layerCalls: flatline.Step.LayerCalls.$Properties[];
+
+        /** Step sample. */
+        sample: flatline.Step.Sample.$Properties[];
+
+        /** Step training. */
+        training: boolean;
+
+        /**
+         * Encodes the specified Step message. Does not implicitly {@link flatline.Step.verify|verify} messages.
+         * @param message Step message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Step.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Step message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Step & flatline.Step.$Shape} Step
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Step & flatline.Step.$Shape;
+    }
+
+    namespace Step {
+
+        /** Properties of a Step. */
+        interface $Properties {
+
+            /** Step fetchSetId */
+            fetchSetId?: (number|null);
+
+            /** Step observedAssignOpId */
+            observedAssignOpId?: (number[]|null);
+
+            /** Step observedCount */
+            observedCount?: (number[]|null);
+
+            /** Step layerCalls */
+            layerCalls?: (flatline.Step.LayerCalls.$Properties[]|null);
+
+            /** Step sample */
+            sample?: (flatline.Step.Sample.$Properties[]|null);
+
+            /** Step training */
+            training?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Step. */
+        type $Shape = flatline.Step.$Properties;
+
+        /**
+         * Properties of a LayerCalls.
+         * @deprecated Use flatline.Step.LayerCalls.$Properties instead.
+         */
+        interface ILayerCalls extends flatline.Step.LayerCalls.$Properties {
+        }
+
+        /** Represents a LayerCalls. */
+        class LayerCalls {
+
+            /**
+             * Constructs a new LayerCalls.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: flatline.Step.LayerCalls.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LayerCalls layerId. */
+            layerId: number;
+
+            /** LayerCalls training. */
+            training: number;
+
+            /** LayerCalls inference. */
+            inference: number;
+
+            /**
+             * Encodes the specified LayerCalls message. Does not implicitly {@link flatline.Step.LayerCalls.verify|verify} messages.
+             * @param message LayerCalls message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: flatline.Step.LayerCalls.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LayerCalls message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {flatline.Step.LayerCalls & flatline.Step.LayerCalls.$Shape} LayerCalls
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Step.LayerCalls & flatline.Step.LayerCalls.$Shape;
+        }
+
+        namespace LayerCalls {
+
+            /** Properties of a LayerCalls. */
+            interface $Properties {
+
+                /** LayerCalls layerId */
+                layerId?: (number|null);
+
+                /** LayerCalls training */
+                training?: (number|null);
+
+                /** LayerCalls inference */
+                inference?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LayerCalls. */
+            type $Shape = flatline.Step.LayerCalls.$Properties;
+        }
+
+        /**
+         * Properties of a Sample.
+         * @deprecated Use flatline.Step.Sample.$Properties instead.
+         */
+        interface ISample extends flatline.Step.Sample.$Properties {
+        }
+
+        /** Represents a Sample. */
+        class Sample {
+
+            /**
+             * Constructs a new Sample.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: flatline.Step.Sample.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Sample variableId. */
+            variableId: number;
+
+            /** Sample statistics. */
+            statistics?: (flatline.Statistics.$Properties|null);
+
+            /** Sample maxChange. */
+            maxChange: number;
+
+            /**
+             * Encodes the specified Sample message. Does not implicitly {@link flatline.Step.Sample.verify|verify} messages.
+             * @param message Sample message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: flatline.Step.Sample.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Sample message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {flatline.Step.Sample & flatline.Step.Sample.$Shape} Sample
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Step.Sample & flatline.Step.Sample.$Shape;
+        }
+
+        namespace Sample {
+
+            /** Properties of a Sample. */
+            interface $Properties {
+
+                /** Sample variableId */
+                variableId?: (number|null);
+
+                /** Sample statistics */
+                statistics?: (flatline.Statistics.$Properties|null);
+
+                /** Sample maxChange */
+                maxChange?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Sample. */
+            type $Shape = flatline.Step.Sample.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a Close.
+     * @deprecated Use flatline.Close.$Properties instead.
+     */
+    interface IClose extends flatline.Close.$Properties {
+    }
+
+    /** Represents a Close. */
+    class Close {
+
+        /**
+         * Constructs a new Close.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Close.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Close trainingSteps. */
+        trainingSteps: Long;
+
+        /**
+         * Encodes the specified Close message. Does not implicitly {@link flatline.Close.verify|verify} messages.
+         * @param message Close message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Close.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Close message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Close & flatline.Close.$Shape} Close
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Close & flatline.Close.$Shape;
+    }
+
+    namespace Close {
+
+        /** Properties of a Close. */
+        interface $Properties {
+
+            /** Close trainingSteps */
+            trainingSteps?: (Long|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Close. */
+        type $Shape = flatline.Close.$Properties;
+    }
+}

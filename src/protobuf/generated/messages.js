@@ -1,0 +1,9457 @@
+// Generated from proto/ by `npm run proto`. Do not edit.
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+
+// Exported root namespace
+const $root = $protobuf.roots["flatline"] || ($protobuf.roots["flatline"] = {});
+
+export const tensorflow = $root.tensorflow = (() => {
+
+    /**
+     * Namespace tensorflow.
+     * @exports tensorflow
+     * @namespace
+     */
+    const tensorflow = {};
+
+    /**
+     * DataType enum.
+     * @name tensorflow.DataType
+     * @enum {number}
+     * @property {number} DT_INVALID=0 DT_INVALID value
+     * @property {number} DT_FLOAT=1 DT_FLOAT value
+     * @property {number} DT_DOUBLE=2 DT_DOUBLE value
+     * @property {number} DT_INT32=3 DT_INT32 value
+     * @property {number} DT_UINT8=4 DT_UINT8 value
+     * @property {number} DT_INT16=5 DT_INT16 value
+     * @property {number} DT_INT8=6 DT_INT8 value
+     * @property {number} DT_STRING=7 DT_STRING value
+     * @property {number} DT_COMPLEX64=8 DT_COMPLEX64 value
+     * @property {number} DT_INT64=9 DT_INT64 value
+     * @property {number} DT_BOOL=10 DT_BOOL value
+     * @property {number} DT_QINT8=11 DT_QINT8 value
+     * @property {number} DT_QUINT8=12 DT_QUINT8 value
+     * @property {number} DT_QINT32=13 DT_QINT32 value
+     * @property {number} DT_BFLOAT16=14 DT_BFLOAT16 value
+     * @property {number} DT_QINT16=15 DT_QINT16 value
+     * @property {number} DT_QUINT16=16 DT_QUINT16 value
+     * @property {number} DT_UINT16=17 DT_UINT16 value
+     * @property {number} DT_COMPLEX128=18 DT_COMPLEX128 value
+     * @property {number} DT_HALF=19 DT_HALF value
+     * @property {number} DT_RESOURCE=20 DT_RESOURCE value
+     * @property {number} DT_VARIANT=21 DT_VARIANT value
+     * @property {number} DT_UINT32=22 DT_UINT32 value
+     * @property {number} DT_UINT64=23 DT_UINT64 value
+     */
+    tensorflow.DataType = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DT_INVALID"] = 0;
+        values[valuesById[1] = "DT_FLOAT"] = 1;
+        values[valuesById[2] = "DT_DOUBLE"] = 2;
+        values[valuesById[3] = "DT_INT32"] = 3;
+        values[valuesById[4] = "DT_UINT8"] = 4;
+        values[valuesById[5] = "DT_INT16"] = 5;
+        values[valuesById[6] = "DT_INT8"] = 6;
+        values[valuesById[7] = "DT_STRING"] = 7;
+        values[valuesById[8] = "DT_COMPLEX64"] = 8;
+        values[valuesById[9] = "DT_INT64"] = 9;
+        values[valuesById[10] = "DT_BOOL"] = 10;
+        values[valuesById[11] = "DT_QINT8"] = 11;
+        values[valuesById[12] = "DT_QUINT8"] = 12;
+        values[valuesById[13] = "DT_QINT32"] = 13;
+        values[valuesById[14] = "DT_BFLOAT16"] = 14;
+        values[valuesById[15] = "DT_QINT16"] = 15;
+        values[valuesById[16] = "DT_QUINT16"] = 16;
+        values[valuesById[17] = "DT_UINT16"] = 17;
+        values[valuesById[18] = "DT_COMPLEX128"] = 18;
+        values[valuesById[19] = "DT_HALF"] = 19;
+        values[valuesById[20] = "DT_RESOURCE"] = 20;
+        values[valuesById[21] = "DT_VARIANT"] = 21;
+        values[valuesById[22] = "DT_UINT32"] = 22;
+        values[valuesById[23] = "DT_UINT64"] = 23;
+        return values;
+    })();
+
+    tensorflow.TensorShapeProto = (function() {
+
+        /**
+         * Properties of a TensorShapeProto.
+         * @typedef {Object} tensorflow.TensorShapeProto.$Properties
+         * @property {Array.<tensorflow.TensorShapeProto.Dim.$Properties>|null} [dim] TensorShapeProto dim
+         * @property {boolean|null} [unknownRank] TensorShapeProto unknownRank
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TensorShapeProto.
+         * @memberof tensorflow
+         * @interface ITensorShapeProto
+         * @augments tensorflow.TensorShapeProto.$Properties
+         * @deprecated Use tensorflow.TensorShapeProto.$Properties instead.
+         */
+
+        /**
+         * Shape of a TensorShapeProto.
+         * @typedef {tensorflow.TensorShapeProto.$Properties} tensorflow.TensorShapeProto.$Shape
+         */
+
+        /**
+         * Constructs a new TensorShapeProto.
+         * @memberof tensorflow
+         * @classdesc Represents a TensorShapeProto.
+         * @constructor
+         * @param {tensorflow.TensorShapeProto.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TensorShapeProto = function (properties) {
+            this.dim = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TensorShapeProto dim.
+         * @member {Array.<tensorflow.TensorShapeProto.Dim.$Properties>} dim
+         * @memberof tensorflow.TensorShapeProto
+         * @instance
+         */
+        TensorShapeProto.prototype.dim = $util.emptyArray;
+
+        /**
+         * TensorShapeProto unknownRank.
+         * @member {boolean} unknownRank
+         * @memberof tensorflow.TensorShapeProto
+         * @instance
+         */
+        TensorShapeProto.prototype.unknownRank = false;
+
+        /**
+         * Encodes the specified TensorShapeProto message. Does not implicitly {@link tensorflow.TensorShapeProto.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.TensorShapeProto
+         * @static
+         * @param {tensorflow.TensorShapeProto.$Properties} message TensorShapeProto message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TensorShapeProto.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.dim != null && message.dim.length)
+                for (let i = 0; i < message.dim.length; ++i)
+                    $root.tensorflow.TensorShapeProto.Dim.encode(message.dim[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.unknownRank != null && $Object.hasOwnProperty.call(message, "unknownRank") && message.unknownRank !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.unknownRank);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TensorShapeProto message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.TensorShapeProto
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.TensorShapeProto & tensorflow.TensorShapeProto.$Shape} TensorShapeProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TensorShapeProto.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.TensorShapeProto();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.dim && message.dim.length))
+                            message.dim = [];
+                        message.dim.push($root.tensorflow.TensorShapeProto.Dim.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.unknownRank = value;
+                        else
+                            delete message.unknownRank;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        TensorShapeProto.Dim = (function() {
+
+            /**
+             * Properties of a Dim.
+             * @typedef {Object} tensorflow.TensorShapeProto.Dim.$Properties
+             * @property {Long|null} [size] Dim size
+             * @property {string|null} [name] Dim name
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Dim.
+             * @memberof tensorflow.TensorShapeProto
+             * @interface IDim
+             * @augments tensorflow.TensorShapeProto.Dim.$Properties
+             * @deprecated Use tensorflow.TensorShapeProto.Dim.$Properties instead.
+             */
+
+            /**
+             * Shape of a Dim.
+             * @typedef {tensorflow.TensorShapeProto.Dim.$Properties} tensorflow.TensorShapeProto.Dim.$Shape
+             */
+
+            /**
+             * Constructs a new Dim.
+             * @memberof tensorflow.TensorShapeProto
+             * @classdesc Represents a Dim.
+             * @constructor
+             * @param {tensorflow.TensorShapeProto.Dim.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Dim = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Dim size.
+             * @member {Long} size
+             * @memberof tensorflow.TensorShapeProto.Dim
+             * @instance
+             */
+            Dim.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Dim name.
+             * @member {string} name
+             * @memberof tensorflow.TensorShapeProto.Dim
+             * @instance
+             */
+            Dim.prototype.name = "";
+
+            /**
+             * Encodes the specified Dim message. Does not implicitly {@link tensorflow.TensorShapeProto.Dim.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.TensorShapeProto.Dim
+             * @static
+             * @param {tensorflow.TensorShapeProto.Dim.$Properties} message Dim message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Dim.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).int64(message.size);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Dim message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.TensorShapeProto.Dim
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.TensorShapeProto.Dim & tensorflow.TensorShapeProto.Dim.$Shape} Dim
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Dim.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.TensorShapeProto.Dim();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Dim;
+        })();
+
+        return TensorShapeProto;
+    })();
+
+    tensorflow.TensorProto = (function() {
+
+        /**
+         * Properties of a TensorProto.
+         * @typedef {Object} tensorflow.TensorProto.$Properties
+         * @property {number|null} [dtype] TensorProto dtype
+         * @property {tensorflow.TensorShapeProto.$Properties|null} [tensorShape] TensorProto tensorShape
+         * @property {number|null} [versionNumber] TensorProto versionNumber
+         * @property {Uint8Array|null} [tensorContent] TensorProto tensorContent
+         * @property {Array.<number>|null} [floatVal] TensorProto floatVal
+         * @property {Array.<number>|null} [doubleVal] TensorProto doubleVal
+         * @property {Array.<number>|null} [intVal] TensorProto intVal
+         * @property {Array.<Uint8Array>|null} [stringVal] TensorProto stringVal
+         * @property {Array.<number>|null} [scomplexVal] TensorProto scomplexVal
+         * @property {Array.<Long>|null} [int64Val] TensorProto int64Val
+         * @property {Array.<boolean>|null} [boolVal] TensorProto boolVal
+         * @property {Array.<number>|null} [dcomplexVal] TensorProto dcomplexVal
+         * @property {Array.<number>|null} [halfVal] TensorProto halfVal
+         * @property {Array.<number>|null} [uint32Val] TensorProto uint32Val
+         * @property {Array.<Long>|null} [uint64Val] TensorProto uint64Val
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TensorProto.
+         * @memberof tensorflow
+         * @interface ITensorProto
+         * @augments tensorflow.TensorProto.$Properties
+         * @deprecated Use tensorflow.TensorProto.$Properties instead.
+         */
+
+        /**
+         * Shape of a TensorProto.
+         * @typedef {tensorflow.TensorProto.$Properties} tensorflow.TensorProto.$Shape
+         */
+
+        /**
+         * Constructs a new TensorProto.
+         * @memberof tensorflow
+         * @classdesc Represents a TensorProto.
+         * @constructor
+         * @param {tensorflow.TensorProto.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TensorProto = function (properties) {
+            this.floatVal = [];
+            this.doubleVal = [];
+            this.intVal = [];
+            this.stringVal = [];
+            this.scomplexVal = [];
+            this.int64Val = [];
+            this.boolVal = [];
+            this.dcomplexVal = [];
+            this.halfVal = [];
+            this.uint32Val = [];
+            this.uint64Val = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TensorProto dtype.
+         * @member {number} dtype
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.dtype = 0;
+
+        /**
+         * TensorProto tensorShape.
+         * @member {tensorflow.TensorShapeProto.$Properties|null|undefined} tensorShape
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.tensorShape = null;
+
+        /**
+         * TensorProto versionNumber.
+         * @member {number} versionNumber
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.versionNumber = 0;
+
+        /**
+         * TensorProto tensorContent.
+         * @member {Uint8Array} tensorContent
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.tensorContent = $util.newBuffer([]);
+
+        /**
+         * TensorProto floatVal.
+         * @member {Array.<number>} floatVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.floatVal = $util.emptyArray;
+
+        /**
+         * TensorProto doubleVal.
+         * @member {Array.<number>} doubleVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.doubleVal = $util.emptyArray;
+
+        /**
+         * TensorProto intVal.
+         * @member {Array.<number>} intVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.intVal = $util.emptyArray;
+
+        /**
+         * TensorProto stringVal.
+         * @member {Array.<Uint8Array>} stringVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.stringVal = $util.emptyArray;
+
+        /**
+         * TensorProto scomplexVal.
+         * @member {Array.<number>} scomplexVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.scomplexVal = $util.emptyArray;
+
+        /**
+         * TensorProto int64Val.
+         * @member {Array.<Long>} int64Val
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.int64Val = $util.emptyArray;
+
+        /**
+         * TensorProto boolVal.
+         * @member {Array.<boolean>} boolVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.boolVal = $util.emptyArray;
+
+        /**
+         * TensorProto dcomplexVal.
+         * @member {Array.<number>} dcomplexVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.dcomplexVal = $util.emptyArray;
+
+        /**
+         * TensorProto halfVal.
+         * @member {Array.<number>} halfVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.halfVal = $util.emptyArray;
+
+        /**
+         * TensorProto uint32Val.
+         * @member {Array.<number>} uint32Val
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.uint32Val = $util.emptyArray;
+
+        /**
+         * TensorProto uint64Val.
+         * @member {Array.<Long>} uint64Val
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.uint64Val = $util.emptyArray;
+
+        /**
+         * Encodes the specified TensorProto message. Does not implicitly {@link tensorflow.TensorProto.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.TensorProto
+         * @static
+         * @param {tensorflow.TensorProto.$Properties} message TensorProto message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TensorProto.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.dtype != null && $Object.hasOwnProperty.call(message, "dtype") && message.dtype !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.dtype);
+            if (message.tensorShape != null && $Object.hasOwnProperty.call(message, "tensorShape"))
+                $root.tensorflow.TensorShapeProto.encode(message.tensorShape, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.versionNumber != null && $Object.hasOwnProperty.call(message, "versionNumber") && message.versionNumber !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).int32(message.versionNumber);
+            if (message.tensorContent != null && $Object.hasOwnProperty.call(message, "tensorContent") && message.tensorContent.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.tensorContent);
+            if (message.floatVal != null && message.floatVal.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).floats(message.floatVal);
+            if (message.doubleVal != null && message.doubleVal.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).doubles(message.doubleVal);
+            if (message.intVal != null && message.intVal.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).int32s(message.intVal);
+            if (message.stringVal != null && message.stringVal.length)
+                for (let i = 0; i < message.stringVal.length; ++i)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.stringVal[i]);
+            if (message.scomplexVal != null && message.scomplexVal.length)
+                writer.uint32(/* id 9, wireType 2 =*/74).floats(message.scomplexVal);
+            if (message.int64Val != null && message.int64Val.length)
+                writer.uint32(/* id 10, wireType 2 =*/82).int64s(message.int64Val);
+            if (message.boolVal != null && message.boolVal.length)
+                writer.uint32(/* id 11, wireType 2 =*/90).bools(message.boolVal);
+            if (message.dcomplexVal != null && message.dcomplexVal.length)
+                writer.uint32(/* id 12, wireType 2 =*/98).doubles(message.dcomplexVal);
+            if (message.halfVal != null && message.halfVal.length)
+                writer.uint32(/* id 13, wireType 2 =*/106).int32s(message.halfVal);
+            if (message.uint32Val != null && message.uint32Val.length)
+                writer.uint32(/* id 16, wireType 2 =*/130).uint32s(message.uint32Val);
+            if (message.uint64Val != null && message.uint64Val.length)
+                writer.uint32(/* id 17, wireType 2 =*/138).uint64s(message.uint64Val);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TensorProto message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.TensorProto
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.TensorProto & tensorflow.TensorProto.$Shape} TensorProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TensorProto.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.TensorProto();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.dtype = value;
+                        else
+                            delete message.dtype;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.tensorShape = $root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1, message.tensorShape);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.versionNumber = value;
+                        else
+                            delete message.versionNumber;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.tensorContent = value;
+                        else
+                            delete message.tensorContent;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType === 2) {
+                            if (!(message.floatVal && message.floatVal.length))
+                                message.floatVal = [];
+                            reader.floats(message.floatVal);
+                            continue;
+                        }
+                        if (wireType !== 5)
+                            break;
+                        if (!(message.floatVal && message.floatVal.length))
+                            message.floatVal = [];
+                        message.floatVal.push(reader.float());
+                        continue;
+                    }
+                case 6: {
+                        if (wireType === 2) {
+                            if (!(message.doubleVal && message.doubleVal.length))
+                                message.doubleVal = [];
+                            reader.doubles(message.doubleVal);
+                            continue;
+                        }
+                        if (wireType !== 1)
+                            break;
+                        if (!(message.doubleVal && message.doubleVal.length))
+                            message.doubleVal = [];
+                        message.doubleVal.push(reader.double());
+                        continue;
+                    }
+                case 7: {
+                        if (wireType === 2) {
+                            if (!(message.intVal && message.intVal.length))
+                                message.intVal = [];
+                            reader.int32s(message.intVal);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.intVal && message.intVal.length))
+                            message.intVal = [];
+                        message.intVal.push(reader.int32());
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.stringVal && message.stringVal.length))
+                            message.stringVal = [];
+                        message.stringVal.push(reader.bytes());
+                        continue;
+                    }
+                case 9: {
+                        if (wireType === 2) {
+                            if (!(message.scomplexVal && message.scomplexVal.length))
+                                message.scomplexVal = [];
+                            reader.floats(message.scomplexVal);
+                            continue;
+                        }
+                        if (wireType !== 5)
+                            break;
+                        if (!(message.scomplexVal && message.scomplexVal.length))
+                            message.scomplexVal = [];
+                        message.scomplexVal.push(reader.float());
+                        continue;
+                    }
+                case 10: {
+                        if (wireType === 2) {
+                            if (!(message.int64Val && message.int64Val.length))
+                                message.int64Val = [];
+                            reader.int64s(message.int64Val);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.int64Val && message.int64Val.length))
+                            message.int64Val = [];
+                        message.int64Val.push(reader.int64());
+                        continue;
+                    }
+                case 11: {
+                        if (wireType === 2) {
+                            if (!(message.boolVal && message.boolVal.length))
+                                message.boolVal = [];
+                            reader.bools(message.boolVal);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.boolVal && message.boolVal.length))
+                            message.boolVal = [];
+                        message.boolVal.push(reader.bool());
+                        continue;
+                    }
+                case 12: {
+                        if (wireType === 2) {
+                            if (!(message.dcomplexVal && message.dcomplexVal.length))
+                                message.dcomplexVal = [];
+                            reader.doubles(message.dcomplexVal);
+                            continue;
+                        }
+                        if (wireType !== 1)
+                            break;
+                        if (!(message.dcomplexVal && message.dcomplexVal.length))
+                            message.dcomplexVal = [];
+                        message.dcomplexVal.push(reader.double());
+                        continue;
+                    }
+                case 13: {
+                        if (wireType === 2) {
+                            if (!(message.halfVal && message.halfVal.length))
+                                message.halfVal = [];
+                            reader.int32s(message.halfVal);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.halfVal && message.halfVal.length))
+                            message.halfVal = [];
+                        message.halfVal.push(reader.int32());
+                        continue;
+                    }
+                case 16: {
+                        if (wireType === 2) {
+                            if (!(message.uint32Val && message.uint32Val.length))
+                                message.uint32Val = [];
+                            reader.uint32s(message.uint32Val);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.uint32Val && message.uint32Val.length))
+                            message.uint32Val = [];
+                        message.uint32Val.push(reader.uint32());
+                        continue;
+                    }
+                case 17: {
+                        if (wireType === 2) {
+                            if (!(message.uint64Val && message.uint64Val.length))
+                                message.uint64Val = [];
+                            reader.uint64s(message.uint64Val);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.uint64Val && message.uint64Val.length))
+                            message.uint64Val = [];
+                        message.uint64Val.push(reader.uint64());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TensorProto;
+    })();
+
+    tensorflow.GraphDef = (function() {
+
+        /**
+         * Properties of a GraphDef.
+         * @typedef {Object} tensorflow.GraphDef.$Properties
+         * @property {Array.<tensorflow.NodeDef.$Properties>|null} [node] GraphDef node
+         * @property {tensorflow.FunctionDefLibrary.$Properties|null} [library] GraphDef library
+         * @property {tensorflow.VersionDef.$Properties|null} [versions] GraphDef versions
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GraphDef.
+         * @memberof tensorflow
+         * @interface IGraphDef
+         * @augments tensorflow.GraphDef.$Properties
+         * @deprecated Use tensorflow.GraphDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a GraphDef.
+         * @typedef {{
+         *   node?: Array.<tensorflow.NodeDef.$Shape>|null;
+         *   library?: tensorflow.FunctionDefLibrary.$Shape|null;
+         *   versions?: tensorflow.VersionDef.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.GraphDef.$Shape
+         */
+
+        /**
+         * Constructs a new GraphDef.
+         * @memberof tensorflow
+         * @classdesc Represents a GraphDef.
+         * @constructor
+         * @param {tensorflow.GraphDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GraphDef = function (properties) {
+            this.node = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GraphDef node.
+         * @member {Array.<tensorflow.NodeDef.$Properties>} node
+         * @memberof tensorflow.GraphDef
+         * @instance
+         */
+        GraphDef.prototype.node = $util.emptyArray;
+
+        /**
+         * GraphDef library.
+         * @member {tensorflow.FunctionDefLibrary.$Properties|null|undefined} library
+         * @memberof tensorflow.GraphDef
+         * @instance
+         */
+        GraphDef.prototype.library = null;
+
+        /**
+         * GraphDef versions.
+         * @member {tensorflow.VersionDef.$Properties|null|undefined} versions
+         * @memberof tensorflow.GraphDef
+         * @instance
+         */
+        GraphDef.prototype.versions = null;
+
+        /**
+         * Encodes the specified GraphDef message. Does not implicitly {@link tensorflow.GraphDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.GraphDef
+         * @static
+         * @param {tensorflow.GraphDef.$Properties} message GraphDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GraphDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && message.node.length)
+                for (let i = 0; i < message.node.length; ++i)
+                    $root.tensorflow.NodeDef.encode(message.node[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.library != null && $Object.hasOwnProperty.call(message, "library"))
+                $root.tensorflow.FunctionDefLibrary.encode(message.library, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.versions != null && $Object.hasOwnProperty.call(message, "versions"))
+                $root.tensorflow.VersionDef.encode(message.versions, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GraphDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.GraphDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.GraphDef & tensorflow.GraphDef.$Shape} GraphDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GraphDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.GraphDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.node && message.node.length))
+                            message.node = [];
+                        message.node.push($root.tensorflow.NodeDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.library = $root.tensorflow.FunctionDefLibrary.decode(reader, reader.size(), $undefined, _depth + 1, message.library);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.versions = $root.tensorflow.VersionDef.decode(reader, reader.size(), $undefined, _depth + 1, message.versions);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GraphDef;
+    })();
+
+    tensorflow.VersionDef = (function() {
+
+        /**
+         * Properties of a VersionDef.
+         * @typedef {Object} tensorflow.VersionDef.$Properties
+         * @property {number|null} [producer] VersionDef producer
+         * @property {number|null} [minConsumer] VersionDef minConsumer
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a VersionDef.
+         * @memberof tensorflow
+         * @interface IVersionDef
+         * @augments tensorflow.VersionDef.$Properties
+         * @deprecated Use tensorflow.VersionDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a VersionDef.
+         * @typedef {tensorflow.VersionDef.$Properties} tensorflow.VersionDef.$Shape
+         */
+
+        /**
+         * Constructs a new VersionDef.
+         * @memberof tensorflow
+         * @classdesc Represents a VersionDef.
+         * @constructor
+         * @param {tensorflow.VersionDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const VersionDef = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * VersionDef producer.
+         * @member {number} producer
+         * @memberof tensorflow.VersionDef
+         * @instance
+         */
+        VersionDef.prototype.producer = 0;
+
+        /**
+         * VersionDef minConsumer.
+         * @member {number} minConsumer
+         * @memberof tensorflow.VersionDef
+         * @instance
+         */
+        VersionDef.prototype.minConsumer = 0;
+
+        /**
+         * Encodes the specified VersionDef message. Does not implicitly {@link tensorflow.VersionDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.VersionDef
+         * @static
+         * @param {tensorflow.VersionDef.$Properties} message VersionDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        VersionDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.producer != null && $Object.hasOwnProperty.call(message, "producer") && message.producer !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.producer);
+            if (message.minConsumer != null && $Object.hasOwnProperty.call(message, "minConsumer") && message.minConsumer !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).int32(message.minConsumer);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a VersionDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.VersionDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.VersionDef & tensorflow.VersionDef.$Shape} VersionDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        VersionDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.VersionDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.producer = value;
+                        else
+                            delete message.producer;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.minConsumer = value;
+                        else
+                            delete message.minConsumer;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return VersionDef;
+    })();
+
+    tensorflow.NodeDef = (function() {
+
+        /**
+         * Properties of a NodeDef.
+         * @typedef {Object} tensorflow.NodeDef.$Properties
+         * @property {string|null} [name] NodeDef name
+         * @property {string|null} [op] NodeDef op
+         * @property {Array.<string>|null} [input] NodeDef input
+         * @property {string|null} [device] NodeDef device
+         * @property {Object.<string,tensorflow.AttrValue.$Properties>|null} [attr] NodeDef attr
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a NodeDef.
+         * @memberof tensorflow
+         * @interface INodeDef
+         * @augments tensorflow.NodeDef.$Properties
+         * @deprecated Use tensorflow.NodeDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a NodeDef.
+         * @typedef {{
+         *   name?: string|null;
+         *   op?: string|null;
+         *   input?: Array.<string>|null;
+         *   device?: string|null;
+         *   attr?: Object.<string,tensorflow.AttrValue.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.NodeDef.$Shape
+         */
+
+        /**
+         * Constructs a new NodeDef.
+         * @memberof tensorflow
+         * @classdesc Represents a NodeDef.
+         * @constructor
+         * @param {tensorflow.NodeDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const NodeDef = function (properties) {
+            this.input = [];
+            this.attr = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * NodeDef name.
+         * @member {string} name
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.name = "";
+
+        /**
+         * NodeDef op.
+         * @member {string} op
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.op = "";
+
+        /**
+         * NodeDef input.
+         * @member {Array.<string>} input
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.input = $util.emptyArray;
+
+        /**
+         * NodeDef device.
+         * @member {string} device
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.device = "";
+
+        /**
+         * NodeDef attr.
+         * @member {Object.<string,tensorflow.AttrValue.$Properties>} attr
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.attr = $util.emptyObject;
+
+        /**
+         * Encodes the specified NodeDef message. Does not implicitly {@link tensorflow.NodeDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.NodeDef
+         * @static
+         * @param {tensorflow.NodeDef.$Properties} message NodeDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        NodeDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.op != null && $Object.hasOwnProperty.call(message, "op") && message.op !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.op);
+            if (message.input != null && message.input.length)
+                for (let i = 0; i < message.input.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.input[i]);
+            if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.device);
+            if (message.attr != null && $Object.hasOwnProperty.call(message, "attr"))
+                for (let keys = $Object.keys(message.attr), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.AttrValue.encode(message.attr[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a NodeDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.NodeDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.NodeDef & tensorflow.NodeDef.$Shape} NodeDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        NodeDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.NodeDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.op = value;
+                        else
+                            delete message.op;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.input && message.input.length))
+                            message.input = [];
+                        message.input.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.device = value;
+                        else
+                            delete message.device;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.attr === $util.emptyObject)
+                            message.attr = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.AttrValue.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.attr, key);
+                        message.attr[key] = value || new $root.tensorflow.AttrValue();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return NodeDef;
+    })();
+
+    tensorflow.AttrValue = (function() {
+
+        /**
+         * Properties of an AttrValue.
+         * @typedef {Object} tensorflow.AttrValue.$Properties
+         * @property {tensorflow.AttrValue.ListValue.$Properties|null} [list] AttrValue list
+         * @property {Uint8Array|null} [s] AttrValue s
+         * @property {Long|null} [i] AttrValue i
+         * @property {number|null} [f] AttrValue f
+         * @property {boolean|null} [b] AttrValue b
+         * @property {number|null} [type] AttrValue type
+         * @property {tensorflow.TensorShapeProto.$Properties|null} [shape] AttrValue shape
+         * @property {tensorflow.TensorProto.$Properties|null} [tensor] AttrValue tensor
+         * @property {string|null} [placeholder] AttrValue placeholder
+         * @property {tensorflow.NameAttrList.$Properties|null} [func] AttrValue func
+         * @property {"list"|"s"|"i"|"f"|"b"|"type"|"shape"|"tensor"|"placeholder"|"func"} [value] AttrValue value
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AttrValue.
+         * @memberof tensorflow
+         * @interface IAttrValue
+         * @augments tensorflow.AttrValue.$Properties
+         * @deprecated Use tensorflow.AttrValue.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of an AttrValue.
+         * @typedef {{
+         *   list?: tensorflow.AttrValue.ListValue.$Shape|null;
+         *   s?: Uint8Array|null;
+         *   i?: Long|null;
+         *   f?: number|null;
+         *   b?: boolean|null;
+         *   type?: number|null;
+         *   shape?: tensorflow.TensorShapeProto.$Shape|null;
+         *   tensor?: tensorflow.TensorProto.$Shape|null;
+         *   placeholder?: string|null;
+         *   func?: tensorflow.NameAttrList.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ value?: undefined; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "list"; list: tensorflow.AttrValue.ListValue.$Shape; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "s"; list?: null; s: Uint8Array; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "i"; list?: null; s?: null; i: Long; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "f"; list?: null; s?: null; i?: null; f: number; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "b"; list?: null; s?: null; i?: null; f?: null; b: boolean; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "type"; list?: null; s?: null; i?: null; f?: null; b?: null; type: number; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "shape"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape: tensorflow.TensorShapeProto.$Shape; tensor?: null; placeholder?: null; func?: null }|{ value?: "tensor"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor: tensorflow.TensorProto.$Shape; placeholder?: null; func?: null }|{ value?: "placeholder"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder: string; func?: null }|{ value?: "func"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func: tensorflow.NameAttrList.$Shape })
+         * )} tensorflow.AttrValue.$Shape
+         */
+
+        /**
+         * Constructs a new AttrValue.
+         * @memberof tensorflow
+         * @classdesc Represents an AttrValue.
+         * @constructor
+         * @param {tensorflow.AttrValue.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AttrValue = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AttrValue list.
+         * @member {tensorflow.AttrValue.ListValue.$Properties|null|undefined} list
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.list = null;
+
+        /**
+         * AttrValue s.
+         * @member {Uint8Array|null|undefined} s
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.s = null;
+
+        /**
+         * AttrValue i.
+         * @member {Long|null|undefined} i
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.i = null;
+
+        /**
+         * AttrValue f.
+         * @member {number|null|undefined} f
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.f = null;
+
+        /**
+         * AttrValue b.
+         * @member {boolean|null|undefined} b
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.b = null;
+
+        /**
+         * AttrValue type.
+         * @member {number|null|undefined} type
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.type = null;
+
+        /**
+         * AttrValue shape.
+         * @member {tensorflow.TensorShapeProto.$Properties|null|undefined} shape
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.shape = null;
+
+        /**
+         * AttrValue tensor.
+         * @member {tensorflow.TensorProto.$Properties|null|undefined} tensor
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.tensor = null;
+
+        /**
+         * AttrValue placeholder.
+         * @member {string|null|undefined} placeholder
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.placeholder = null;
+
+        /**
+         * AttrValue func.
+         * @member {tensorflow.NameAttrList.$Properties|null|undefined} func
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        AttrValue.prototype.func = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * AttrValue value.
+         * @member {"list"|"s"|"i"|"f"|"b"|"type"|"shape"|"tensor"|"placeholder"|"func"|undefined} value
+         * @memberof tensorflow.AttrValue
+         * @instance
+         */
+        $Object.defineProperty(AttrValue.prototype, "value", {
+            get: $util.oneOfGetter($oneOfFields = ["list", "s", "i", "f", "b", "type", "shape", "tensor", "placeholder", "func"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified AttrValue message. Does not implicitly {@link tensorflow.AttrValue.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.AttrValue
+         * @static
+         * @param {tensorflow.AttrValue.$Properties} message AttrValue message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AttrValue.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.list != null && $Object.hasOwnProperty.call(message, "list"))
+                $root.tensorflow.AttrValue.ListValue.encode(message.list, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.s != null && $Object.hasOwnProperty.call(message, "s"))
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.s);
+            if (message.i != null && $Object.hasOwnProperty.call(message, "i"))
+                writer.uint32(/* id 3, wireType 0 =*/24).int64(message.i);
+            if (message.f != null && $Object.hasOwnProperty.call(message, "f"))
+                writer.uint32(/* id 4, wireType 5 =*/37).float(message.f);
+            if (message.b != null && $Object.hasOwnProperty.call(message, "b"))
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.b);
+            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                writer.uint32(/* id 6, wireType 0 =*/48).int32(message.type);
+            if (message.shape != null && $Object.hasOwnProperty.call(message, "shape"))
+                $root.tensorflow.TensorShapeProto.encode(message.shape, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.tensor != null && $Object.hasOwnProperty.call(message, "tensor"))
+                $root.tensorflow.TensorProto.encode(message.tensor, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.placeholder != null && $Object.hasOwnProperty.call(message, "placeholder"))
+                writer.uint32(/* id 9, wireType 2 =*/74).string(message.placeholder);
+            if (message.func != null && $Object.hasOwnProperty.call(message, "func"))
+                $root.tensorflow.NameAttrList.encode(message.func, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AttrValue message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.AttrValue
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.AttrValue & tensorflow.AttrValue.$Shape} AttrValue
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AttrValue.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.AttrValue();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.list = $root.tensorflow.AttrValue.ListValue.decode(reader, reader.size(), $undefined, _depth + 1, message.list);
+                        message.value = "list";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.s = reader.bytes();
+                        message.value = "s";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        message.i = reader.int64();
+                        message.value = "i";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 5)
+                            break;
+                        message.f = reader.float();
+                        message.value = "f";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        message.b = reader.bool();
+                        message.value = "b";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.type = reader.int32();
+                        message.value = "type";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.shape = $root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1, message.shape);
+                        message.value = "shape";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.tensor = $root.tensorflow.TensorProto.decode(reader, reader.size(), $undefined, _depth + 1, message.tensor);
+                        message.value = "tensor";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.placeholder = reader.stringVerify();
+                        message.value = "placeholder";
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.func = $root.tensorflow.NameAttrList.decode(reader, reader.size(), $undefined, _depth + 1, message.func);
+                        message.value = "func";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        AttrValue.ListValue = (function() {
+
+            /**
+             * Properties of a ListValue.
+             * @typedef {Object} tensorflow.AttrValue.ListValue.$Properties
+             * @property {Array.<Uint8Array>|null} [s] ListValue s
+             * @property {Array.<Long>|null} [i] ListValue i
+             * @property {Array.<number>|null} [f] ListValue f
+             * @property {Array.<boolean>|null} [b] ListValue b
+             * @property {Array.<number>|null} [type] ListValue type
+             * @property {Array.<tensorflow.TensorShapeProto.$Properties>|null} [shape] ListValue shape
+             * @property {Array.<tensorflow.TensorProto.$Properties>|null} [tensor] ListValue tensor
+             * @property {Array.<tensorflow.NameAttrList.$Properties>|null} [func] ListValue func
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ListValue.
+             * @memberof tensorflow.AttrValue
+             * @interface IListValue
+             * @augments tensorflow.AttrValue.ListValue.$Properties
+             * @deprecated Use tensorflow.AttrValue.ListValue.$Properties instead.
+             */
+
+            /**
+             * Shape of a ListValue.
+             * @typedef {{
+             *   s?: Array.<Uint8Array>|null;
+             *   i?: Array.<Long>|null;
+             *   f?: Array.<number>|null;
+             *   b?: Array.<boolean>|null;
+             *   type?: Array.<number>|null;
+             *   shape?: Array.<tensorflow.TensorShapeProto.$Shape>|null;
+             *   tensor?: Array.<tensorflow.TensorProto.$Shape>|null;
+             *   func?: Array.<tensorflow.NameAttrList.$Shape>|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} tensorflow.AttrValue.ListValue.$Shape
+             */
+
+            /**
+             * Constructs a new ListValue.
+             * @memberof tensorflow.AttrValue
+             * @classdesc Represents a ListValue.
+             * @constructor
+             * @param {tensorflow.AttrValue.ListValue.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ListValue = function (properties) {
+                this.s = [];
+                this.i = [];
+                this.f = [];
+                this.b = [];
+                this.type = [];
+                this.shape = [];
+                this.tensor = [];
+                this.func = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ListValue s.
+             * @member {Array.<Uint8Array>} s
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.s = $util.emptyArray;
+
+            /**
+             * ListValue i.
+             * @member {Array.<Long>} i
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.i = $util.emptyArray;
+
+            /**
+             * ListValue f.
+             * @member {Array.<number>} f
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.f = $util.emptyArray;
+
+            /**
+             * ListValue b.
+             * @member {Array.<boolean>} b
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.b = $util.emptyArray;
+
+            /**
+             * ListValue type.
+             * @member {Array.<number>} type
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.type = $util.emptyArray;
+
+            /**
+             * ListValue shape.
+             * @member {Array.<tensorflow.TensorShapeProto.$Properties>} shape
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.shape = $util.emptyArray;
+
+            /**
+             * ListValue tensor.
+             * @member {Array.<tensorflow.TensorProto.$Properties>} tensor
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.tensor = $util.emptyArray;
+
+            /**
+             * ListValue func.
+             * @member {Array.<tensorflow.NameAttrList.$Properties>} func
+             * @memberof tensorflow.AttrValue.ListValue
+             * @instance
+             */
+            ListValue.prototype.func = $util.emptyArray;
+
+            /**
+             * Encodes the specified ListValue message. Does not implicitly {@link tensorflow.AttrValue.ListValue.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.AttrValue.ListValue
+             * @static
+             * @param {tensorflow.AttrValue.ListValue.$Properties} message ListValue message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ListValue.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.s != null && message.s.length)
+                    for (let i = 0; i < message.s.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.s[i]);
+                if (message.i != null && message.i.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).int64s(message.i);
+                if (message.f != null && message.f.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).floats(message.f);
+                if (message.b != null && message.b.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bools(message.b);
+                if (message.type != null && message.type.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).int32s(message.type);
+                if (message.shape != null && message.shape.length)
+                    for (let i = 0; i < message.shape.length; ++i)
+                        $root.tensorflow.TensorShapeProto.encode(message.shape[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.tensor != null && message.tensor.length)
+                    for (let i = 0; i < message.tensor.length; ++i)
+                        $root.tensorflow.TensorProto.encode(message.tensor[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.func != null && message.func.length)
+                    for (let i = 0; i < message.func.length; ++i)
+                        $root.tensorflow.NameAttrList.encode(message.func[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ListValue message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.AttrValue.ListValue
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.AttrValue.ListValue & tensorflow.AttrValue.ListValue.$Shape} ListValue
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ListValue.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.AttrValue.ListValue();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.s && message.s.length))
+                                message.s = [];
+                            message.s.push(reader.bytes());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.i && message.i.length))
+                                    message.i = [];
+                                reader.int64s(message.i);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.i && message.i.length))
+                                message.i = [];
+                            message.i.push(reader.int64());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.f && message.f.length))
+                                    message.f = [];
+                                reader.floats(message.f);
+                                continue;
+                            }
+                            if (wireType !== 5)
+                                break;
+                            if (!(message.f && message.f.length))
+                                message.f = [];
+                            message.f.push(reader.float());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.b && message.b.length))
+                                    message.b = [];
+                                reader.bools(message.b);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.b && message.b.length))
+                                message.b = [];
+                            message.b.push(reader.bool());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType === 2) {
+                                if (!(message.type && message.type.length))
+                                    message.type = [];
+                                reader.int32s(message.type);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.type && message.type.length))
+                                message.type = [];
+                            message.type.push(reader.int32());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.shape && message.shape.length))
+                                message.shape = [];
+                            message.shape.push($root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tensor && message.tensor.length))
+                                message.tensor = [];
+                            message.tensor.push($root.tensorflow.TensorProto.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.func && message.func.length))
+                                message.func = [];
+                            message.func.push($root.tensorflow.NameAttrList.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ListValue;
+        })();
+
+        return AttrValue;
+    })();
+
+    tensorflow.NameAttrList = (function() {
+
+        /**
+         * Properties of a NameAttrList.
+         * @typedef {Object} tensorflow.NameAttrList.$Properties
+         * @property {string|null} [name] NameAttrList name
+         * @property {Object.<string,tensorflow.AttrValue.$Properties>|null} [attr] NameAttrList attr
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a NameAttrList.
+         * @memberof tensorflow
+         * @interface INameAttrList
+         * @augments tensorflow.NameAttrList.$Properties
+         * @deprecated Use tensorflow.NameAttrList.$Properties instead.
+         */
+
+        /**
+         * Shape of a NameAttrList.
+         * @typedef {{
+         *   name?: string|null;
+         *   attr?: Object.<string,tensorflow.AttrValue.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.NameAttrList.$Shape
+         */
+
+        /**
+         * Constructs a new NameAttrList.
+         * @memberof tensorflow
+         * @classdesc Represents a NameAttrList.
+         * @constructor
+         * @param {tensorflow.NameAttrList.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const NameAttrList = function (properties) {
+            this.attr = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * NameAttrList name.
+         * @member {string} name
+         * @memberof tensorflow.NameAttrList
+         * @instance
+         */
+        NameAttrList.prototype.name = "";
+
+        /**
+         * NameAttrList attr.
+         * @member {Object.<string,tensorflow.AttrValue.$Properties>} attr
+         * @memberof tensorflow.NameAttrList
+         * @instance
+         */
+        NameAttrList.prototype.attr = $util.emptyObject;
+
+        /**
+         * Encodes the specified NameAttrList message. Does not implicitly {@link tensorflow.NameAttrList.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.NameAttrList
+         * @static
+         * @param {tensorflow.NameAttrList.$Properties} message NameAttrList message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        NameAttrList.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.attr != null && $Object.hasOwnProperty.call(message, "attr"))
+                for (let keys = $Object.keys(message.attr), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 2, wireType 2 =*/18).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.AttrValue.encode(message.attr[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a NameAttrList message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.NameAttrList
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.NameAttrList & tensorflow.NameAttrList.$Shape} NameAttrList
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        NameAttrList.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.NameAttrList();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.attr === $util.emptyObject)
+                            message.attr = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.AttrValue.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.attr, key);
+                        message.attr[key] = value || new $root.tensorflow.AttrValue();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return NameAttrList;
+    })();
+
+    tensorflow.FunctionDefLibrary = (function() {
+
+        /**
+         * Properties of a FunctionDefLibrary.
+         * @typedef {Object} tensorflow.FunctionDefLibrary.$Properties
+         * @property {Array.<tensorflow.FunctionDef.$Properties>|null} ["function"] FunctionDefLibrary function
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a FunctionDefLibrary.
+         * @memberof tensorflow
+         * @interface IFunctionDefLibrary
+         * @augments tensorflow.FunctionDefLibrary.$Properties
+         * @deprecated Use tensorflow.FunctionDefLibrary.$Properties instead.
+         */
+
+        /**
+         * Shape of a FunctionDefLibrary.
+         * @typedef {{
+         *   "function"?: Array.<tensorflow.FunctionDef.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.FunctionDefLibrary.$Shape
+         */
+
+        /**
+         * Constructs a new FunctionDefLibrary.
+         * @memberof tensorflow
+         * @classdesc Represents a FunctionDefLibrary.
+         * @constructor
+         * @param {tensorflow.FunctionDefLibrary.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const FunctionDefLibrary = function (properties) {
+            this["function"] = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * FunctionDefLibrary function.
+         * @member {Array.<tensorflow.FunctionDef.$Properties>} function
+         * @memberof tensorflow.FunctionDefLibrary
+         * @instance
+         */
+        FunctionDefLibrary.prototype["function"] = $util.emptyArray;
+
+        /**
+         * Encodes the specified FunctionDefLibrary message. Does not implicitly {@link tensorflow.FunctionDefLibrary.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.FunctionDefLibrary
+         * @static
+         * @param {tensorflow.FunctionDefLibrary.$Properties} message FunctionDefLibrary message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FunctionDefLibrary.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message["function"] != null && message["function"].length)
+                for (let i = 0; i < message["function"].length; ++i)
+                    $root.tensorflow.FunctionDef.encode(message["function"][i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a FunctionDefLibrary message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.FunctionDefLibrary
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.FunctionDefLibrary & tensorflow.FunctionDefLibrary.$Shape} FunctionDefLibrary
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FunctionDefLibrary.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.FunctionDefLibrary();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message["function"] && message["function"].length))
+                            message["function"] = [];
+                        message["function"].push($root.tensorflow.FunctionDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return FunctionDefLibrary;
+    })();
+
+    tensorflow.FunctionDef = (function() {
+
+        /**
+         * Properties of a FunctionDef.
+         * @typedef {Object} tensorflow.FunctionDef.$Properties
+         * @property {tensorflow.OpDef.$Properties|null} [signature] FunctionDef signature
+         * @property {Array.<tensorflow.NodeDef.$Properties>|null} [nodeDef] FunctionDef nodeDef
+         * @property {Object.<string,string>|null} [ret] FunctionDef ret
+         * @property {Object.<string,tensorflow.AttrValue.$Properties>|null} [attr] FunctionDef attr
+         * @property {Object.<string,string>|null} [controlRet] FunctionDef controlRet
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a FunctionDef.
+         * @memberof tensorflow
+         * @interface IFunctionDef
+         * @augments tensorflow.FunctionDef.$Properties
+         * @deprecated Use tensorflow.FunctionDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a FunctionDef.
+         * @typedef {{
+         *   signature?: tensorflow.OpDef.$Shape|null;
+         *   nodeDef?: Array.<tensorflow.NodeDef.$Shape>|null;
+         *   ret?: Object.<string,string>|null;
+         *   attr?: Object.<string,tensorflow.AttrValue.$Shape>|null;
+         *   controlRet?: Object.<string,string>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.FunctionDef.$Shape
+         */
+
+        /**
+         * Constructs a new FunctionDef.
+         * @memberof tensorflow
+         * @classdesc Represents a FunctionDef.
+         * @constructor
+         * @param {tensorflow.FunctionDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const FunctionDef = function (properties) {
+            this.nodeDef = [];
+            this.ret = {};
+            this.attr = {};
+            this.controlRet = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * FunctionDef signature.
+         * @member {tensorflow.OpDef.$Properties|null|undefined} signature
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.signature = null;
+
+        /**
+         * FunctionDef nodeDef.
+         * @member {Array.<tensorflow.NodeDef.$Properties>} nodeDef
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.nodeDef = $util.emptyArray;
+
+        /**
+         * FunctionDef ret.
+         * @member {Object.<string,string>} ret
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.ret = $util.emptyObject;
+
+        /**
+         * FunctionDef attr.
+         * @member {Object.<string,tensorflow.AttrValue.$Properties>} attr
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.attr = $util.emptyObject;
+
+        /**
+         * FunctionDef controlRet.
+         * @member {Object.<string,string>} controlRet
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.controlRet = $util.emptyObject;
+
+        /**
+         * Encodes the specified FunctionDef message. Does not implicitly {@link tensorflow.FunctionDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.FunctionDef
+         * @static
+         * @param {tensorflow.FunctionDef.$Properties} message FunctionDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FunctionDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                $root.tensorflow.OpDef.encode(message.signature, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.nodeDef != null && message.nodeDef.length)
+                for (let i = 0; i < message.nodeDef.length; ++i)
+                    $root.tensorflow.NodeDef.encode(message.nodeDef[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.ret != null && $Object.hasOwnProperty.call(message, "ret"))
+                for (let keys = $Object.keys(message.ret), i = 0; i < keys.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.ret[keys[i]]).ldelim();
+            if (message.attr != null && $Object.hasOwnProperty.call(message, "attr"))
+                for (let keys = $Object.keys(message.attr), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.AttrValue.encode(message.attr[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.controlRet != null && $Object.hasOwnProperty.call(message, "controlRet"))
+                for (let keys = $Object.keys(message.controlRet), i = 0; i < keys.length; ++i)
+                    writer.uint32(/* id 6, wireType 2 =*/50).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.controlRet[keys[i]]).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a FunctionDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.FunctionDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.FunctionDef & tensorflow.FunctionDef.$Shape} FunctionDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FunctionDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.FunctionDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.signature = $root.tensorflow.OpDef.decode(reader, reader.size(), $undefined, _depth + 1, message.signature);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nodeDef && message.nodeDef.length))
+                            message.nodeDef = [];
+                        message.nodeDef.push($root.tensorflow.NodeDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.ret === $util.emptyObject)
+                            message.ret = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = "";
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = reader.stringVerify();
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.ret, key);
+                        message.ret[key] = value;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.attr === $util.emptyObject)
+                            message.attr = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.AttrValue.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.attr, key);
+                        message.attr[key] = value || new $root.tensorflow.AttrValue();
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.controlRet === $util.emptyObject)
+                            message.controlRet = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = "";
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = reader.stringVerify();
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.controlRet, key);
+                        message.controlRet[key] = value;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return FunctionDef;
+    })();
+
+    tensorflow.OpDef = (function() {
+
+        /**
+         * Properties of an OpDef.
+         * @typedef {Object} tensorflow.OpDef.$Properties
+         * @property {string|null} [name] OpDef name
+         * @property {Array.<tensorflow.OpDef.ArgDef.$Properties>|null} [inputArg] OpDef inputArg
+         * @property {Array.<tensorflow.OpDef.ArgDef.$Properties>|null} [outputArg] OpDef outputArg
+         * @property {boolean|null} [isStateful] OpDef isStateful
+         * @property {Array.<string>|null} [controlOutput] OpDef controlOutput
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an OpDef.
+         * @memberof tensorflow
+         * @interface IOpDef
+         * @augments tensorflow.OpDef.$Properties
+         * @deprecated Use tensorflow.OpDef.$Properties instead.
+         */
+
+        /**
+         * Shape of an OpDef.
+         * @typedef {tensorflow.OpDef.$Properties} tensorflow.OpDef.$Shape
+         */
+
+        /**
+         * Constructs a new OpDef.
+         * @memberof tensorflow
+         * @classdesc Represents an OpDef.
+         * @constructor
+         * @param {tensorflow.OpDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const OpDef = function (properties) {
+            this.inputArg = [];
+            this.outputArg = [];
+            this.controlOutput = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * OpDef name.
+         * @member {string} name
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.name = "";
+
+        /**
+         * OpDef inputArg.
+         * @member {Array.<tensorflow.OpDef.ArgDef.$Properties>} inputArg
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.inputArg = $util.emptyArray;
+
+        /**
+         * OpDef outputArg.
+         * @member {Array.<tensorflow.OpDef.ArgDef.$Properties>} outputArg
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.outputArg = $util.emptyArray;
+
+        /**
+         * OpDef isStateful.
+         * @member {boolean} isStateful
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.isStateful = false;
+
+        /**
+         * OpDef controlOutput.
+         * @member {Array.<string>} controlOutput
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.controlOutput = $util.emptyArray;
+
+        /**
+         * Encodes the specified OpDef message. Does not implicitly {@link tensorflow.OpDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.OpDef
+         * @static
+         * @param {tensorflow.OpDef.$Properties} message OpDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        OpDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.inputArg != null && message.inputArg.length)
+                for (let i = 0; i < message.inputArg.length; ++i)
+                    $root.tensorflow.OpDef.ArgDef.encode(message.inputArg[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.outputArg != null && message.outputArg.length)
+                for (let i = 0; i < message.outputArg.length; ++i)
+                    $root.tensorflow.OpDef.ArgDef.encode(message.outputArg[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.isStateful != null && $Object.hasOwnProperty.call(message, "isStateful") && message.isStateful !== false)
+                writer.uint32(/* id 17, wireType 0 =*/136).bool(message.isStateful);
+            if (message.controlOutput != null && message.controlOutput.length)
+                for (let i = 0; i < message.controlOutput.length; ++i)
+                    writer.uint32(/* id 20, wireType 2 =*/162).string(message.controlOutput[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an OpDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.OpDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.OpDef & tensorflow.OpDef.$Shape} OpDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        OpDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.OpDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.inputArg && message.inputArg.length))
+                            message.inputArg = [];
+                        message.inputArg.push($root.tensorflow.OpDef.ArgDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.outputArg && message.outputArg.length))
+                            message.outputArg = [];
+                        message.outputArg.push($root.tensorflow.OpDef.ArgDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isStateful = value;
+                        else
+                            delete message.isStateful;
+                        continue;
+                    }
+                case 20: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.controlOutput && message.controlOutput.length))
+                            message.controlOutput = [];
+                        message.controlOutput.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        OpDef.ArgDef = (function() {
+
+            /**
+             * Properties of an ArgDef.
+             * @typedef {Object} tensorflow.OpDef.ArgDef.$Properties
+             * @property {string|null} [name] ArgDef name
+             * @property {number|null} [type] ArgDef type
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ArgDef.
+             * @memberof tensorflow.OpDef
+             * @interface IArgDef
+             * @augments tensorflow.OpDef.ArgDef.$Properties
+             * @deprecated Use tensorflow.OpDef.ArgDef.$Properties instead.
+             */
+
+            /**
+             * Shape of an ArgDef.
+             * @typedef {tensorflow.OpDef.ArgDef.$Properties} tensorflow.OpDef.ArgDef.$Shape
+             */
+
+            /**
+             * Constructs a new ArgDef.
+             * @memberof tensorflow.OpDef
+             * @classdesc Represents an ArgDef.
+             * @constructor
+             * @param {tensorflow.OpDef.ArgDef.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ArgDef = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ArgDef name.
+             * @member {string} name
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.name = "";
+
+            /**
+             * ArgDef type.
+             * @member {number} type
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.type = 0;
+
+            /**
+             * Encodes the specified ArgDef message. Does not implicitly {@link tensorflow.OpDef.ArgDef.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.OpDef.ArgDef
+             * @static
+             * @param {tensorflow.OpDef.ArgDef.$Properties} message ArgDef message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ArgDef.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.type);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ArgDef message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.OpDef.ArgDef
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.OpDef.ArgDef & tensorflow.OpDef.ArgDef.$Shape} ArgDef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ArgDef.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.OpDef.ArgDef();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ArgDef;
+        })();
+
+        return OpDef;
+    })();
+
+    tensorflow.SavedModel = (function() {
+
+        /**
+         * Properties of a SavedModel.
+         * @typedef {Object} tensorflow.SavedModel.$Properties
+         * @property {Long|null} [savedModelSchemaVersion] SavedModel savedModelSchemaVersion
+         * @property {Array.<tensorflow.MetaGraphDef.$Properties>|null} [metaGraphs] SavedModel metaGraphs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SavedModel.
+         * @memberof tensorflow
+         * @interface ISavedModel
+         * @augments tensorflow.SavedModel.$Properties
+         * @deprecated Use tensorflow.SavedModel.$Properties instead.
+         */
+
+        /**
+         * Shape of a SavedModel.
+         * @typedef {{
+         *   savedModelSchemaVersion?: Long|null;
+         *   metaGraphs?: Array.<tensorflow.MetaGraphDef.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.SavedModel.$Shape
+         */
+
+        /**
+         * Constructs a new SavedModel.
+         * @memberof tensorflow
+         * @classdesc Represents a SavedModel.
+         * @constructor
+         * @param {tensorflow.SavedModel.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SavedModel = function (properties) {
+            this.metaGraphs = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SavedModel savedModelSchemaVersion.
+         * @member {Long} savedModelSchemaVersion
+         * @memberof tensorflow.SavedModel
+         * @instance
+         */
+        SavedModel.prototype.savedModelSchemaVersion = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * SavedModel metaGraphs.
+         * @member {Array.<tensorflow.MetaGraphDef.$Properties>} metaGraphs
+         * @memberof tensorflow.SavedModel
+         * @instance
+         */
+        SavedModel.prototype.metaGraphs = $util.emptyArray;
+
+        /**
+         * Encodes the specified SavedModel message. Does not implicitly {@link tensorflow.SavedModel.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SavedModel
+         * @static
+         * @param {tensorflow.SavedModel.$Properties} message SavedModel message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SavedModel.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.savedModelSchemaVersion != null && $Object.hasOwnProperty.call(message, "savedModelSchemaVersion") && (typeof message.savedModelSchemaVersion === "object" ? message.savedModelSchemaVersion.low || message.savedModelSchemaVersion.high : message.savedModelSchemaVersion !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).int64(message.savedModelSchemaVersion);
+            if (message.metaGraphs != null && message.metaGraphs.length)
+                for (let i = 0; i < message.metaGraphs.length; ++i)
+                    $root.tensorflow.MetaGraphDef.encode(message.metaGraphs[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SavedModel message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SavedModel
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SavedModel & tensorflow.SavedModel.$Shape} SavedModel
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SavedModel.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SavedModel();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.savedModelSchemaVersion = value;
+                        else
+                            delete message.savedModelSchemaVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.metaGraphs && message.metaGraphs.length))
+                            message.metaGraphs = [];
+                        message.metaGraphs.push($root.tensorflow.MetaGraphDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SavedModel;
+    })();
+
+    tensorflow.MetaGraphDef = (function() {
+
+        /**
+         * Properties of a MetaGraphDef.
+         * @typedef {Object} tensorflow.MetaGraphDef.$Properties
+         * @property {tensorflow.MetaGraphDef.MetaInfoDef.$Properties|null} [metaInfoDef] MetaGraphDef metaInfoDef
+         * @property {tensorflow.GraphDef.$Properties|null} [graphDef] MetaGraphDef graphDef
+         * @property {tensorflow.SaverDef.$Properties|null} [saverDef] MetaGraphDef saverDef
+         * @property {Object.<string,tensorflow.CollectionDef.$Properties>|null} [collectionDef] MetaGraphDef collectionDef
+         * @property {Object.<string,tensorflow.SignatureDef.$Properties>|null} [signatureDef] MetaGraphDef signatureDef
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MetaGraphDef.
+         * @memberof tensorflow
+         * @interface IMetaGraphDef
+         * @augments tensorflow.MetaGraphDef.$Properties
+         * @deprecated Use tensorflow.MetaGraphDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a MetaGraphDef.
+         * @typedef {{
+         *   metaInfoDef?: tensorflow.MetaGraphDef.MetaInfoDef.$Shape|null;
+         *   graphDef?: tensorflow.GraphDef.$Shape|null;
+         *   saverDef?: tensorflow.SaverDef.$Shape|null;
+         *   collectionDef?: Object.<string,tensorflow.CollectionDef.$Shape>|null;
+         *   signatureDef?: Object.<string,tensorflow.SignatureDef.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.MetaGraphDef.$Shape
+         */
+
+        /**
+         * Constructs a new MetaGraphDef.
+         * @memberof tensorflow
+         * @classdesc Represents a MetaGraphDef.
+         * @constructor
+         * @param {tensorflow.MetaGraphDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MetaGraphDef = function (properties) {
+            this.collectionDef = {};
+            this.signatureDef = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MetaGraphDef metaInfoDef.
+         * @member {tensorflow.MetaGraphDef.MetaInfoDef.$Properties|null|undefined} metaInfoDef
+         * @memberof tensorflow.MetaGraphDef
+         * @instance
+         */
+        MetaGraphDef.prototype.metaInfoDef = null;
+
+        /**
+         * MetaGraphDef graphDef.
+         * @member {tensorflow.GraphDef.$Properties|null|undefined} graphDef
+         * @memberof tensorflow.MetaGraphDef
+         * @instance
+         */
+        MetaGraphDef.prototype.graphDef = null;
+
+        /**
+         * MetaGraphDef saverDef.
+         * @member {tensorflow.SaverDef.$Properties|null|undefined} saverDef
+         * @memberof tensorflow.MetaGraphDef
+         * @instance
+         */
+        MetaGraphDef.prototype.saverDef = null;
+
+        /**
+         * MetaGraphDef collectionDef.
+         * @member {Object.<string,tensorflow.CollectionDef.$Properties>} collectionDef
+         * @memberof tensorflow.MetaGraphDef
+         * @instance
+         */
+        MetaGraphDef.prototype.collectionDef = $util.emptyObject;
+
+        /**
+         * MetaGraphDef signatureDef.
+         * @member {Object.<string,tensorflow.SignatureDef.$Properties>} signatureDef
+         * @memberof tensorflow.MetaGraphDef
+         * @instance
+         */
+        MetaGraphDef.prototype.signatureDef = $util.emptyObject;
+
+        /**
+         * Encodes the specified MetaGraphDef message. Does not implicitly {@link tensorflow.MetaGraphDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.MetaGraphDef
+         * @static
+         * @param {tensorflow.MetaGraphDef.$Properties} message MetaGraphDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MetaGraphDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.metaInfoDef != null && $Object.hasOwnProperty.call(message, "metaInfoDef"))
+                $root.tensorflow.MetaGraphDef.MetaInfoDef.encode(message.metaInfoDef, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.graphDef != null && $Object.hasOwnProperty.call(message, "graphDef"))
+                $root.tensorflow.GraphDef.encode(message.graphDef, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.saverDef != null && $Object.hasOwnProperty.call(message, "saverDef"))
+                $root.tensorflow.SaverDef.encode(message.saverDef, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.collectionDef != null && $Object.hasOwnProperty.call(message, "collectionDef"))
+                for (let keys = $Object.keys(message.collectionDef), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 4, wireType 2 =*/34).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.CollectionDef.encode(message.collectionDef[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.signatureDef != null && $Object.hasOwnProperty.call(message, "signatureDef"))
+                for (let keys = $Object.keys(message.signatureDef), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.SignatureDef.encode(message.signatureDef[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MetaGraphDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.MetaGraphDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.MetaGraphDef & tensorflow.MetaGraphDef.$Shape} MetaGraphDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MetaGraphDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.MetaGraphDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaInfoDef = $root.tensorflow.MetaGraphDef.MetaInfoDef.decode(reader, reader.size(), $undefined, _depth + 1, message.metaInfoDef);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.graphDef = $root.tensorflow.GraphDef.decode(reader, reader.size(), $undefined, _depth + 1, message.graphDef);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.saverDef = $root.tensorflow.SaverDef.decode(reader, reader.size(), $undefined, _depth + 1, message.saverDef);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.collectionDef === $util.emptyObject)
+                            message.collectionDef = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.CollectionDef.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.collectionDef, key);
+                        message.collectionDef[key] = value || new $root.tensorflow.CollectionDef();
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.signatureDef === $util.emptyObject)
+                            message.signatureDef = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.SignatureDef.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.signatureDef, key);
+                        message.signatureDef[key] = value || new $root.tensorflow.SignatureDef();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        MetaGraphDef.MetaInfoDef = (function() {
+
+            /**
+             * Properties of a MetaInfoDef.
+             * @typedef {Object} tensorflow.MetaGraphDef.MetaInfoDef.$Properties
+             * @property {Array.<string>|null} [tags] MetaInfoDef tags
+             * @property {string|null} [tensorflowVersion] MetaInfoDef tensorflowVersion
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MetaInfoDef.
+             * @memberof tensorflow.MetaGraphDef
+             * @interface IMetaInfoDef
+             * @augments tensorflow.MetaGraphDef.MetaInfoDef.$Properties
+             * @deprecated Use tensorflow.MetaGraphDef.MetaInfoDef.$Properties instead.
+             */
+
+            /**
+             * Shape of a MetaInfoDef.
+             * @typedef {tensorflow.MetaGraphDef.MetaInfoDef.$Properties} tensorflow.MetaGraphDef.MetaInfoDef.$Shape
+             */
+
+            /**
+             * Constructs a new MetaInfoDef.
+             * @memberof tensorflow.MetaGraphDef
+             * @classdesc Represents a MetaInfoDef.
+             * @constructor
+             * @param {tensorflow.MetaGraphDef.MetaInfoDef.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MetaInfoDef = function (properties) {
+                this.tags = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MetaInfoDef tags.
+             * @member {Array.<string>} tags
+             * @memberof tensorflow.MetaGraphDef.MetaInfoDef
+             * @instance
+             */
+            MetaInfoDef.prototype.tags = $util.emptyArray;
+
+            /**
+             * MetaInfoDef tensorflowVersion.
+             * @member {string} tensorflowVersion
+             * @memberof tensorflow.MetaGraphDef.MetaInfoDef
+             * @instance
+             */
+            MetaInfoDef.prototype.tensorflowVersion = "";
+
+            /**
+             * Encodes the specified MetaInfoDef message. Does not implicitly {@link tensorflow.MetaGraphDef.MetaInfoDef.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.MetaGraphDef.MetaInfoDef
+             * @static
+             * @param {tensorflow.MetaGraphDef.MetaInfoDef.$Properties} message MetaInfoDef message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MetaInfoDef.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tags != null && message.tags.length)
+                    for (let i = 0; i < message.tags.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.tags[i]);
+                if (message.tensorflowVersion != null && $Object.hasOwnProperty.call(message, "tensorflowVersion") && message.tensorflowVersion !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.tensorflowVersion);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MetaInfoDef message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.MetaGraphDef.MetaInfoDef
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.MetaGraphDef.MetaInfoDef & tensorflow.MetaGraphDef.MetaInfoDef.$Shape} MetaInfoDef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MetaInfoDef.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.MetaGraphDef.MetaInfoDef();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tags && message.tags.length))
+                                message.tags = [];
+                            message.tags.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tensorflowVersion = value;
+                            else
+                                delete message.tensorflowVersion;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MetaInfoDef;
+        })();
+
+        return MetaGraphDef;
+    })();
+
+    tensorflow.SaverDef = (function() {
+
+        /**
+         * Properties of a SaverDef.
+         * @typedef {Object} tensorflow.SaverDef.$Properties
+         * @property {string|null} [filenameTensorName] SaverDef filenameTensorName
+         * @property {string|null} [saveTensorName] SaverDef saveTensorName
+         * @property {string|null} [restoreOpName] SaverDef restoreOpName
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SaverDef.
+         * @memberof tensorflow
+         * @interface ISaverDef
+         * @augments tensorflow.SaverDef.$Properties
+         * @deprecated Use tensorflow.SaverDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a SaverDef.
+         * @typedef {tensorflow.SaverDef.$Properties} tensorflow.SaverDef.$Shape
+         */
+
+        /**
+         * Constructs a new SaverDef.
+         * @memberof tensorflow
+         * @classdesc Represents a SaverDef.
+         * @constructor
+         * @param {tensorflow.SaverDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SaverDef = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SaverDef filenameTensorName.
+         * @member {string} filenameTensorName
+         * @memberof tensorflow.SaverDef
+         * @instance
+         */
+        SaverDef.prototype.filenameTensorName = "";
+
+        /**
+         * SaverDef saveTensorName.
+         * @member {string} saveTensorName
+         * @memberof tensorflow.SaverDef
+         * @instance
+         */
+        SaverDef.prototype.saveTensorName = "";
+
+        /**
+         * SaverDef restoreOpName.
+         * @member {string} restoreOpName
+         * @memberof tensorflow.SaverDef
+         * @instance
+         */
+        SaverDef.prototype.restoreOpName = "";
+
+        /**
+         * Encodes the specified SaverDef message. Does not implicitly {@link tensorflow.SaverDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SaverDef
+         * @static
+         * @param {tensorflow.SaverDef.$Properties} message SaverDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SaverDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.filenameTensorName != null && $Object.hasOwnProperty.call(message, "filenameTensorName") && message.filenameTensorName !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.filenameTensorName);
+            if (message.saveTensorName != null && $Object.hasOwnProperty.call(message, "saveTensorName") && message.saveTensorName !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.saveTensorName);
+            if (message.restoreOpName != null && $Object.hasOwnProperty.call(message, "restoreOpName") && message.restoreOpName !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.restoreOpName);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SaverDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SaverDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SaverDef & tensorflow.SaverDef.$Shape} SaverDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SaverDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SaverDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.filenameTensorName = value;
+                        else
+                            delete message.filenameTensorName;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.saveTensorName = value;
+                        else
+                            delete message.saveTensorName;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.restoreOpName = value;
+                        else
+                            delete message.restoreOpName;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SaverDef;
+    })();
+
+    tensorflow.CollectionDef = (function() {
+
+        /**
+         * Properties of a CollectionDef.
+         * @typedef {Object} tensorflow.CollectionDef.$Properties
+         * @property {tensorflow.CollectionDef.NodeList.$Properties|null} [nodeList] CollectionDef nodeList
+         * @property {tensorflow.CollectionDef.BytesList.$Properties|null} [bytesList] CollectionDef bytesList
+         * @property {"nodeList"|"bytesList"} [kind] CollectionDef kind
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CollectionDef.
+         * @memberof tensorflow
+         * @interface ICollectionDef
+         * @augments tensorflow.CollectionDef.$Properties
+         * @deprecated Use tensorflow.CollectionDef.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of a CollectionDef.
+         * @typedef {{
+         *   nodeList?: tensorflow.CollectionDef.NodeList.$Shape|null;
+         *   bytesList?: tensorflow.CollectionDef.BytesList.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ kind?: undefined; nodeList?: null; bytesList?: null }|{ kind?: "nodeList"; nodeList: tensorflow.CollectionDef.NodeList.$Shape; bytesList?: null }|{ kind?: "bytesList"; nodeList?: null; bytesList: tensorflow.CollectionDef.BytesList.$Shape })
+         * )} tensorflow.CollectionDef.$Shape
+         */
+
+        /**
+         * Constructs a new CollectionDef.
+         * @memberof tensorflow
+         * @classdesc Represents a CollectionDef.
+         * @constructor
+         * @param {tensorflow.CollectionDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CollectionDef = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CollectionDef nodeList.
+         * @member {tensorflow.CollectionDef.NodeList.$Properties|null|undefined} nodeList
+         * @memberof tensorflow.CollectionDef
+         * @instance
+         */
+        CollectionDef.prototype.nodeList = null;
+
+        /**
+         * CollectionDef bytesList.
+         * @member {tensorflow.CollectionDef.BytesList.$Properties|null|undefined} bytesList
+         * @memberof tensorflow.CollectionDef
+         * @instance
+         */
+        CollectionDef.prototype.bytesList = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * CollectionDef kind.
+         * @member {"nodeList"|"bytesList"|undefined} kind
+         * @memberof tensorflow.CollectionDef
+         * @instance
+         */
+        $Object.defineProperty(CollectionDef.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["nodeList", "bytesList"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified CollectionDef message. Does not implicitly {@link tensorflow.CollectionDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.CollectionDef
+         * @static
+         * @param {tensorflow.CollectionDef.$Properties} message CollectionDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CollectionDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.nodeList != null && $Object.hasOwnProperty.call(message, "nodeList"))
+                $root.tensorflow.CollectionDef.NodeList.encode(message.nodeList, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.bytesList != null && $Object.hasOwnProperty.call(message, "bytesList"))
+                $root.tensorflow.CollectionDef.BytesList.encode(message.bytesList, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CollectionDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.CollectionDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.CollectionDef & tensorflow.CollectionDef.$Shape} CollectionDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CollectionDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.CollectionDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.nodeList = $root.tensorflow.CollectionDef.NodeList.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeList);
+                        message.kind = "nodeList";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.bytesList = $root.tensorflow.CollectionDef.BytesList.decode(reader, reader.size(), $undefined, _depth + 1, message.bytesList);
+                        message.kind = "bytesList";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        CollectionDef.NodeList = (function() {
+
+            /**
+             * Properties of a NodeList.
+             * @typedef {Object} tensorflow.CollectionDef.NodeList.$Properties
+             * @property {Array.<string>|null} [value] NodeList value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeList.
+             * @memberof tensorflow.CollectionDef
+             * @interface INodeList
+             * @augments tensorflow.CollectionDef.NodeList.$Properties
+             * @deprecated Use tensorflow.CollectionDef.NodeList.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeList.
+             * @typedef {tensorflow.CollectionDef.NodeList.$Properties} tensorflow.CollectionDef.NodeList.$Shape
+             */
+
+            /**
+             * Constructs a new NodeList.
+             * @memberof tensorflow.CollectionDef
+             * @classdesc Represents a NodeList.
+             * @constructor
+             * @param {tensorflow.CollectionDef.NodeList.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodeList = function (properties) {
+                this.value = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodeList value.
+             * @member {Array.<string>} value
+             * @memberof tensorflow.CollectionDef.NodeList
+             * @instance
+             */
+            NodeList.prototype.value = $util.emptyArray;
+
+            /**
+             * Encodes the specified NodeList message. Does not implicitly {@link tensorflow.CollectionDef.NodeList.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.CollectionDef.NodeList
+             * @static
+             * @param {tensorflow.CollectionDef.NodeList.$Properties} message NodeList message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodeList.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.value != null && message.value.length)
+                    for (let i = 0; i < message.value.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.value[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodeList message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.CollectionDef.NodeList
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.CollectionDef.NodeList & tensorflow.CollectionDef.NodeList.$Shape} NodeList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodeList.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.CollectionDef.NodeList();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.value && message.value.length))
+                                message.value = [];
+                            message.value.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return NodeList;
+        })();
+
+        CollectionDef.BytesList = (function() {
+
+            /**
+             * Properties of a BytesList.
+             * @typedef {Object} tensorflow.CollectionDef.BytesList.$Properties
+             * @property {Array.<Uint8Array>|null} [value] BytesList value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BytesList.
+             * @memberof tensorflow.CollectionDef
+             * @interface IBytesList
+             * @augments tensorflow.CollectionDef.BytesList.$Properties
+             * @deprecated Use tensorflow.CollectionDef.BytesList.$Properties instead.
+             */
+
+            /**
+             * Shape of a BytesList.
+             * @typedef {tensorflow.CollectionDef.BytesList.$Properties} tensorflow.CollectionDef.BytesList.$Shape
+             */
+
+            /**
+             * Constructs a new BytesList.
+             * @memberof tensorflow.CollectionDef
+             * @classdesc Represents a BytesList.
+             * @constructor
+             * @param {tensorflow.CollectionDef.BytesList.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BytesList = function (properties) {
+                this.value = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BytesList value.
+             * @member {Array.<Uint8Array>} value
+             * @memberof tensorflow.CollectionDef.BytesList
+             * @instance
+             */
+            BytesList.prototype.value = $util.emptyArray;
+
+            /**
+             * Encodes the specified BytesList message. Does not implicitly {@link tensorflow.CollectionDef.BytesList.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.CollectionDef.BytesList
+             * @static
+             * @param {tensorflow.CollectionDef.BytesList.$Properties} message BytesList message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BytesList.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.value != null && message.value.length)
+                    for (let i = 0; i < message.value.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.value[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BytesList message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.CollectionDef.BytesList
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.CollectionDef.BytesList & tensorflow.CollectionDef.BytesList.$Shape} BytesList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BytesList.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.CollectionDef.BytesList();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.value && message.value.length))
+                                message.value = [];
+                            message.value.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BytesList;
+        })();
+
+        return CollectionDef;
+    })();
+
+    tensorflow.SignatureDef = (function() {
+
+        /**
+         * Properties of a SignatureDef.
+         * @typedef {Object} tensorflow.SignatureDef.$Properties
+         * @property {Object.<string,tensorflow.TensorInfo.$Properties>|null} [inputs] SignatureDef inputs
+         * @property {Object.<string,tensorflow.TensorInfo.$Properties>|null} [outputs] SignatureDef outputs
+         * @property {string|null} [methodName] SignatureDef methodName
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SignatureDef.
+         * @memberof tensorflow
+         * @interface ISignatureDef
+         * @augments tensorflow.SignatureDef.$Properties
+         * @deprecated Use tensorflow.SignatureDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a SignatureDef.
+         * @typedef {tensorflow.SignatureDef.$Properties} tensorflow.SignatureDef.$Shape
+         */
+
+        /**
+         * Constructs a new SignatureDef.
+         * @memberof tensorflow
+         * @classdesc Represents a SignatureDef.
+         * @constructor
+         * @param {tensorflow.SignatureDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SignatureDef = function (properties) {
+            this.inputs = {};
+            this.outputs = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SignatureDef inputs.
+         * @member {Object.<string,tensorflow.TensorInfo.$Properties>} inputs
+         * @memberof tensorflow.SignatureDef
+         * @instance
+         */
+        SignatureDef.prototype.inputs = $util.emptyObject;
+
+        /**
+         * SignatureDef outputs.
+         * @member {Object.<string,tensorflow.TensorInfo.$Properties>} outputs
+         * @memberof tensorflow.SignatureDef
+         * @instance
+         */
+        SignatureDef.prototype.outputs = $util.emptyObject;
+
+        /**
+         * SignatureDef methodName.
+         * @member {string} methodName
+         * @memberof tensorflow.SignatureDef
+         * @instance
+         */
+        SignatureDef.prototype.methodName = "";
+
+        /**
+         * Encodes the specified SignatureDef message. Does not implicitly {@link tensorflow.SignatureDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SignatureDef
+         * @static
+         * @param {tensorflow.SignatureDef.$Properties} message SignatureDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SignatureDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.inputs != null && $Object.hasOwnProperty.call(message, "inputs"))
+                for (let keys = $Object.keys(message.inputs), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 1, wireType 2 =*/10).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.TensorInfo.encode(message.inputs[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.outputs != null && $Object.hasOwnProperty.call(message, "outputs"))
+                for (let keys = $Object.keys(message.outputs), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 2, wireType 2 =*/18).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorflow.TensorInfo.encode(message.outputs[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.methodName != null && $Object.hasOwnProperty.call(message, "methodName") && message.methodName !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.methodName);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SignatureDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SignatureDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SignatureDef & tensorflow.SignatureDef.$Shape} SignatureDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SignatureDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SignatureDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.inputs === $util.emptyObject)
+                            message.inputs = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.TensorInfo.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.inputs, key);
+                        message.inputs[key] = value || new $root.tensorflow.TensorInfo();
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.outputs === $util.emptyObject)
+                            message.outputs = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.TensorInfo.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.outputs, key);
+                        message.outputs[key] = value || new $root.tensorflow.TensorInfo();
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.methodName = value;
+                        else
+                            delete message.methodName;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SignatureDef;
+    })();
+
+    tensorflow.TensorInfo = (function() {
+
+        /**
+         * Properties of a TensorInfo.
+         * @typedef {Object} tensorflow.TensorInfo.$Properties
+         * @property {string|null} [name] TensorInfo name
+         * @property {number|null} [dtype] TensorInfo dtype
+         * @property {tensorflow.TensorShapeProto.$Properties|null} [tensorShape] TensorInfo tensorShape
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TensorInfo.
+         * @memberof tensorflow
+         * @interface ITensorInfo
+         * @augments tensorflow.TensorInfo.$Properties
+         * @deprecated Use tensorflow.TensorInfo.$Properties instead.
+         */
+
+        /**
+         * Shape of a TensorInfo.
+         * @typedef {tensorflow.TensorInfo.$Properties} tensorflow.TensorInfo.$Shape
+         */
+
+        /**
+         * Constructs a new TensorInfo.
+         * @memberof tensorflow
+         * @classdesc Represents a TensorInfo.
+         * @constructor
+         * @param {tensorflow.TensorInfo.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TensorInfo = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TensorInfo name.
+         * @member {string} name
+         * @memberof tensorflow.TensorInfo
+         * @instance
+         */
+        TensorInfo.prototype.name = "";
+
+        /**
+         * TensorInfo dtype.
+         * @member {number} dtype
+         * @memberof tensorflow.TensorInfo
+         * @instance
+         */
+        TensorInfo.prototype.dtype = 0;
+
+        /**
+         * TensorInfo tensorShape.
+         * @member {tensorflow.TensorShapeProto.$Properties|null|undefined} tensorShape
+         * @memberof tensorflow.TensorInfo
+         * @instance
+         */
+        TensorInfo.prototype.tensorShape = null;
+
+        /**
+         * Encodes the specified TensorInfo message. Does not implicitly {@link tensorflow.TensorInfo.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.TensorInfo
+         * @static
+         * @param {tensorflow.TensorInfo.$Properties} message TensorInfo message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TensorInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.dtype != null && $Object.hasOwnProperty.call(message, "dtype") && message.dtype !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).int32(message.dtype);
+            if (message.tensorShape != null && $Object.hasOwnProperty.call(message, "tensorShape"))
+                $root.tensorflow.TensorShapeProto.encode(message.tensorShape, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TensorInfo message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.TensorInfo
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.TensorInfo & tensorflow.TensorInfo.$Shape} TensorInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TensorInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.TensorInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.dtype = value;
+                        else
+                            delete message.dtype;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.tensorShape = $root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1, message.tensorShape);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TensorInfo;
+    })();
+
+    tensorflow.VariableDef = (function() {
+
+        /**
+         * Properties of a VariableDef.
+         * @typedef {Object} tensorflow.VariableDef.$Properties
+         * @property {string|null} [variableName] VariableDef variableName
+         * @property {string|null} [initializerName] VariableDef initializerName
+         * @property {string|null} [snapshotName] VariableDef snapshotName
+         * @property {boolean|null} [isResource] VariableDef isResource
+         * @property {string|null} [initialValueName] VariableDef initialValueName
+         * @property {boolean|null} [trainable] VariableDef trainable
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a VariableDef.
+         * @memberof tensorflow
+         * @interface IVariableDef
+         * @augments tensorflow.VariableDef.$Properties
+         * @deprecated Use tensorflow.VariableDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a VariableDef.
+         * @typedef {tensorflow.VariableDef.$Properties} tensorflow.VariableDef.$Shape
+         */
+
+        /**
+         * Constructs a new VariableDef.
+         * @memberof tensorflow
+         * @classdesc Represents a VariableDef.
+         * @constructor
+         * @param {tensorflow.VariableDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const VariableDef = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * VariableDef variableName.
+         * @member {string} variableName
+         * @memberof tensorflow.VariableDef
+         * @instance
+         */
+        VariableDef.prototype.variableName = "";
+
+        /**
+         * VariableDef initializerName.
+         * @member {string} initializerName
+         * @memberof tensorflow.VariableDef
+         * @instance
+         */
+        VariableDef.prototype.initializerName = "";
+
+        /**
+         * VariableDef snapshotName.
+         * @member {string} snapshotName
+         * @memberof tensorflow.VariableDef
+         * @instance
+         */
+        VariableDef.prototype.snapshotName = "";
+
+        /**
+         * VariableDef isResource.
+         * @member {boolean} isResource
+         * @memberof tensorflow.VariableDef
+         * @instance
+         */
+        VariableDef.prototype.isResource = false;
+
+        /**
+         * VariableDef initialValueName.
+         * @member {string} initialValueName
+         * @memberof tensorflow.VariableDef
+         * @instance
+         */
+        VariableDef.prototype.initialValueName = "";
+
+        /**
+         * VariableDef trainable.
+         * @member {boolean} trainable
+         * @memberof tensorflow.VariableDef
+         * @instance
+         */
+        VariableDef.prototype.trainable = false;
+
+        /**
+         * Encodes the specified VariableDef message. Does not implicitly {@link tensorflow.VariableDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.VariableDef
+         * @static
+         * @param {tensorflow.VariableDef.$Properties} message VariableDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        VariableDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.variableName != null && $Object.hasOwnProperty.call(message, "variableName") && message.variableName !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.variableName);
+            if (message.initializerName != null && $Object.hasOwnProperty.call(message, "initializerName") && message.initializerName !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.initializerName);
+            if (message.snapshotName != null && $Object.hasOwnProperty.call(message, "snapshotName") && message.snapshotName !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.snapshotName);
+            if (message.isResource != null && $Object.hasOwnProperty.call(message, "isResource") && message.isResource !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.isResource);
+            if (message.initialValueName != null && $Object.hasOwnProperty.call(message, "initialValueName") && message.initialValueName !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.initialValueName);
+            if (message.trainable != null && $Object.hasOwnProperty.call(message, "trainable") && message.trainable !== false)
+                writer.uint32(/* id 7, wireType 0 =*/56).bool(message.trainable);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a VariableDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.VariableDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.VariableDef & tensorflow.VariableDef.$Shape} VariableDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        VariableDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.VariableDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.variableName = value;
+                        else
+                            delete message.variableName;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.initializerName = value;
+                        else
+                            delete message.initializerName;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.snapshotName = value;
+                        else
+                            delete message.snapshotName;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isResource = value;
+                        else
+                            delete message.isResource;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.initialValueName = value;
+                        else
+                            delete message.initialValueName;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.trainable = value;
+                        else
+                            delete message.trainable;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return VariableDef;
+    })();
+
+    tensorflow.Event = (function() {
+
+        /**
+         * Properties of an Event.
+         * @typedef {Object} tensorflow.Event.$Properties
+         * @property {number|null} [wallTime] Event wallTime
+         * @property {Long|null} [step] Event step
+         * @property {string|null} [fileVersion] Event fileVersion
+         * @property {Uint8Array|null} [graphDef] Event graphDef
+         * @property {tensorflow.Summary.$Properties|null} [summary] Event summary
+         * @property {tensorflow.SessionLog.$Properties|null} [sessionLog] Event sessionLog
+         * @property {tensorflow.TaggedRunMetadata.$Properties|null} [taggedRunMetadata] Event taggedRunMetadata
+         * @property {Uint8Array|null} [metaGraphDef] Event metaGraphDef
+         * @property {"fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef"} [what] Event what
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an Event.
+         * @memberof tensorflow
+         * @interface IEvent
+         * @augments tensorflow.Event.$Properties
+         * @deprecated Use tensorflow.Event.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of an Event.
+         * @typedef {{
+         *   wallTime?: number|null;
+         *   step?: Long|null;
+         *   fileVersion?: string|null;
+         *   graphDef?: Uint8Array|null;
+         *   summary?: tensorflow.Summary.$Shape|null;
+         *   sessionLog?: tensorflow.SessionLog.$Shape|null;
+         *   taggedRunMetadata?: tensorflow.TaggedRunMetadata.$Shape|null;
+         *   metaGraphDef?: Uint8Array|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ what?: undefined; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "fileVersion"; fileVersion: string; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "graphDef"; fileVersion?: null; graphDef: Uint8Array; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "summary"; fileVersion?: null; graphDef?: null; summary: tensorflow.Summary.$Shape; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "sessionLog"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog: tensorflow.SessionLog.$Shape; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "taggedRunMetadata"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata: tensorflow.TaggedRunMetadata.$Shape; metaGraphDef?: null }|{ what?: "metaGraphDef"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef: Uint8Array })
+         * )} tensorflow.Event.$Shape
+         */
+
+        /**
+         * Constructs a new Event.
+         * @memberof tensorflow
+         * @classdesc Represents an Event.
+         * @constructor
+         * @param {tensorflow.Event.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Event = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Event wallTime.
+         * @member {number} wallTime
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.wallTime = 0;
+
+        /**
+         * Event step.
+         * @member {Long} step
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.step = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * Event fileVersion.
+         * @member {string|null|undefined} fileVersion
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.fileVersion = null;
+
+        /**
+         * Event graphDef.
+         * @member {Uint8Array|null|undefined} graphDef
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.graphDef = null;
+
+        /**
+         * Event summary.
+         * @member {tensorflow.Summary.$Properties|null|undefined} summary
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.summary = null;
+
+        /**
+         * Event sessionLog.
+         * @member {tensorflow.SessionLog.$Properties|null|undefined} sessionLog
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.sessionLog = null;
+
+        /**
+         * Event taggedRunMetadata.
+         * @member {tensorflow.TaggedRunMetadata.$Properties|null|undefined} taggedRunMetadata
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.taggedRunMetadata = null;
+
+        /**
+         * Event metaGraphDef.
+         * @member {Uint8Array|null|undefined} metaGraphDef
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.metaGraphDef = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * Event what.
+         * @member {"fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef"|undefined} what
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        $Object.defineProperty(Event.prototype, "what", {
+            get: $util.oneOfGetter($oneOfFields = ["fileVersion", "graphDef", "summary", "sessionLog", "taggedRunMetadata", "metaGraphDef"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified Event message. Does not implicitly {@link tensorflow.Event.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.Event
+         * @static
+         * @param {tensorflow.Event.$Properties} message Event message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Event.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.wallTime != null && $Object.hasOwnProperty.call(message, "wallTime") && !$Object.is(message.wallTime, 0))
+                writer.uint32(/* id 1, wireType 1 =*/9).double(message.wallTime);
+            if (message.step != null && $Object.hasOwnProperty.call(message, "step") && (typeof message.step === "object" ? message.step.low || message.step.high : message.step !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).int64(message.step);
+            if (message.fileVersion != null && $Object.hasOwnProperty.call(message, "fileVersion"))
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.fileVersion);
+            if (message.graphDef != null && $Object.hasOwnProperty.call(message, "graphDef"))
+                writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.graphDef);
+            if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                $root.tensorflow.Summary.encode(message.summary, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.sessionLog != null && $Object.hasOwnProperty.call(message, "sessionLog"))
+                $root.tensorflow.SessionLog.encode(message.sessionLog, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.taggedRunMetadata != null && $Object.hasOwnProperty.call(message, "taggedRunMetadata"))
+                $root.tensorflow.TaggedRunMetadata.encode(message.taggedRunMetadata, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.metaGraphDef != null && $Object.hasOwnProperty.call(message, "metaGraphDef"))
+                writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.metaGraphDef);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an Event message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.Event
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.Event & tensorflow.Event.$Shape} Event
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Event.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.Event();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.wallTime = value;
+                        else
+                            delete message.wallTime;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.step = value;
+                        else
+                            delete message.step;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.fileVersion = reader.stringVerify();
+                        message.what = "fileVersion";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.graphDef = reader.bytes();
+                        message.what = "graphDef";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.summary = $root.tensorflow.Summary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
+                        message.what = "summary";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.sessionLog = $root.tensorflow.SessionLog.decode(reader, reader.size(), $undefined, _depth + 1, message.sessionLog);
+                        message.what = "sessionLog";
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.taggedRunMetadata = $root.tensorflow.TaggedRunMetadata.decode(reader, reader.size(), $undefined, _depth + 1, message.taggedRunMetadata);
+                        message.what = "taggedRunMetadata";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.metaGraphDef = reader.bytes();
+                        message.what = "metaGraphDef";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Event;
+    })();
+
+    tensorflow.SessionLog = (function() {
+
+        /**
+         * Properties of a SessionLog.
+         * @typedef {Object} tensorflow.SessionLog.$Properties
+         * @property {tensorflow.SessionLog.SessionStatus|null} [status] SessionLog status
+         * @property {string|null} [checkpointPath] SessionLog checkpointPath
+         * @property {string|null} [msg] SessionLog msg
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SessionLog.
+         * @memberof tensorflow
+         * @interface ISessionLog
+         * @augments tensorflow.SessionLog.$Properties
+         * @deprecated Use tensorflow.SessionLog.$Properties instead.
+         */
+
+        /**
+         * Shape of a SessionLog.
+         * @typedef {tensorflow.SessionLog.$Properties} tensorflow.SessionLog.$Shape
+         */
+
+        /**
+         * Constructs a new SessionLog.
+         * @memberof tensorflow
+         * @classdesc Represents a SessionLog.
+         * @constructor
+         * @param {tensorflow.SessionLog.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SessionLog = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SessionLog status.
+         * @member {tensorflow.SessionLog.SessionStatus} status
+         * @memberof tensorflow.SessionLog
+         * @instance
+         */
+        SessionLog.prototype.status = 0;
+
+        /**
+         * SessionLog checkpointPath.
+         * @member {string} checkpointPath
+         * @memberof tensorflow.SessionLog
+         * @instance
+         */
+        SessionLog.prototype.checkpointPath = "";
+
+        /**
+         * SessionLog msg.
+         * @member {string} msg
+         * @memberof tensorflow.SessionLog
+         * @instance
+         */
+        SessionLog.prototype.msg = "";
+
+        /**
+         * Encodes the specified SessionLog message. Does not implicitly {@link tensorflow.SessionLog.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SessionLog
+         * @static
+         * @param {tensorflow.SessionLog.$Properties} message SessionLog message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SessionLog.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.status);
+            if (message.checkpointPath != null && $Object.hasOwnProperty.call(message, "checkpointPath") && message.checkpointPath !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.checkpointPath);
+            if (message.msg != null && $Object.hasOwnProperty.call(message, "msg") && message.msg !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.msg);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SessionLog message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SessionLog
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SessionLog & tensorflow.SessionLog.$Shape} SessionLog
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SessionLog.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SessionLog();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.checkpointPath = value;
+                        else
+                            delete message.checkpointPath;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.msg = value;
+                        else
+                            delete message.msg;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * SessionStatus enum.
+         * @name tensorflow.SessionLog.SessionStatus
+         * @enum {number}
+         * @property {number} STATUS_UNSPECIFIED=0 STATUS_UNSPECIFIED value
+         * @property {number} START=1 START value
+         * @property {number} STOP=2 STOP value
+         * @property {number} CHECKPOINT=3 CHECKPOINT value
+         */
+        SessionLog.SessionStatus = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "STATUS_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "START"] = 1;
+            values[valuesById[2] = "STOP"] = 2;
+            values[valuesById[3] = "CHECKPOINT"] = 3;
+            return values;
+        })();
+
+        return SessionLog;
+    })();
+
+    tensorflow.TaggedRunMetadata = (function() {
+
+        /**
+         * Properties of a TaggedRunMetadata.
+         * @typedef {Object} tensorflow.TaggedRunMetadata.$Properties
+         * @property {string|null} [tag] TaggedRunMetadata tag
+         * @property {Uint8Array|null} [runMetadata] TaggedRunMetadata runMetadata
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TaggedRunMetadata.
+         * @memberof tensorflow
+         * @interface ITaggedRunMetadata
+         * @augments tensorflow.TaggedRunMetadata.$Properties
+         * @deprecated Use tensorflow.TaggedRunMetadata.$Properties instead.
+         */
+
+        /**
+         * Shape of a TaggedRunMetadata.
+         * @typedef {tensorflow.TaggedRunMetadata.$Properties} tensorflow.TaggedRunMetadata.$Shape
+         */
+
+        /**
+         * Constructs a new TaggedRunMetadata.
+         * @memberof tensorflow
+         * @classdesc Represents a TaggedRunMetadata.
+         * @constructor
+         * @param {tensorflow.TaggedRunMetadata.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TaggedRunMetadata = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TaggedRunMetadata tag.
+         * @member {string} tag
+         * @memberof tensorflow.TaggedRunMetadata
+         * @instance
+         */
+        TaggedRunMetadata.prototype.tag = "";
+
+        /**
+         * TaggedRunMetadata runMetadata.
+         * @member {Uint8Array} runMetadata
+         * @memberof tensorflow.TaggedRunMetadata
+         * @instance
+         */
+        TaggedRunMetadata.prototype.runMetadata = $util.newBuffer([]);
+
+        /**
+         * Encodes the specified TaggedRunMetadata message. Does not implicitly {@link tensorflow.TaggedRunMetadata.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.TaggedRunMetadata
+         * @static
+         * @param {tensorflow.TaggedRunMetadata.$Properties} message TaggedRunMetadata message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TaggedRunMetadata.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.tag != null && $Object.hasOwnProperty.call(message, "tag") && message.tag !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.tag);
+            if (message.runMetadata != null && $Object.hasOwnProperty.call(message, "runMetadata") && message.runMetadata.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.runMetadata);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TaggedRunMetadata message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.TaggedRunMetadata
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.TaggedRunMetadata & tensorflow.TaggedRunMetadata.$Shape} TaggedRunMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TaggedRunMetadata.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.TaggedRunMetadata();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.tag = value;
+                        else
+                            delete message.tag;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.runMetadata = value;
+                        else
+                            delete message.runMetadata;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return TaggedRunMetadata;
+    })();
+
+    tensorflow.Summary = (function() {
+
+        /**
+         * Properties of a Summary.
+         * @typedef {Object} tensorflow.Summary.$Properties
+         * @property {Array.<tensorflow.Summary.Value.$Properties>|null} [value] Summary value
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Summary.
+         * @memberof tensorflow
+         * @interface ISummary
+         * @augments tensorflow.Summary.$Properties
+         * @deprecated Use tensorflow.Summary.$Properties instead.
+         */
+
+        /**
+         * Shape of a Summary.
+         * @typedef {{
+         *   value?: Array.<tensorflow.Summary.Value.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.Summary.$Shape
+         */
+
+        /**
+         * Constructs a new Summary.
+         * @memberof tensorflow
+         * @classdesc Represents a Summary.
+         * @constructor
+         * @param {tensorflow.Summary.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Summary = function (properties) {
+            this.value = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Summary value.
+         * @member {Array.<tensorflow.Summary.Value.$Properties>} value
+         * @memberof tensorflow.Summary
+         * @instance
+         */
+        Summary.prototype.value = $util.emptyArray;
+
+        /**
+         * Encodes the specified Summary message. Does not implicitly {@link tensorflow.Summary.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.Summary
+         * @static
+         * @param {tensorflow.Summary.$Properties} message Summary message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Summary.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.value != null && message.value.length)
+                for (let i = 0; i < message.value.length; ++i)
+                    $root.tensorflow.Summary.Value.encode(message.value[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Summary message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.Summary
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.Summary & tensorflow.Summary.$Shape} Summary
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Summary.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.Summary();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.value && message.value.length))
+                            message.value = [];
+                        message.value.push($root.tensorflow.Summary.Value.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        Summary.Value = (function() {
+
+            /**
+             * Properties of a Value.
+             * @typedef {Object} tensorflow.Summary.Value.$Properties
+             * @property {string|null} [tag] Value tag
+             * @property {number|null} [simpleValue] Value simpleValue
+             * @property {tensorflow.Summary.Image.$Properties|null} [image] Value image
+             * @property {tensorflow.HistogramProto.$Properties|null} [histo] Value histo
+             * @property {tensorflow.Summary.Audio.$Properties|null} [audio] Value audio
+             * @property {tensorflow.TensorProto.$Properties|null} [tensor] Value tensor
+             * @property {string|null} [nodeName] Value nodeName
+             * @property {tensorflow.SummaryMetadata.$Properties|null} [metadata] Value metadata
+             * @property {"simpleValue"|"image"|"histo"|"audio"|"tensor"} [value] Value value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Value.
+             * @memberof tensorflow.Summary
+             * @interface IValue
+             * @augments tensorflow.Summary.Value.$Properties
+             * @deprecated Use tensorflow.Summary.Value.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a Value.
+             * @typedef {{
+             *   tag?: string|null;
+             *   simpleValue?: number|null;
+             *   image?: tensorflow.Summary.Image.$Shape|null;
+             *   histo?: tensorflow.HistogramProto.$Shape|null;
+             *   audio?: tensorflow.Summary.Audio.$Shape|null;
+             *   tensor?: tensorflow.TensorProto.$Shape|null;
+             *   nodeName?: string|null;
+             *   metadata?: tensorflow.SummaryMetadata.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ value?: undefined; simpleValue?: null; image?: null; histo?: null; audio?: null; tensor?: null }|{ value?: "simpleValue"; simpleValue: number; image?: null; histo?: null; audio?: null; tensor?: null }|{ value?: "image"; simpleValue?: null; image: tensorflow.Summary.Image.$Shape; histo?: null; audio?: null; tensor?: null }|{ value?: "histo"; simpleValue?: null; image?: null; histo: tensorflow.HistogramProto.$Shape; audio?: null; tensor?: null }|{ value?: "audio"; simpleValue?: null; image?: null; histo?: null; audio: tensorflow.Summary.Audio.$Shape; tensor?: null }|{ value?: "tensor"; simpleValue?: null; image?: null; histo?: null; audio?: null; tensor: tensorflow.TensorProto.$Shape })
+             * )} tensorflow.Summary.Value.$Shape
+             */
+
+            /**
+             * Constructs a new Value.
+             * @memberof tensorflow.Summary
+             * @classdesc Represents a Value.
+             * @constructor
+             * @param {tensorflow.Summary.Value.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Value = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Value tag.
+             * @member {string} tag
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.tag = "";
+
+            /**
+             * Value simpleValue.
+             * @member {number|null|undefined} simpleValue
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.simpleValue = null;
+
+            /**
+             * Value image.
+             * @member {tensorflow.Summary.Image.$Properties|null|undefined} image
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.image = null;
+
+            /**
+             * Value histo.
+             * @member {tensorflow.HistogramProto.$Properties|null|undefined} histo
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.histo = null;
+
+            /**
+             * Value audio.
+             * @member {tensorflow.Summary.Audio.$Properties|null|undefined} audio
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.audio = null;
+
+            /**
+             * Value tensor.
+             * @member {tensorflow.TensorProto.$Properties|null|undefined} tensor
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.tensor = null;
+
+            /**
+             * Value nodeName.
+             * @member {string} nodeName
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.nodeName = "";
+
+            /**
+             * Value metadata.
+             * @member {tensorflow.SummaryMetadata.$Properties|null|undefined} metadata
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            Value.prototype.metadata = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * Value value.
+             * @member {"simpleValue"|"image"|"histo"|"audio"|"tensor"|undefined} value
+             * @memberof tensorflow.Summary.Value
+             * @instance
+             */
+            $Object.defineProperty(Value.prototype, "value", {
+                get: $util.oneOfGetter($oneOfFields = ["simpleValue", "image", "histo", "audio", "tensor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified Value message. Does not implicitly {@link tensorflow.Summary.Value.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.Summary.Value
+             * @static
+             * @param {tensorflow.Summary.Value.$Properties} message Value message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Value.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tag != null && $Object.hasOwnProperty.call(message, "tag") && message.tag !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.tag);
+                if (message.simpleValue != null && $Object.hasOwnProperty.call(message, "simpleValue"))
+                    writer.uint32(/* id 2, wireType 5 =*/21).float(message.simpleValue);
+                if (message.image != null && $Object.hasOwnProperty.call(message, "image"))
+                    $root.tensorflow.Summary.Image.encode(message.image, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.histo != null && $Object.hasOwnProperty.call(message, "histo"))
+                    $root.tensorflow.HistogramProto.encode(message.histo, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.audio != null && $Object.hasOwnProperty.call(message, "audio"))
+                    $root.tensorflow.Summary.Audio.encode(message.audio, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName") && message.nodeName !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.nodeName);
+                if (message.tensor != null && $Object.hasOwnProperty.call(message, "tensor"))
+                    $root.tensorflow.TensorProto.encode(message.tensor, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.metadata != null && $Object.hasOwnProperty.call(message, "metadata"))
+                    $root.tensorflow.SummaryMetadata.encode(message.metadata, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Value message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.Summary.Value
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.Summary.Value & tensorflow.Summary.Value.$Shape} Value
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Value.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.Summary.Value();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tag = value;
+                            else
+                                delete message.tag;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 5)
+                                break;
+                            message.simpleValue = reader.float();
+                            message.value = "simpleValue";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.image = $root.tensorflow.Summary.Image.decode(reader, reader.size(), $undefined, _depth + 1, message.image);
+                            message.value = "image";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.histo = $root.tensorflow.HistogramProto.decode(reader, reader.size(), $undefined, _depth + 1, message.histo);
+                            message.value = "histo";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.audio = $root.tensorflow.Summary.Audio.decode(reader, reader.size(), $undefined, _depth + 1, message.audio);
+                            message.value = "audio";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.tensor = $root.tensorflow.TensorProto.decode(reader, reader.size(), $undefined, _depth + 1, message.tensor);
+                            message.value = "tensor";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.nodeName = value;
+                            else
+                                delete message.nodeName;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.metadata = $root.tensorflow.SummaryMetadata.decode(reader, reader.size(), $undefined, _depth + 1, message.metadata);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Value;
+        })();
+
+        Summary.Image = (function() {
+
+            /**
+             * Properties of an Image.
+             * @typedef {Object} tensorflow.Summary.Image.$Properties
+             * @property {number|null} [height] Image height
+             * @property {number|null} [width] Image width
+             * @property {number|null} [colorspace] Image colorspace
+             * @property {Uint8Array|null} [encodedImageString] Image encodedImageString
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Image.
+             * @memberof tensorflow.Summary
+             * @interface IImage
+             * @augments tensorflow.Summary.Image.$Properties
+             * @deprecated Use tensorflow.Summary.Image.$Properties instead.
+             */
+
+            /**
+             * Shape of an Image.
+             * @typedef {tensorflow.Summary.Image.$Properties} tensorflow.Summary.Image.$Shape
+             */
+
+            /**
+             * Constructs a new Image.
+             * @memberof tensorflow.Summary
+             * @classdesc Represents an Image.
+             * @constructor
+             * @param {tensorflow.Summary.Image.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Image = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Image height.
+             * @member {number} height
+             * @memberof tensorflow.Summary.Image
+             * @instance
+             */
+            Image.prototype.height = 0;
+
+            /**
+             * Image width.
+             * @member {number} width
+             * @memberof tensorflow.Summary.Image
+             * @instance
+             */
+            Image.prototype.width = 0;
+
+            /**
+             * Image colorspace.
+             * @member {number} colorspace
+             * @memberof tensorflow.Summary.Image
+             * @instance
+             */
+            Image.prototype.colorspace = 0;
+
+            /**
+             * Image encodedImageString.
+             * @member {Uint8Array} encodedImageString
+             * @memberof tensorflow.Summary.Image
+             * @instance
+             */
+            Image.prototype.encodedImageString = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified Image message. Does not implicitly {@link tensorflow.Summary.Image.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.Summary.Image
+             * @static
+             * @param {tensorflow.Summary.Image.$Properties} message Image message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Image.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.height != null && $Object.hasOwnProperty.call(message, "height") && message.height !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.height);
+                if (message.width != null && $Object.hasOwnProperty.call(message, "width") && message.width !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.width);
+                if (message.colorspace != null && $Object.hasOwnProperty.call(message, "colorspace") && message.colorspace !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.colorspace);
+                if (message.encodedImageString != null && $Object.hasOwnProperty.call(message, "encodedImageString") && message.encodedImageString.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.encodedImageString);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Image message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.Summary.Image
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.Summary.Image & tensorflow.Summary.Image.$Shape} Image
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Image.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.Summary.Image();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.height = value;
+                            else
+                                delete message.height;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.width = value;
+                            else
+                                delete message.width;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.colorspace = value;
+                            else
+                                delete message.colorspace;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.encodedImageString = value;
+                            else
+                                delete message.encodedImageString;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Image;
+        })();
+
+        Summary.Audio = (function() {
+
+            /**
+             * Properties of an Audio.
+             * @typedef {Object} tensorflow.Summary.Audio.$Properties
+             * @property {number|null} [sampleRate] Audio sampleRate
+             * @property {Uint8Array|null} [encodedAudioString] Audio encodedAudioString
+             * @property {string|null} [contentType] Audio contentType
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Audio.
+             * @memberof tensorflow.Summary
+             * @interface IAudio
+             * @augments tensorflow.Summary.Audio.$Properties
+             * @deprecated Use tensorflow.Summary.Audio.$Properties instead.
+             */
+
+            /**
+             * Shape of an Audio.
+             * @typedef {tensorflow.Summary.Audio.$Properties} tensorflow.Summary.Audio.$Shape
+             */
+
+            /**
+             * Constructs a new Audio.
+             * @memberof tensorflow.Summary
+             * @classdesc Represents an Audio.
+             * @constructor
+             * @param {tensorflow.Summary.Audio.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Audio = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Audio sampleRate.
+             * @member {number} sampleRate
+             * @memberof tensorflow.Summary.Audio
+             * @instance
+             */
+            Audio.prototype.sampleRate = 0;
+
+            /**
+             * Audio encodedAudioString.
+             * @member {Uint8Array} encodedAudioString
+             * @memberof tensorflow.Summary.Audio
+             * @instance
+             */
+            Audio.prototype.encodedAudioString = $util.newBuffer([]);
+
+            /**
+             * Audio contentType.
+             * @member {string} contentType
+             * @memberof tensorflow.Summary.Audio
+             * @instance
+             */
+            Audio.prototype.contentType = "";
+
+            /**
+             * Encodes the specified Audio message. Does not implicitly {@link tensorflow.Summary.Audio.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.Summary.Audio
+             * @static
+             * @param {tensorflow.Summary.Audio.$Properties} message Audio message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Audio.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sampleRate != null && $Object.hasOwnProperty.call(message, "sampleRate") && !$Object.is(message.sampleRate, 0))
+                    writer.uint32(/* id 1, wireType 5 =*/13).float(message.sampleRate);
+                if (message.encodedAudioString != null && $Object.hasOwnProperty.call(message, "encodedAudioString") && message.encodedAudioString.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.encodedAudioString);
+                if (message.contentType != null && $Object.hasOwnProperty.call(message, "contentType") && message.contentType !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.contentType);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Audio message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.Summary.Audio
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.Summary.Audio & tensorflow.Summary.Audio.$Shape} Audio
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Audio.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.Summary.Audio();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 5)
+                                break;
+                            if (!$Object.is(value = reader.float(), 0))
+                                message.sampleRate = value;
+                            else
+                                delete message.sampleRate;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.encodedAudioString = value;
+                            else
+                                delete message.encodedAudioString;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.contentType = value;
+                            else
+                                delete message.contentType;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Audio;
+        })();
+
+        return Summary;
+    })();
+
+    tensorflow.SummaryMetadata = (function() {
+
+        /**
+         * Properties of a SummaryMetadata.
+         * @typedef {Object} tensorflow.SummaryMetadata.$Properties
+         * @property {tensorflow.SummaryMetadata.PluginData.$Properties|null} [pluginData] SummaryMetadata pluginData
+         * @property {string|null} [displayName] SummaryMetadata displayName
+         * @property {string|null} [summaryDescription] SummaryMetadata summaryDescription
+         * @property {tensorflow.DataClass|null} [dataClass] SummaryMetadata dataClass
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SummaryMetadata.
+         * @memberof tensorflow
+         * @interface ISummaryMetadata
+         * @augments tensorflow.SummaryMetadata.$Properties
+         * @deprecated Use tensorflow.SummaryMetadata.$Properties instead.
+         */
+
+        /**
+         * Shape of a SummaryMetadata.
+         * @typedef {tensorflow.SummaryMetadata.$Properties} tensorflow.SummaryMetadata.$Shape
+         */
+
+        /**
+         * Constructs a new SummaryMetadata.
+         * @memberof tensorflow
+         * @classdesc Represents a SummaryMetadata.
+         * @constructor
+         * @param {tensorflow.SummaryMetadata.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SummaryMetadata = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SummaryMetadata pluginData.
+         * @member {tensorflow.SummaryMetadata.PluginData.$Properties|null|undefined} pluginData
+         * @memberof tensorflow.SummaryMetadata
+         * @instance
+         */
+        SummaryMetadata.prototype.pluginData = null;
+
+        /**
+         * SummaryMetadata displayName.
+         * @member {string} displayName
+         * @memberof tensorflow.SummaryMetadata
+         * @instance
+         */
+        SummaryMetadata.prototype.displayName = "";
+
+        /**
+         * SummaryMetadata summaryDescription.
+         * @member {string} summaryDescription
+         * @memberof tensorflow.SummaryMetadata
+         * @instance
+         */
+        SummaryMetadata.prototype.summaryDescription = "";
+
+        /**
+         * SummaryMetadata dataClass.
+         * @member {tensorflow.DataClass} dataClass
+         * @memberof tensorflow.SummaryMetadata
+         * @instance
+         */
+        SummaryMetadata.prototype.dataClass = 0;
+
+        /**
+         * Encodes the specified SummaryMetadata message. Does not implicitly {@link tensorflow.SummaryMetadata.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SummaryMetadata
+         * @static
+         * @param {tensorflow.SummaryMetadata.$Properties} message SummaryMetadata message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SummaryMetadata.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.pluginData != null && $Object.hasOwnProperty.call(message, "pluginData"))
+                $root.tensorflow.SummaryMetadata.PluginData.encode(message.pluginData, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.displayName != null && $Object.hasOwnProperty.call(message, "displayName") && message.displayName !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.displayName);
+            if (message.summaryDescription != null && $Object.hasOwnProperty.call(message, "summaryDescription") && message.summaryDescription !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.summaryDescription);
+            if (message.dataClass != null && $Object.hasOwnProperty.call(message, "dataClass") && message.dataClass !== 0)
+                writer.uint32(/* id 4, wireType 0 =*/32).int32(message.dataClass);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SummaryMetadata message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SummaryMetadata
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SummaryMetadata & tensorflow.SummaryMetadata.$Shape} SummaryMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SummaryMetadata.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SummaryMetadata();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.pluginData = $root.tensorflow.SummaryMetadata.PluginData.decode(reader, reader.size(), $undefined, _depth + 1, message.pluginData);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.displayName = value;
+                        else
+                            delete message.displayName;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.summaryDescription = value;
+                        else
+                            delete message.summaryDescription;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.dataClass = value;
+                        else
+                            delete message.dataClass;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        SummaryMetadata.PluginData = (function() {
+
+            /**
+             * Properties of a PluginData.
+             * @typedef {Object} tensorflow.SummaryMetadata.PluginData.$Properties
+             * @property {string|null} [pluginName] PluginData pluginName
+             * @property {Uint8Array|null} [content] PluginData content
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PluginData.
+             * @memberof tensorflow.SummaryMetadata
+             * @interface IPluginData
+             * @augments tensorflow.SummaryMetadata.PluginData.$Properties
+             * @deprecated Use tensorflow.SummaryMetadata.PluginData.$Properties instead.
+             */
+
+            /**
+             * Shape of a PluginData.
+             * @typedef {tensorflow.SummaryMetadata.PluginData.$Properties} tensorflow.SummaryMetadata.PluginData.$Shape
+             */
+
+            /**
+             * Constructs a new PluginData.
+             * @memberof tensorflow.SummaryMetadata
+             * @classdesc Represents a PluginData.
+             * @constructor
+             * @param {tensorflow.SummaryMetadata.PluginData.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PluginData = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PluginData pluginName.
+             * @member {string} pluginName
+             * @memberof tensorflow.SummaryMetadata.PluginData
+             * @instance
+             */
+            PluginData.prototype.pluginName = "";
+
+            /**
+             * PluginData content.
+             * @member {Uint8Array} content
+             * @memberof tensorflow.SummaryMetadata.PluginData
+             * @instance
+             */
+            PluginData.prototype.content = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified PluginData message. Does not implicitly {@link tensorflow.SummaryMetadata.PluginData.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.SummaryMetadata.PluginData
+             * @static
+             * @param {tensorflow.SummaryMetadata.PluginData.$Properties} message PluginData message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PluginData.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.pluginName != null && $Object.hasOwnProperty.call(message, "pluginName") && message.pluginName !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.pluginName);
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.content);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PluginData message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.SummaryMetadata.PluginData
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.SummaryMetadata.PluginData & tensorflow.SummaryMetadata.PluginData.$Shape} PluginData
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PluginData.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.SummaryMetadata.PluginData();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pluginName = value;
+                            else
+                                delete message.pluginName;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.content = value;
+                            else
+                                delete message.content;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PluginData;
+        })();
+
+        return SummaryMetadata;
+    })();
+
+    /**
+     * DataClass enum.
+     * @name tensorflow.DataClass
+     * @enum {number}
+     * @property {number} DATA_CLASS_UNKNOWN=0 DATA_CLASS_UNKNOWN value
+     * @property {number} DATA_CLASS_SCALAR=1 DATA_CLASS_SCALAR value
+     * @property {number} DATA_CLASS_TENSOR=2 DATA_CLASS_TENSOR value
+     * @property {number} DATA_CLASS_BLOB_SEQUENCE=3 DATA_CLASS_BLOB_SEQUENCE value
+     */
+    tensorflow.DataClass = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "DATA_CLASS_UNKNOWN"] = 0;
+        values[valuesById[1] = "DATA_CLASS_SCALAR"] = 1;
+        values[valuesById[2] = "DATA_CLASS_TENSOR"] = 2;
+        values[valuesById[3] = "DATA_CLASS_BLOB_SEQUENCE"] = 3;
+        return values;
+    })();
+
+    tensorflow.HistogramProto = (function() {
+
+        /**
+         * Properties of a HistogramProto.
+         * @typedef {Object} tensorflow.HistogramProto.$Properties
+         * @property {number|null} [min] HistogramProto min
+         * @property {number|null} [max] HistogramProto max
+         * @property {number|null} [num] HistogramProto num
+         * @property {number|null} [sum] HistogramProto sum
+         * @property {number|null} [sumSquares] HistogramProto sumSquares
+         * @property {Array.<number>|null} [bucketLimit] HistogramProto bucketLimit
+         * @property {Array.<number>|null} [bucket] HistogramProto bucket
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a HistogramProto.
+         * @memberof tensorflow
+         * @interface IHistogramProto
+         * @augments tensorflow.HistogramProto.$Properties
+         * @deprecated Use tensorflow.HistogramProto.$Properties instead.
+         */
+
+        /**
+         * Shape of a HistogramProto.
+         * @typedef {tensorflow.HistogramProto.$Properties} tensorflow.HistogramProto.$Shape
+         */
+
+        /**
+         * Constructs a new HistogramProto.
+         * @memberof tensorflow
+         * @classdesc Represents a HistogramProto.
+         * @constructor
+         * @param {tensorflow.HistogramProto.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const HistogramProto = function (properties) {
+            this.bucketLimit = [];
+            this.bucket = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * HistogramProto min.
+         * @member {number} min
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.min = 0;
+
+        /**
+         * HistogramProto max.
+         * @member {number} max
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.max = 0;
+
+        /**
+         * HistogramProto num.
+         * @member {number} num
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.num = 0;
+
+        /**
+         * HistogramProto sum.
+         * @member {number} sum
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.sum = 0;
+
+        /**
+         * HistogramProto sumSquares.
+         * @member {number} sumSquares
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.sumSquares = 0;
+
+        /**
+         * HistogramProto bucketLimit.
+         * @member {Array.<number>} bucketLimit
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.bucketLimit = $util.emptyArray;
+
+        /**
+         * HistogramProto bucket.
+         * @member {Array.<number>} bucket
+         * @memberof tensorflow.HistogramProto
+         * @instance
+         */
+        HistogramProto.prototype.bucket = $util.emptyArray;
+
+        /**
+         * Encodes the specified HistogramProto message. Does not implicitly {@link tensorflow.HistogramProto.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.HistogramProto
+         * @static
+         * @param {tensorflow.HistogramProto.$Properties} message HistogramProto message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        HistogramProto.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.min != null && $Object.hasOwnProperty.call(message, "min") && !$Object.is(message.min, 0))
+                writer.uint32(/* id 1, wireType 1 =*/9).double(message.min);
+            if (message.max != null && $Object.hasOwnProperty.call(message, "max") && !$Object.is(message.max, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.max);
+            if (message.num != null && $Object.hasOwnProperty.call(message, "num") && !$Object.is(message.num, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.num);
+            if (message.sum != null && $Object.hasOwnProperty.call(message, "sum") && !$Object.is(message.sum, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.sum);
+            if (message.sumSquares != null && $Object.hasOwnProperty.call(message, "sumSquares") && !$Object.is(message.sumSquares, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.sumSquares);
+            if (message.bucketLimit != null && message.bucketLimit.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).doubles(message.bucketLimit);
+            if (message.bucket != null && message.bucket.length)
+                writer.uint32(/* id 7, wireType 2 =*/58).doubles(message.bucket);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a HistogramProto message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.HistogramProto
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.HistogramProto & tensorflow.HistogramProto.$Shape} HistogramProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        HistogramProto.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.HistogramProto();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.min = value;
+                        else
+                            delete message.min;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.max = value;
+                        else
+                            delete message.max;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.num = value;
+                        else
+                            delete message.num;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.sum = value;
+                        else
+                            delete message.sum;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.sumSquares = value;
+                        else
+                            delete message.sumSquares;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType === 2) {
+                            if (!(message.bucketLimit && message.bucketLimit.length))
+                                message.bucketLimit = [];
+                            reader.doubles(message.bucketLimit);
+                            continue;
+                        }
+                        if (wireType !== 1)
+                            break;
+                        if (!(message.bucketLimit && message.bucketLimit.length))
+                            message.bucketLimit = [];
+                        message.bucketLimit.push(reader.double());
+                        continue;
+                    }
+                case 7: {
+                        if (wireType === 2) {
+                            if (!(message.bucket && message.bucket.length))
+                                message.bucket = [];
+                            reader.doubles(message.bucket);
+                            continue;
+                        }
+                        if (wireType !== 1)
+                            break;
+                        if (!(message.bucket && message.bucket.length))
+                            message.bucket = [];
+                        message.bucket.push(reader.double());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HistogramProto;
+    })();
+
+    return tensorflow;
+})();
+
+export const flatline = $root.flatline = (() => {
+
+    /**
+     * Namespace flatline.
+     * @exports flatline
+     * @namespace
+     */
+    const flatline = {};
+
+    flatline.Entry = (function() {
+
+        /**
+         * Properties of an Entry.
+         * @typedef {Object} flatline.Entry.$Properties
+         * @property {flatline.Recorder.$Properties|null} [recorder] Entry recorder
+         * @property {flatline.Variable.$Properties|null} [variable] Entry variable
+         * @property {flatline.AssignOp.$Properties|null} [assignOp] Entry assignOp
+         * @property {flatline.FetchSet.$Properties|null} [fetchSet] Entry fetchSet
+         * @property {flatline.Layer.$Properties|null} [layer] Entry layer
+         * @property {flatline.Step.$Properties|null} [step] Entry step
+         * @property {flatline.Close.$Properties|null} [close] Entry close
+         * @property {"recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"} [entry] Entry entry
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an Entry.
+         * @memberof flatline
+         * @interface IEntry
+         * @augments flatline.Entry.$Properties
+         * @deprecated Use flatline.Entry.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of an Entry.
+         * @typedef {{
+         *   recorder?: flatline.Recorder.$Shape|null;
+         *   variable?: flatline.Variable.$Shape|null;
+         *   assignOp?: flatline.AssignOp.$Shape|null;
+         *   fetchSet?: flatline.FetchSet.$Shape|null;
+         *   layer?: flatline.Layer.$Shape|null;
+         *   step?: flatline.Step.$Shape|null;
+         *   close?: flatline.Close.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ entry?: undefined; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "recorder"; recorder: flatline.Recorder.$Shape; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "variable"; recorder?: null; variable: flatline.Variable.$Shape; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "assignOp"; recorder?: null; variable?: null; assignOp: flatline.AssignOp.$Shape; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "fetchSet"; recorder?: null; variable?: null; assignOp?: null; fetchSet: flatline.FetchSet.$Shape; layer?: null; step?: null; close?: null }|{ entry?: "layer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer: flatline.Layer.$Shape; step?: null; close?: null }|{ entry?: "step"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step: flatline.Step.$Shape; close?: null }|{ entry?: "close"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close: flatline.Close.$Shape })
+         * )} flatline.Entry.$Shape
+         */
+
+        /**
+         * Constructs a new Entry.
+         * @memberof flatline
+         * @classdesc Represents an Entry.
+         * @constructor
+         * @param {flatline.Entry.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Entry = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Entry recorder.
+         * @member {flatline.Recorder.$Properties|null|undefined} recorder
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.recorder = null;
+
+        /**
+         * Entry variable.
+         * @member {flatline.Variable.$Properties|null|undefined} variable
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.variable = null;
+
+        /**
+         * Entry assignOp.
+         * @member {flatline.AssignOp.$Properties|null|undefined} assignOp
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.assignOp = null;
+
+        /**
+         * Entry fetchSet.
+         * @member {flatline.FetchSet.$Properties|null|undefined} fetchSet
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.fetchSet = null;
+
+        /**
+         * Entry layer.
+         * @member {flatline.Layer.$Properties|null|undefined} layer
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.layer = null;
+
+        /**
+         * Entry step.
+         * @member {flatline.Step.$Properties|null|undefined} step
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.step = null;
+
+        /**
+         * Entry close.
+         * @member {flatline.Close.$Properties|null|undefined} close
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.close = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * Entry entry.
+         * @member {"recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"|undefined} entry
+         * @memberof flatline.Entry
+         * @instance
+         */
+        $Object.defineProperty(Entry.prototype, "entry", {
+            get: $util.oneOfGetter($oneOfFields = ["recorder", "variable", "assignOp", "fetchSet", "layer", "step", "close"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified Entry message. Does not implicitly {@link flatline.Entry.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Entry
+         * @static
+         * @param {flatline.Entry.$Properties} message Entry message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Entry.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.recorder != null && $Object.hasOwnProperty.call(message, "recorder"))
+                $root.flatline.Recorder.encode(message.recorder, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.variable != null && $Object.hasOwnProperty.call(message, "variable"))
+                $root.flatline.Variable.encode(message.variable, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.assignOp != null && $Object.hasOwnProperty.call(message, "assignOp"))
+                $root.flatline.AssignOp.encode(message.assignOp, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.fetchSet != null && $Object.hasOwnProperty.call(message, "fetchSet"))
+                $root.flatline.FetchSet.encode(message.fetchSet, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.layer != null && $Object.hasOwnProperty.call(message, "layer"))
+                $root.flatline.Layer.encode(message.layer, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                $root.flatline.Step.encode(message.step, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.close != null && $Object.hasOwnProperty.call(message, "close"))
+                $root.flatline.Close.encode(message.close, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an Entry message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Entry
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Entry & flatline.Entry.$Shape} Entry
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Entry.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Entry();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.recorder = $root.flatline.Recorder.decode(reader, reader.size(), $undefined, _depth + 1, message.recorder);
+                        message.entry = "recorder";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.variable = $root.flatline.Variable.decode(reader, reader.size(), $undefined, _depth + 1, message.variable);
+                        message.entry = "variable";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.assignOp = $root.flatline.AssignOp.decode(reader, reader.size(), $undefined, _depth + 1, message.assignOp);
+                        message.entry = "assignOp";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.fetchSet = $root.flatline.FetchSet.decode(reader, reader.size(), $undefined, _depth + 1, message.fetchSet);
+                        message.entry = "fetchSet";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.layer = $root.flatline.Layer.decode(reader, reader.size(), $undefined, _depth + 1, message.layer);
+                        message.entry = "layer";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.step = $root.flatline.Step.decode(reader, reader.size(), $undefined, _depth + 1, message.step);
+                        message.entry = "step";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.close = $root.flatline.Close.decode(reader, reader.size(), $undefined, _depth + 1, message.close);
+                        message.entry = "close";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Entry;
+    })();
+
+    flatline.Recorder = (function() {
+
+        /**
+         * Properties of a Recorder.
+         * @typedef {Object} flatline.Recorder.$Properties
+         * @property {number|null} [schemaVersion] Recorder schemaVersion
+         * @property {string|null} [kind] Recorder kind
+         * @property {string|null} [engine] Recorder engine
+         * @property {boolean|null} [observesAssigns] Recorder observesAssigns
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Recorder.
+         * @memberof flatline
+         * @interface IRecorder
+         * @augments flatline.Recorder.$Properties
+         * @deprecated Use flatline.Recorder.$Properties instead.
+         */
+
+        /**
+         * Shape of a Recorder.
+         * @typedef {flatline.Recorder.$Properties} flatline.Recorder.$Shape
+         */
+
+        /**
+         * Constructs a new Recorder.
+         * @memberof flatline
+         * @classdesc Represents a Recorder.
+         * @constructor
+         * @param {flatline.Recorder.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Recorder = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Recorder schemaVersion.
+         * @member {number} schemaVersion
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.schemaVersion = 0;
+
+        /**
+         * Recorder kind.
+         * @member {string} kind
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.kind = "";
+
+        /**
+         * Recorder engine.
+         * @member {string} engine
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.engine = "";
+
+        /**
+         * Recorder observesAssigns.
+         * @member {boolean} observesAssigns
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.observesAssigns = false;
+
+        /**
+         * Encodes the specified Recorder message. Does not implicitly {@link flatline.Recorder.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Recorder
+         * @static
+         * @param {flatline.Recorder.$Properties} message Recorder message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Recorder.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.schemaVersion != null && $Object.hasOwnProperty.call(message, "schemaVersion") && message.schemaVersion !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.schemaVersion);
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.kind);
+            if (message.engine != null && $Object.hasOwnProperty.call(message, "engine") && message.engine !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.engine);
+            if (message.observesAssigns != null && $Object.hasOwnProperty.call(message, "observesAssigns") && message.observesAssigns !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.observesAssigns);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Recorder message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Recorder
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Recorder & flatline.Recorder.$Shape} Recorder
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Recorder.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Recorder();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.schemaVersion = value;
+                        else
+                            delete message.schemaVersion;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.kind = value;
+                        else
+                            delete message.kind;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.engine = value;
+                        else
+                            delete message.engine;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.observesAssigns = value;
+                        else
+                            delete message.observesAssigns;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Recorder;
+    })();
+
+    flatline.Variable = (function() {
+
+        /**
+         * Properties of a Variable.
+         * @typedef {Object} flatline.Variable.$Properties
+         * @property {number|null} [id] Variable id
+         * @property {string|null} [name] Variable name
+         * @property {Array.<Long>|null} [shape] Variable shape
+         * @property {string|null} [dtype] Variable dtype
+         * @property {string|null} [role] Variable role
+         * @property {boolean|null} [trainable] Variable trainable
+         * @property {flatline.Statistics.$Properties|null} [initial] Variable initial
+         * @property {string|null} [origin] Variable origin
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Variable.
+         * @memberof flatline
+         * @interface IVariable
+         * @augments flatline.Variable.$Properties
+         * @deprecated Use flatline.Variable.$Properties instead.
+         */
+
+        /**
+         * Shape of a Variable.
+         * @typedef {flatline.Variable.$Properties} flatline.Variable.$Shape
+         */
+
+        /**
+         * Constructs a new Variable.
+         * @memberof flatline
+         * @classdesc Represents a Variable.
+         * @constructor
+         * @param {flatline.Variable.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Variable = function (properties) {
+            this.shape = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Variable id.
+         * @member {number} id
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.id = 0;
+
+        /**
+         * Variable name.
+         * @member {string} name
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.name = "";
+
+        /**
+         * Variable shape.
+         * @member {Array.<Long>} shape
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.shape = $util.emptyArray;
+
+        /**
+         * Variable dtype.
+         * @member {string} dtype
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.dtype = "";
+
+        /**
+         * Variable role.
+         * @member {string} role
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.role = "";
+
+        /**
+         * Variable trainable.
+         * @member {boolean|null|undefined} trainable
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.trainable = null;
+
+        /**
+         * Variable initial.
+         * @member {flatline.Statistics.$Properties|null|undefined} initial
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.initial = null;
+
+        /**
+         * Variable origin.
+         * @member {string} origin
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.origin = "";
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Variable.prototype, "_trainable", {
+            get: $util.oneOfGetter($oneOfFields = ["trainable"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified Variable message. Does not implicitly {@link flatline.Variable.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Variable
+         * @static
+         * @param {flatline.Variable.$Properties} message Variable message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Variable.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+            if (message.shape != null && message.shape.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).uint64s(message.shape);
+            if (message.dtype != null && $Object.hasOwnProperty.call(message, "dtype") && message.dtype !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.dtype);
+            if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.role);
+            if (message.trainable != null && $Object.hasOwnProperty.call(message, "trainable"))
+                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.trainable);
+            if (message.initial != null && $Object.hasOwnProperty.call(message, "initial"))
+                $root.flatline.Statistics.encode(message.initial, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.origin != null && $Object.hasOwnProperty.call(message, "origin") && message.origin !== "")
+                writer.uint32(/* id 8, wireType 2 =*/66).string(message.origin);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Variable message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Variable
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Variable & flatline.Variable.$Shape} Variable
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Variable.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Variable();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType === 2) {
+                            if (!(message.shape && message.shape.length))
+                                message.shape = [];
+                            reader.uint64s(message.shape);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.shape && message.shape.length))
+                            message.shape = [];
+                        message.shape.push(reader.uint64());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.dtype = value;
+                        else
+                            delete message.dtype;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.role = value;
+                        else
+                            delete message.role;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        message.trainable = reader.bool();
+                        message._trainable = "trainable";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.initial = $root.flatline.Statistics.decode(reader, reader.size(), $undefined, _depth + 1, message.initial);
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.origin = value;
+                        else
+                            delete message.origin;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Variable;
+    })();
+
+    flatline.Statistics = (function() {
+
+        /**
+         * Properties of a Statistics.
+         * @typedef {Object} flatline.Statistics.$Properties
+         * @property {Long|null} [fingerprint] Statistics fingerprint
+         * @property {Long|null} [count] Statistics count
+         * @property {number|null} [min] Statistics min
+         * @property {number|null} [max] Statistics max
+         * @property {number|null} [mean] Statistics mean
+         * @property {number|null} [std] Statistics std
+         * @property {number|null} [norm] Statistics norm
+         * @property {Long|null} [nonFinite] Statistics nonFinite
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Statistics.
+         * @memberof flatline
+         * @interface IStatistics
+         * @augments flatline.Statistics.$Properties
+         * @deprecated Use flatline.Statistics.$Properties instead.
+         */
+
+        /**
+         * Shape of a Statistics.
+         * @typedef {flatline.Statistics.$Properties} flatline.Statistics.$Shape
+         */
+
+        /**
+         * Constructs a new Statistics.
+         * @memberof flatline
+         * @classdesc Represents a Statistics.
+         * @constructor
+         * @param {flatline.Statistics.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Statistics = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Statistics fingerprint.
+         * @member {Long} fingerprint
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.fingerprint = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Statistics count.
+         * @member {Long} count
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Statistics min.
+         * @member {number} min
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.min = 0;
+
+        /**
+         * Statistics max.
+         * @member {number} max
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.max = 0;
+
+        /**
+         * Statistics mean.
+         * @member {number} mean
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.mean = 0;
+
+        /**
+         * Statistics std.
+         * @member {number} std
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.std = 0;
+
+        /**
+         * Statistics norm.
+         * @member {number} norm
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.norm = 0;
+
+        /**
+         * Statistics nonFinite.
+         * @member {Long} nonFinite
+         * @memberof flatline.Statistics
+         * @instance
+         */
+        Statistics.prototype.nonFinite = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified Statistics message. Does not implicitly {@link flatline.Statistics.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Statistics
+         * @static
+         * @param {flatline.Statistics.$Properties} message Statistics message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Statistics.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint") && (typeof message.fingerprint === "object" ? message.fingerprint.low || message.fingerprint.high : message.fingerprint !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.fingerprint);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+            if (message.min != null && $Object.hasOwnProperty.call(message, "min") && !$Object.is(message.min, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.min);
+            if (message.max != null && $Object.hasOwnProperty.call(message, "max") && !$Object.is(message.max, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.max);
+            if (message.mean != null && $Object.hasOwnProperty.call(message, "mean") && !$Object.is(message.mean, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.mean);
+            if (message.std != null && $Object.hasOwnProperty.call(message, "std") && !$Object.is(message.std, 0))
+                writer.uint32(/* id 6, wireType 1 =*/49).double(message.std);
+            if (message.norm != null && $Object.hasOwnProperty.call(message, "norm") && !$Object.is(message.norm, 0))
+                writer.uint32(/* id 7, wireType 1 =*/57).double(message.norm);
+            if (message.nonFinite != null && $Object.hasOwnProperty.call(message, "nonFinite") && (typeof message.nonFinite === "object" ? message.nonFinite.low || message.nonFinite.high : message.nonFinite !== 0))
+                writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.nonFinite);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Statistics message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Statistics
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Statistics & flatline.Statistics.$Shape} Statistics
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Statistics.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Statistics();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.fingerprint = value;
+                        else
+                            delete message.fingerprint;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.min = value;
+                        else
+                            delete message.min;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.max = value;
+                        else
+                            delete message.max;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.mean = value;
+                        else
+                            delete message.mean;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.std = value;
+                        else
+                            delete message.std;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.norm = value;
+                        else
+                            delete message.norm;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.nonFinite = value;
+                        else
+                            delete message.nonFinite;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Statistics;
+    })();
+
+    flatline.AssignOp = (function() {
+
+        /**
+         * Properties of an AssignOp.
+         * @typedef {Object} flatline.AssignOp.$Properties
+         * @property {number|null} [id] AssignOp id
+         * @property {string|null} [name] AssignOp name
+         * @property {number|null} [variableId] AssignOp variableId
+         * @property {string|null} [writer] AssignOp writer
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AssignOp.
+         * @memberof flatline
+         * @interface IAssignOp
+         * @augments flatline.AssignOp.$Properties
+         * @deprecated Use flatline.AssignOp.$Properties instead.
+         */
+
+        /**
+         * Shape of an AssignOp.
+         * @typedef {flatline.AssignOp.$Properties} flatline.AssignOp.$Shape
+         */
+
+        /**
+         * Constructs a new AssignOp.
+         * @memberof flatline
+         * @classdesc Represents an AssignOp.
+         * @constructor
+         * @param {flatline.AssignOp.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AssignOp = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AssignOp id.
+         * @member {number} id
+         * @memberof flatline.AssignOp
+         * @instance
+         */
+        AssignOp.prototype.id = 0;
+
+        /**
+         * AssignOp name.
+         * @member {string} name
+         * @memberof flatline.AssignOp
+         * @instance
+         */
+        AssignOp.prototype.name = "";
+
+        /**
+         * AssignOp variableId.
+         * @member {number} variableId
+         * @memberof flatline.AssignOp
+         * @instance
+         */
+        AssignOp.prototype.variableId = 0;
+
+        /**
+         * AssignOp writer.
+         * @member {string} writer
+         * @memberof flatline.AssignOp
+         * @instance
+         */
+        AssignOp.prototype.writer = "";
+
+        /**
+         * Encodes the specified AssignOp message. Does not implicitly {@link flatline.AssignOp.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.AssignOp
+         * @static
+         * @param {flatline.AssignOp.$Properties} message AssignOp message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AssignOp.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+            if (message.variableId != null && $Object.hasOwnProperty.call(message, "variableId") && message.variableId !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.variableId);
+            if (message.writer != null && $Object.hasOwnProperty.call(message, "writer") && message.writer !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.writer);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AssignOp message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.AssignOp
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.AssignOp & flatline.AssignOp.$Shape} AssignOp
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AssignOp.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.AssignOp();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.variableId = value;
+                        else
+                            delete message.variableId;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.writer = value;
+                        else
+                            delete message.writer;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AssignOp;
+    })();
+
+    flatline.FetchSet = (function() {
+
+        /**
+         * Properties of a FetchSet.
+         * @typedef {Object} flatline.FetchSet.$Properties
+         * @property {number|null} [id] FetchSet id
+         * @property {Array.<string>|null} [fetches] FetchSet fetches
+         * @property {Array.<string>|null} [feeds] FetchSet feeds
+         * @property {Array.<number>|null} [impliedAssignOpId] FetchSet impliedAssignOpId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a FetchSet.
+         * @memberof flatline
+         * @interface IFetchSet
+         * @augments flatline.FetchSet.$Properties
+         * @deprecated Use flatline.FetchSet.$Properties instead.
+         */
+
+        /**
+         * Shape of a FetchSet.
+         * @typedef {flatline.FetchSet.$Properties} flatline.FetchSet.$Shape
+         */
+
+        /**
+         * Constructs a new FetchSet.
+         * @memberof flatline
+         * @classdesc Represents a FetchSet.
+         * @constructor
+         * @param {flatline.FetchSet.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const FetchSet = function (properties) {
+            this.fetches = [];
+            this.feeds = [];
+            this.impliedAssignOpId = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * FetchSet id.
+         * @member {number} id
+         * @memberof flatline.FetchSet
+         * @instance
+         */
+        FetchSet.prototype.id = 0;
+
+        /**
+         * FetchSet fetches.
+         * @member {Array.<string>} fetches
+         * @memberof flatline.FetchSet
+         * @instance
+         */
+        FetchSet.prototype.fetches = $util.emptyArray;
+
+        /**
+         * FetchSet feeds.
+         * @member {Array.<string>} feeds
+         * @memberof flatline.FetchSet
+         * @instance
+         */
+        FetchSet.prototype.feeds = $util.emptyArray;
+
+        /**
+         * FetchSet impliedAssignOpId.
+         * @member {Array.<number>} impliedAssignOpId
+         * @memberof flatline.FetchSet
+         * @instance
+         */
+        FetchSet.prototype.impliedAssignOpId = $util.emptyArray;
+
+        /**
+         * Encodes the specified FetchSet message. Does not implicitly {@link flatline.FetchSet.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.FetchSet
+         * @static
+         * @param {flatline.FetchSet.$Properties} message FetchSet message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FetchSet.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+            if (message.fetches != null && message.fetches.length)
+                for (let i = 0; i < message.fetches.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.fetches[i]);
+            if (message.feeds != null && message.feeds.length)
+                for (let i = 0; i < message.feeds.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.feeds[i]);
+            if (message.impliedAssignOpId != null && message.impliedAssignOpId.length)
+                writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.impliedAssignOpId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a FetchSet message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.FetchSet
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.FetchSet & flatline.FetchSet.$Shape} FetchSet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FetchSet.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.FetchSet();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.fetches && message.fetches.length))
+                            message.fetches = [];
+                        message.fetches.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.feeds && message.feeds.length))
+                            message.feeds = [];
+                        message.feeds.push(reader.stringVerify());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType === 2) {
+                            if (!(message.impliedAssignOpId && message.impliedAssignOpId.length))
+                                message.impliedAssignOpId = [];
+                            reader.uint32s(message.impliedAssignOpId);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.impliedAssignOpId && message.impliedAssignOpId.length))
+                            message.impliedAssignOpId = [];
+                        message.impliedAssignOpId.push(reader.uint32());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return FetchSet;
+    })();
+
+    flatline.Layer = (function() {
+
+        /**
+         * Properties of a Layer.
+         * @typedef {Object} flatline.Layer.$Properties
+         * @property {number|null} [id] Layer id
+         * @property {string|null} [name] Layer name
+         * @property {string|null} [className] Layer className
+         * @property {boolean|null} [trainable] Layer trainable
+         * @property {Array.<number>|null} [variableId] Layer variableId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Layer.
+         * @memberof flatline
+         * @interface ILayer
+         * @augments flatline.Layer.$Properties
+         * @deprecated Use flatline.Layer.$Properties instead.
+         */
+
+        /**
+         * Shape of a Layer.
+         * @typedef {flatline.Layer.$Properties} flatline.Layer.$Shape
+         */
+
+        /**
+         * Constructs a new Layer.
+         * @memberof flatline
+         * @classdesc Represents a Layer.
+         * @constructor
+         * @param {flatline.Layer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Layer = function (properties) {
+            this.variableId = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Layer id.
+         * @member {number} id
+         * @memberof flatline.Layer
+         * @instance
+         */
+        Layer.prototype.id = 0;
+
+        /**
+         * Layer name.
+         * @member {string} name
+         * @memberof flatline.Layer
+         * @instance
+         */
+        Layer.prototype.name = "";
+
+        /**
+         * Layer className.
+         * @member {string} className
+         * @memberof flatline.Layer
+         * @instance
+         */
+        Layer.prototype.className = "";
+
+        /**
+         * Layer trainable.
+         * @member {boolean} trainable
+         * @memberof flatline.Layer
+         * @instance
+         */
+        Layer.prototype.trainable = false;
+
+        /**
+         * Layer variableId.
+         * @member {Array.<number>} variableId
+         * @memberof flatline.Layer
+         * @instance
+         */
+        Layer.prototype.variableId = $util.emptyArray;
+
+        /**
+         * Encodes the specified Layer message. Does not implicitly {@link flatline.Layer.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Layer
+         * @static
+         * @param {flatline.Layer.$Properties} message Layer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Layer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+            if (message.className != null && $Object.hasOwnProperty.call(message, "className") && message.className !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.className);
+            if (message.trainable != null && $Object.hasOwnProperty.call(message, "trainable") && message.trainable !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.trainable);
+            if (message.variableId != null && message.variableId.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.variableId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Layer message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Layer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Layer & flatline.Layer.$Shape} Layer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Layer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Layer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.className = value;
+                        else
+                            delete message.className;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.trainable = value;
+                        else
+                            delete message.trainable;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType === 2) {
+                            if (!(message.variableId && message.variableId.length))
+                                message.variableId = [];
+                            reader.uint32s(message.variableId);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.variableId && message.variableId.length))
+                            message.variableId = [];
+                        message.variableId.push(reader.uint32());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Layer;
+    })();
+
+    flatline.Step = (function() {
+
+        /**
+         * Properties of a Step.
+         * @typedef {Object} flatline.Step.$Properties
+         * @property {number|null} [fetchSetId] Step fetchSetId
+         * @property {Array.<number>|null} [observedAssignOpId] Step observedAssignOpId
+         * @property {Array.<number>|null} [observedCount] Step observedCount
+         * @property {Array.<flatline.Step.LayerCalls.$Properties>|null} [layerCalls] Step layerCalls
+         * @property {Array.<flatline.Step.Sample.$Properties>|null} [sample] Step sample
+         * @property {boolean|null} [training] Step training
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Step.
+         * @memberof flatline
+         * @interface IStep
+         * @augments flatline.Step.$Properties
+         * @deprecated Use flatline.Step.$Properties instead.
+         */
+
+        /**
+         * Shape of a Step.
+         * @typedef {flatline.Step.$Properties} flatline.Step.$Shape
+         */
+
+        /**
+         * Constructs a new Step.
+         * @memberof flatline
+         * @classdesc Represents a Step.
+         * @constructor
+         * @param {flatline.Step.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Step = function (properties) {
+            this.observedAssignOpId = [];
+            this.observedCount = [];
+            this.layerCalls = [];
+            this.sample = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Step fetchSetId.
+         * @member {number|null|undefined} fetchSetId
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.fetchSetId = null;
+
+        /**
+         * Step observedAssignOpId.
+         * @member {Array.<number>} observedAssignOpId
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.observedAssignOpId = $util.emptyArray;
+
+        /**
+         * Step observedCount.
+         * @member {Array.<number>} observedCount
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.observedCount = $util.emptyArray;
+
+        /**
+         * Step layerCalls.
+         * @member {Array.<flatline.Step.LayerCalls.$Properties>} layerCalls
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.layerCalls = $util.emptyArray;
+
+        /**
+         * Step sample.
+         * @member {Array.<flatline.Step.Sample.$Properties>} sample
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.sample = $util.emptyArray;
+
+        /**
+         * Step training.
+         * @member {boolean} training
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.training = false;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Step.prototype, "_fetchSetId", {
+            get: $util.oneOfGetter($oneOfFields = ["fetchSetId"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified Step message. Does not implicitly {@link flatline.Step.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Step
+         * @static
+         * @param {flatline.Step.$Properties} message Step message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Step.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.fetchSetId != null && $Object.hasOwnProperty.call(message, "fetchSetId"))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.fetchSetId);
+            if (message.observedAssignOpId != null && message.observedAssignOpId.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).uint32s(message.observedAssignOpId);
+            if (message.observedCount != null && message.observedCount.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.observedCount);
+            if (message.layerCalls != null && message.layerCalls.length)
+                for (let i = 0; i < message.layerCalls.length; ++i)
+                    $root.flatline.Step.LayerCalls.encode(message.layerCalls[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.sample != null && message.sample.length)
+                for (let i = 0; i < message.sample.length; ++i)
+                    $root.flatline.Step.Sample.encode(message.sample[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.training != null && $Object.hasOwnProperty.call(message, "training") && message.training !== false)
+                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.training);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Step message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Step
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Step & flatline.Step.$Shape} Step
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Step.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Step();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        message.fetchSetId = reader.uint32();
+                        message._fetchSetId = "fetchSetId";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType === 2) {
+                            if (!(message.observedAssignOpId && message.observedAssignOpId.length))
+                                message.observedAssignOpId = [];
+                            reader.uint32s(message.observedAssignOpId);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.observedAssignOpId && message.observedAssignOpId.length))
+                            message.observedAssignOpId = [];
+                        message.observedAssignOpId.push(reader.uint32());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType === 2) {
+                            if (!(message.observedCount && message.observedCount.length))
+                                message.observedCount = [];
+                            reader.uint32s(message.observedCount);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.observedCount && message.observedCount.length))
+                            message.observedCount = [];
+                        message.observedCount.push(reader.uint32());
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.layerCalls && message.layerCalls.length))
+                            message.layerCalls = [];
+                        message.layerCalls.push($root.flatline.Step.LayerCalls.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.sample && message.sample.length))
+                            message.sample = [];
+                        message.sample.push($root.flatline.Step.Sample.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.training = value;
+                        else
+                            delete message.training;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        Step.LayerCalls = (function() {
+
+            /**
+             * Properties of a LayerCalls.
+             * @typedef {Object} flatline.Step.LayerCalls.$Properties
+             * @property {number|null} [layerId] LayerCalls layerId
+             * @property {number|null} [training] LayerCalls training
+             * @property {number|null} [inference] LayerCalls inference
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LayerCalls.
+             * @memberof flatline.Step
+             * @interface ILayerCalls
+             * @augments flatline.Step.LayerCalls.$Properties
+             * @deprecated Use flatline.Step.LayerCalls.$Properties instead.
+             */
+
+            /**
+             * Shape of a LayerCalls.
+             * @typedef {flatline.Step.LayerCalls.$Properties} flatline.Step.LayerCalls.$Shape
+             */
+
+            /**
+             * Constructs a new LayerCalls.
+             * @memberof flatline.Step
+             * @classdesc Represents a LayerCalls.
+             * @constructor
+             * @param {flatline.Step.LayerCalls.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LayerCalls = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LayerCalls layerId.
+             * @member {number} layerId
+             * @memberof flatline.Step.LayerCalls
+             * @instance
+             */
+            LayerCalls.prototype.layerId = 0;
+
+            /**
+             * LayerCalls training.
+             * @member {number} training
+             * @memberof flatline.Step.LayerCalls
+             * @instance
+             */
+            LayerCalls.prototype.training = 0;
+
+            /**
+             * LayerCalls inference.
+             * @member {number} inference
+             * @memberof flatline.Step.LayerCalls
+             * @instance
+             */
+            LayerCalls.prototype.inference = 0;
+
+            /**
+             * Encodes the specified LayerCalls message. Does not implicitly {@link flatline.Step.LayerCalls.verify|verify} messages.
+             * @function encode
+             * @memberof flatline.Step.LayerCalls
+             * @static
+             * @param {flatline.Step.LayerCalls.$Properties} message LayerCalls message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LayerCalls.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.layerId != null && $Object.hasOwnProperty.call(message, "layerId") && message.layerId !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.layerId);
+                if (message.training != null && $Object.hasOwnProperty.call(message, "training") && message.training !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.training);
+                if (message.inference != null && $Object.hasOwnProperty.call(message, "inference") && message.inference !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.inference);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LayerCalls message from the specified reader or buffer.
+             * @function decode
+             * @memberof flatline.Step.LayerCalls
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {flatline.Step.LayerCalls & flatline.Step.LayerCalls.$Shape} LayerCalls
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LayerCalls.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.flatline.Step.LayerCalls();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.layerId = value;
+                            else
+                                delete message.layerId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.training = value;
+                            else
+                                delete message.training;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.inference = value;
+                            else
+                                delete message.inference;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return LayerCalls;
+        })();
+
+        Step.Sample = (function() {
+
+            /**
+             * Properties of a Sample.
+             * @typedef {Object} flatline.Step.Sample.$Properties
+             * @property {number|null} [variableId] Sample variableId
+             * @property {flatline.Statistics.$Properties|null} [statistics] Sample statistics
+             * @property {number|null} [maxChange] Sample maxChange
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Sample.
+             * @memberof flatline.Step
+             * @interface ISample
+             * @augments flatline.Step.Sample.$Properties
+             * @deprecated Use flatline.Step.Sample.$Properties instead.
+             */
+
+            /**
+             * Shape of a Sample.
+             * @typedef {flatline.Step.Sample.$Properties} flatline.Step.Sample.$Shape
+             */
+
+            /**
+             * Constructs a new Sample.
+             * @memberof flatline.Step
+             * @classdesc Represents a Sample.
+             * @constructor
+             * @param {flatline.Step.Sample.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Sample = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Sample variableId.
+             * @member {number} variableId
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.variableId = 0;
+
+            /**
+             * Sample statistics.
+             * @member {flatline.Statistics.$Properties|null|undefined} statistics
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.statistics = null;
+
+            /**
+             * Sample maxChange.
+             * @member {number} maxChange
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.maxChange = 0;
+
+            /**
+             * Encodes the specified Sample message. Does not implicitly {@link flatline.Step.Sample.verify|verify} messages.
+             * @function encode
+             * @memberof flatline.Step.Sample
+             * @static
+             * @param {flatline.Step.Sample.$Properties} message Sample message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Sample.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.variableId != null && $Object.hasOwnProperty.call(message, "variableId") && message.variableId !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.variableId);
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    $root.flatline.Statistics.encode(message.statistics, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.maxChange != null && $Object.hasOwnProperty.call(message, "maxChange") && !$Object.is(message.maxChange, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.maxChange);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Sample message from the specified reader or buffer.
+             * @function decode
+             * @memberof flatline.Step.Sample
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {flatline.Step.Sample & flatline.Step.Sample.$Shape} Sample
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Sample.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.flatline.Step.Sample();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.variableId = value;
+                            else
+                                delete message.variableId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.statistics = $root.flatline.Statistics.decode(reader, reader.size(), $undefined, _depth + 1, message.statistics);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.maxChange = value;
+                            else
+                                delete message.maxChange;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Sample;
+        })();
+
+        return Step;
+    })();
+
+    flatline.Close = (function() {
+
+        /**
+         * Properties of a Close.
+         * @typedef {Object} flatline.Close.$Properties
+         * @property {Long|null} [trainingSteps] Close trainingSteps
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Close.
+         * @memberof flatline
+         * @interface IClose
+         * @augments flatline.Close.$Properties
+         * @deprecated Use flatline.Close.$Properties instead.
+         */
+
+        /**
+         * Shape of a Close.
+         * @typedef {flatline.Close.$Properties} flatline.Close.$Shape
+         */
+
+        /**
+         * Constructs a new Close.
+         * @memberof flatline
+         * @classdesc Represents a Close.
+         * @constructor
+         * @param {flatline.Close.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Close = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Close trainingSteps.
+         * @member {Long} trainingSteps
+         * @memberof flatline.Close
+         * @instance
+         */
+        Close.prototype.trainingSteps = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified Close message. Does not implicitly {@link flatline.Close.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Close
+         * @static
+         * @param {flatline.Close.$Properties} message Close message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Close.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.trainingSteps != null && $Object.hasOwnProperty.call(message, "trainingSteps") && (typeof message.trainingSteps === "object" ? message.trainingSteps.low || message.trainingSteps.high : message.trainingSteps !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.trainingSteps);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Close message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Close
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Close & flatline.Close.$Shape} Close
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Close.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Close();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.trainingSteps = value;
+                        else
+                            delete message.trainingSteps;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Close;
+    })();
+
+    return flatline;
+})();
+
+export {
+  $root as default
+};
