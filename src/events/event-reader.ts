@@ -1,0 +1,144 @@
+import { messageOf } from '../base/errors.js';
+import type { LogEvent } from '../model/log-event.js';
+import type { Problem } from '../model/problem.js';
+import { type FramingLoss, type RecordOutcome, RecordReader } from '../tfrecord/record-reader.js';
+import { decodeEvent } from './event-decoder.js';
+import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
+
+/** Takes what an event file gives, in order. */
+export interface EventConsumer {
+  onEvent(event: LogEvent): void;
+  onProblem(problem: Problem): void;
+}
+
+/**
+ * Turns the bytes of one event file into events and problems, as they arrive.
+ *
+ * Bytes may come in any pieces. Damage never stops the reading: what is passed over is told as a
+ * problem with its offset.
+ */
+export class EventReader {
+  readonly #file: string;
+  readonly #interpreter: SummaryInterpreter;
+  readonly #consumer: EventConsumer;
+  readonly #records = new RecordReader();
+  #lastGoodWallTime = 0;
+
+  constructor(file: string, interpreter: SummaryInterpreter, consumer: EventConsumer) {
+    this.#file = file;
+    this.#interpreter = interpreter;
+    this.#consumer = consumer;
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#records.push(bytes);
+    for (let outcome = this.#records.next(); outcome; outcome = this.#records.next()) {
+      this.#take(outcome);
+    }
+  }
+
+  /**
+   * What stands at the file's end and could not be read yet: a record still being written (a note),
+   * or damage that nothing sound follows (an error). Undefined when every byte was read.
+   */
+  get unread(): Problem | undefined {
+    const { offset, pendingBytes, loss } = this.#records.tail;
+    if (loss) {
+      return {
+        ...this.#framingProblem(loss),
+        message: `the record's length is damaged and no sound record follows: ${pendingBytes} bytes unread`,
+      };
+    }
+    if (pendingBytes === 0) return undefined;
+    return {
+      code: 'truncated-record',
+      severity: 'note',
+      file: this.#file,
+      offset,
+      message: 'the last record is not complete: everything before it was read',
+      got: `${pendingBytes} bytes`,
+      wanted: 'a whole record',
+      advice: 'Nothing to do while the file is being written; else its writer was cut off here.',
+    };
+  }
+
+  #take(outcome: RecordOutcome): void {
+    switch (outcome.kind) {
+      case 'record':
+        this.#decode(outcome.offset, outcome.data);
+        break;
+      case 'corrupt-data':
+        this.#consumer.onProblem({
+          code: 'corrupt-data',
+          severity: 'error',
+          file: this.#file,
+          offset: outcome.offset,
+          message: `a record of ${outcome.length} bytes fails its checksum and was left out`,
+          got: hex(outcome.got),
+          wanted: hex(outcome.wanted),
+          advice: 'The file was damaged after it was written; every other record was read.',
+        });
+        break;
+      case 'corrupt-length': {
+        const { loss, resumedAt } = outcome;
+        this.#consumer.onProblem({
+          ...this.#framingProblem(loss),
+          message:
+            loss.reason === 'too-long'
+              ? `a record claims ${loss.length} bytes; reading went on ${resumedAt - loss.offset} bytes later`
+              : `a record's length fails its checksum; reading went on ${resumedAt - loss.offset} bytes later`,
+        });
+        break;
+      }
+    }
+  }
+
+  #framingProblem(loss: FramingLoss): Omit<Problem, 'message'> {
+    return {
+      code: 'corrupt-length',
+      severity: 'error',
+      file: this.#file,
+      offset: loss.offset,
+      got: loss.reason === 'too-long' ? `a length of ${loss.length} bytes` : hex(loss.got),
+      wanted: loss.reason === 'too-long' ? 'at most 1 GiB' : hex(loss.wanted),
+      advice: 'The file was damaged after it was written, or it is no event file.',
+    };
+  }
+
+  #decode(offset: number, data: Uint8Array): void {
+    const onUnreadable = (value: UnreadableValue): void =>
+      this.#consumer.onProblem({
+        code: 'unreadable-value',
+        severity: 'error',
+        file: this.#file,
+        offset,
+        message: `the value of "${value.tag}" could not be read and was left out`,
+        got: value.got,
+        wanted: value.wanted,
+        advice: 'Look at the program that wrote this tag.',
+      });
+    let event: LogEvent;
+    try {
+      event = decodeEvent(data, this.#interpreter, onUnreadable);
+    } catch (error) {
+      this.#consumer.onProblem({
+        code: 'unreadable-event',
+        severity: 'error',
+        file: this.#file,
+        offset,
+        message: 'a record is whole but is no event, and was left out',
+        got: messageOf(error),
+        wanted: 'a serialised tensorflow.Event',
+        advice: 'Check that the file is an event file and not another kind of TFRecord.',
+      });
+      return;
+    }
+    if (Number.isFinite(event.wallTime)) this.#lastGoodWallTime = event.wallTime;
+    else event = { ...event, wallTime: this.#lastGoodWallTime };
+    this.#consumer.onEvent(event);
+  }
+}
+
+function hex(word: number): string {
+  return `checksum 0x${word.toString(16).padStart(8, '0')}`;
+}

@@ -1,0 +1,7 @@
+/** The plugin names that TensorBoard gives its summaries, and ours. */
+export const SCALARS_PLUGIN = 'scalars';
+export const HISTOGRAMS_PLUGIN = 'histograms';
+export const FLATLINE_PLUGIN = 'flatline';
+
+/** The tag under which a recording's entries travel. */
+export const RECORDING_TAG = 'flatline/recording';

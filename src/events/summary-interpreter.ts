@@ -1,0 +1,94 @@
+import { messageOf } from '../base/errors.js';
+import type { SummaryValue } from '../model/log-event.js';
+import { tensorflow } from '../protobuf/generated/messages.js';
+import { numericElements } from '../protobuf/tensor-codec.js';
+import { histogramOfProto, histogramOfRows } from './histogram-codec.js';
+import { FLATLINE_PLUGIN, HISTOGRAMS_PLUGIN, SCALARS_PLUGIN } from './plugin-names.js';
+import { decodeRecordingEntry } from './recording-codec.js';
+
+type Value = tensorflow.Summary.Value.$Properties;
+type Metadata = tensorflow.SummaryMetadata.$Properties;
+
+/** Why a value could not be read. */
+export interface UnreadableValue {
+  readonly tag: string;
+  readonly got: string;
+  readonly wanted: string;
+}
+
+/**
+ * Gives a summary's values their meaning.
+ *
+ * The first metadata seen for a tag holds for the whole run, since writers drop it afterwards; an
+ * explicit data class is believed before the kind of the value, and that before the plugin's name.
+ * Use one interpreter a run.
+ */
+export class SummaryInterpreter {
+  readonly #metadata = new Map<string, Metadata>();
+
+  interpret(
+    value: Value,
+  ): SummaryValue | { readonly kind: 'unreadable'; readonly unreadable: UnreadableValue } {
+    const tag = value.tag || value.nodeName || '';
+    const metadata = this.#metadataOf(tag, value);
+    const plugin = metadata?.pluginData?.pluginName ?? '';
+    if (value.histo) {
+      return { kind: 'histogram', tag, histogram: histogramOfProto(value.histo) };
+    }
+    if (value.tensor) return this.#interpretTensor(tag, value.tensor, plugin, metadata?.dataClass);
+    if (value.image) return { kind: 'other', tag, plugin: plugin || 'images' };
+    if (value.audio) return { kind: 'other', tag, plugin: plugin || 'audio' };
+    if (typeof value.simpleValue === 'number') {
+      return { kind: 'scalar', tag, value: value.simpleValue };
+    }
+    return { kind: 'other', tag, plugin };
+  }
+
+  #metadataOf(tag: string, value: Value): Metadata | undefined {
+    const known = this.#metadata.get(tag);
+    if (known) return known;
+    if (value.metadata) this.#metadata.set(tag, value.metadata);
+    return value.metadata ?? undefined;
+  }
+
+  #interpretTensor(
+    tag: string,
+    tensor: tensorflow.TensorProto.$Properties,
+    plugin: string,
+    dataClass: tensorflow.DataClass | null | undefined,
+  ): ReturnType<SummaryInterpreter['interpret']> {
+    const unreadable = (got: string, wanted: string) =>
+      ({ kind: 'unreadable', unreadable: { tag, got, wanted } }) as const;
+
+    if (plugin === FLATLINE_PLUGIN) {
+      try {
+        return { kind: 'recording', entries: (tensor.stringVal ?? []).map(decodeRecordingEntry) };
+      } catch (error) {
+        return unreadable(messageOf(error), 'an entry of a Flatline recording');
+      }
+    }
+    if (plugin === HISTOGRAMS_PLUGIN) {
+      const rows = numericElements(tensor);
+      if (!rows || rows.length % 3 !== 0) {
+        return unreadable(
+          rows
+            ? `${rows.length} numbers`
+            : 'a tensor that is not numeric or does not fill its shape',
+          'rows of (left, right, count)',
+        );
+      }
+      return { kind: 'histogram', tag, histogram: histogramOfRows(rows) };
+    }
+    const isScalar =
+      dataClass === tensorflow.DataClass.DATA_CLASS_SCALAR || plugin === SCALARS_PLUGIN;
+    if (!isScalar) return { kind: 'other', tag, plugin };
+    const elements = numericElements(tensor);
+    if (elements?.length !== 1) {
+      return unreadable(
+        elements ? `${elements.length} numbers` : 'a tensor that is not numeric',
+        'one number',
+      );
+    }
+    return { kind: 'scalar', tag, value: elements[0] as number };
+  }
+}

@@ -1,0 +1,176 @@
+import { maskedCrc32c } from './crc32c.js';
+import { FOOTER_BYTES, HEADER_BYTES } from './framing.js';
+
+/**
+ * What `next()` found.
+ *
+ * - `record`: a whole record whose both checksums hold. `data` is valid until the next `push`.
+ * - `corrupt-data`: the data's checksum does not hold; the record is passed over, framing goes on.
+ * - `corrupt-length`: the length's checksum does not hold, or the length is beyond `maxRecordBytes`.
+ *   Framing was lost at `loss.offset` and found again at `resumedAt`. While it is still being looked
+ *   for, `next()` gives undefined and `tail.loss` tells of it.
+ */
+export type RecordOutcome =
+  | { readonly kind: 'record'; readonly offset: number; readonly data: Uint8Array }
+  | {
+      readonly kind: 'corrupt-data';
+      readonly offset: number;
+      readonly length: number;
+      readonly got: number;
+      readonly wanted: number;
+    }
+  | { readonly kind: 'corrupt-length'; readonly loss: FramingLoss; readonly resumedAt: number };
+
+/** Where framing was lost, and what was found there. */
+export interface FramingLoss {
+  readonly offset: number;
+  readonly reason: 'checksum' | 'too-long';
+  readonly length: bigint;
+  readonly got: number;
+  readonly wanted: number;
+}
+
+/** What is left when no further record can be pulled. */
+export interface RecordTail {
+  /** Offset of the first byte that no outcome has covered. */
+  readonly offset: number;
+  /** Bytes of an unfinished record, or bytes searched in vain for framing. */
+  readonly pendingBytes: number;
+  readonly loss: FramingLoss | undefined;
+}
+
+export interface RecordReaderOptions {
+  /** File offset of the first byte that will be pushed. */
+  readonly offset?: number;
+  /** A length beyond this is taken for corruption. Default 1 GiB. */
+  readonly maxRecordBytes?: number;
+}
+
+const DEFAULT_MAX_RECORD_BYTES = 2 ** 30;
+
+/**
+ * Takes bytes in pieces of any size and gives whole records: push, then pull until undefined.
+ *
+ * Memory is bounded by the bytes pushed and not yet pulled; nothing is allocated from a length that
+ * the file claims. A record that is not complete yet is no error: push more and pull again.
+ *
+ * @example
+ * const reader = new RecordReader();
+ * reader.push(bytes);
+ * for (let outcome = reader.next(); outcome; outcome = reader.next()) use(outcome);
+ */
+export class RecordReader {
+  readonly #maxRecordBytes: number;
+  #buffer: Uint8Array = new Uint8Array(0);
+  #view = new DataView(this.#buffer.buffer);
+  /** Start and end of the bytes not yet pulled, within the buffer. */
+  #start = 0;
+  #end = 0;
+  /** File offset of `#buffer[#start]`. */
+  #offset: number;
+  #loss: FramingLoss | undefined;
+
+  constructor(options: RecordReaderOptions = {}) {
+    this.#offset = options.offset ?? 0;
+    this.#maxRecordBytes = options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES;
+  }
+
+  get tail(): RecordTail {
+    const pendingBytes = this.#loss
+      ? this.#offset - this.#loss.offset + this.#pending
+      : this.#pending;
+    return { offset: this.#loss?.offset ?? this.#offset, pendingBytes, loss: this.#loss };
+  }
+
+  /** Copies `bytes` in; the caller may reuse its buffer at once. */
+  push(bytes: Uint8Array): void {
+    const pending = this.#pending;
+    if (this.#buffer.length - this.#end < bytes.length) {
+      const needed = pending + bytes.length;
+      const target =
+        needed <= this.#buffer.length
+          ? this.#buffer
+          : new Uint8Array(Math.max(needed, 2 * pending));
+      target.set(this.#buffer.subarray(this.#start, this.#end));
+      this.#buffer = target;
+      this.#view = new DataView(target.buffer);
+      this.#start = 0;
+      this.#end = pending;
+    }
+    this.#buffer.set(bytes, this.#end);
+    this.#end += bytes.length;
+  }
+
+  /** The next outcome, or undefined when more bytes are needed. */
+  next(): RecordOutcome | undefined {
+    if (this.#loss) return this.#resynchronise(this.#loss);
+    if (this.#pending < HEADER_BYTES) return undefined;
+    const header = this.#readHeader(this.#start);
+    if (header.loss) {
+      this.#loss = header.loss;
+      return this.#resynchronise(this.#loss);
+    }
+    const total = HEADER_BYTES + header.length + FOOTER_BYTES;
+    if (this.#pending < total) return undefined;
+
+    const offset = this.#offset;
+    const dataStart = this.#start + HEADER_BYTES;
+    const dataEnd = dataStart + header.length;
+    const wanted = this.#view.getUint32(dataEnd, true);
+    const got = maskedCrc32c(this.#buffer, dataStart, dataEnd);
+    this.#advance(total);
+    if (got !== wanted) return { kind: 'corrupt-data', offset, length: header.length, got, wanted };
+    return { kind: 'record', offset, data: this.#buffer.subarray(dataStart, dataEnd) };
+  }
+
+  /**
+   * Looks for the next offset whose length and data checksums both hold. An offset whose record is
+   * not complete yet decides nothing: it is kept as a candidate until its bytes arrive.
+   */
+  #resynchronise(loss: FramingLoss): RecordOutcome | undefined {
+    while (this.#pending >= HEADER_BYTES) {
+      if (this.#offset === loss.offset) this.#advance(1);
+      else {
+        const header = this.#readHeader(this.#start);
+        if (header.loss) this.#advance(1);
+        else {
+          const total = HEADER_BYTES + header.length + FOOTER_BYTES;
+          if (this.#pending < total) return undefined;
+          const dataStart = this.#start + HEADER_BYTES;
+          const dataEnd = dataStart + header.length;
+          if (
+            maskedCrc32c(this.#buffer, dataStart, dataEnd) === this.#view.getUint32(dataEnd, true)
+          ) {
+            this.#loss = undefined;
+            return { kind: 'corrupt-length', loss, resumedAt: this.#offset };
+          }
+          this.#advance(1);
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #readHeader(
+    at: number,
+  ): { readonly length: number; readonly loss?: never } | { readonly loss: FramingLoss } {
+    const wanted = this.#view.getUint32(at + 8, true);
+    const got = maskedCrc32c(this.#buffer, at, at + 8);
+    const length = this.#view.getBigUint64(at, true);
+    const offset = this.#offset;
+    if (got !== wanted) return { loss: { offset, reason: 'checksum', length, got, wanted } };
+    if (length > BigInt(this.#maxRecordBytes)) {
+      return { loss: { offset, reason: 'too-long', length, got, wanted } };
+    }
+    return { length: Number(length) };
+  }
+
+  get #pending(): number {
+    return this.#end - this.#start;
+  }
+
+  #advance(bytes: number): void {
+    this.#start += bytes;
+    this.#offset += bytes;
+  }
+}
