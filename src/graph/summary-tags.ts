@@ -1,0 +1,33 @@
+import type { Graph } from '../model/graph.js';
+import { sourceVariable } from './assignments.js';
+import { GraphIndex, parseTensorReference } from './graph-index.js';
+
+/**
+ * Which variable each summary op of a TensorFlow 1 graph shows, by the tag it writes: TensorFlow
+ * makes tags unique (`bn_mean_1`), so the tag alone does not name the variable.
+ *
+ * Histograms count when they show a variable itself, scalars also when they show one figure of it
+ * (`reduce_mean(variable)`).
+ */
+export function variablesOfSummaryTags(graph: Graph): (tag: string) => string | undefined {
+  const index = new GraphIndex(graph);
+  const variables = new Map<string, string>();
+  for (const node of graph.nodes) {
+    const isScalar = node.op === 'ScalarSummary';
+    if (!isScalar && node.op !== 'HistogramSummary') continue;
+    const [tagInput, valueInput] = node.inputs;
+    if (tagInput === undefined || valueInput === undefined) continue;
+    const tag = index.get(parseTensorReference(tagInput).node)?.text;
+    const value = isScalar ? reducedInput(index, valueInput) : valueInput;
+    const variable = sourceVariable(index, value);
+    if (tag !== undefined && variable !== undefined) variables.set(tag, variable);
+  }
+  return (tag) => variables.get(tag);
+}
+
+function reducedInput(index: GraphIndex, input: string): string {
+  const node = index.get(parseTensorReference(input).node);
+  const isReduction =
+    node && /^(Mean|Min|Max|Sum|L2Loss|Squeeze|Reshape|StridedSlice)$/.test(node.op);
+  return isReduction ? (node.inputs[0] ?? input) : input;
+}
