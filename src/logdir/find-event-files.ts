@@ -1,0 +1,132 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
+import { type RunName, runName } from '../model/names.js';
+import type { Problem } from '../model/problem.js';
+
+/** One event file and the run it belongs to. */
+export interface EventFile {
+  readonly run: RunName;
+  readonly path: string;
+  /** Relative to the log directory, `/`-separated: how the file is named to people. */
+  readonly name: string;
+}
+
+export interface FoundFiles {
+  /** Sorted by run, then by file name, which is the order they are read in. */
+  readonly eventFiles: readonly EventFile[];
+  /** Names of a few files that are none, to say what was found instead. */
+  readonly otherFiles: readonly string[];
+  /** Folders that could not be looked into. */
+  readonly problems: readonly Problem[];
+}
+
+/** The log directory itself cannot be read. */
+export class LogdirError extends FlatlineError {
+  readonly code = 'logdir';
+}
+
+const OTHER_FILES_KEPT = 5;
+
+/**
+ * Finds every event file below a log directory, through symbolic links, loops excepted.
+ *
+ * An event file is one whose name contains `tfevents`; the path of a single event file is taken for
+ * a log directory that holds only it.
+ *
+ * @throws LogdirError when there is nothing at `logdir`, or it cannot be read.
+ */
+export async function findEventFiles(logdir: string): Promise<FoundFiles> {
+  const isDirectory = await stat(logdir).then(
+    (found) => found.isDirectory(),
+    (error: unknown) => {
+      throw new LogdirError(
+        systemCodeOf(error) === 'ENOENT'
+          ? `there is no folder "${logdir}"`
+          : `cannot read "${logdir}": ${messageOf(error)}`,
+        'Pass the folder that your training writes its event files to.',
+        { cause: error },
+      );
+    },
+  );
+  if (!isDirectory) return singleFile(logdir);
+
+  const eventFiles: EventFile[] = [];
+  const otherFiles: string[] = [];
+  const problems: Problem[] = [];
+  const visited = new Set<string>();
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const absolute = path.join(logdir, folder);
+    const entries = await listOnce(absolute, visited);
+    if (entries instanceof Error) {
+      if (folder === '') {
+        throw new LogdirError(
+          `cannot read "${logdir}": ${entries.message}`,
+          'Check its permissions.',
+        );
+      }
+      problems.push(unreadableFolder(folder, entries));
+      continue;
+    }
+    for (const entry of entries) {
+      const name = path.posix.join(folder, entry.name);
+      const kind = await kindOf(entry, path.join(absolute, entry.name));
+      if (kind === 'folder') waiting.push(name);
+      else if (kind === 'file' && isEventFileName(entry.name)) {
+        eventFiles.push({ run: runName(folder), path: path.join(absolute, entry.name), name });
+      } else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);
+    }
+  }
+  eventFiles.sort((a, b) => compare(a.run, b.run) || compare(a.name, b.name));
+  return { eventFiles, otherFiles, problems };
+}
+
+export function isEventFileName(name: string): boolean {
+  return name.includes('tfevents') && !name.endsWith('.profile-empty');
+}
+
+function singleFile(file: string): FoundFiles {
+  const name = path.basename(file);
+  if (!isEventFileName(name)) return { eventFiles: [], otherFiles: [name], problems: [] };
+  return { eventFiles: [{ run: runName('.'), path: file, name }], otherFiles: [], problems: [] };
+}
+
+/** A folder's entries; none when it was already listed under another name. */
+async function listOnce(folder: string, visited: Set<string>): Promise<readonly Dirent[] | Error> {
+  try {
+    const identity = await realpath(folder);
+    if (visited.has(identity)) return [];
+    visited.add(identity);
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(messageOf(error));
+  }
+}
+
+async function kindOf(entry: Dirent, absolute: string): Promise<'folder' | 'file' | 'other'> {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  if (!entry.isSymbolicLink()) return 'other';
+  // A link to nothing is neither, and harms nothing.
+  const target = await stat(absolute).catch(() => undefined);
+  if (target?.isDirectory()) return 'folder';
+  return target?.isFile() ? 'file' : 'other';
+}
+
+function unreadableFolder(folder: string, error: Error): Problem {
+  return {
+    code: 'unreadable-folder',
+    severity: 'error',
+    file: folder,
+    message: 'a folder could not be looked into',
+    got: error.message,
+    wanted: 'a folder this user may read',
+    advice: 'Check its permissions.',
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

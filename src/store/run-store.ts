@@ -1,0 +1,123 @@
+import type { Graph } from '../model/graph.js';
+import type { LogEvent } from '../model/log-event.js';
+import type { RunName } from '../model/names.js';
+import type { Problem } from '../model/problem.js';
+import type { RunView } from '../model/run-view.js';
+import { RecordedRun } from './recorded-run.js';
+import { TaggedRun, type VariableOfTag } from './tagged-run.js';
+
+/** Asks a graph which variable the summary under a tag shows. */
+export type TagResolver = (graph: Graph) => VariableOfTag;
+
+/**
+ * Everything known of one run: takes events in the order they are read, and shows them as a run
+ * view whenever asked.
+ */
+export class RunStore {
+  readonly name: RunName;
+  readonly #resolveTags: TagResolver;
+  readonly #recordings = new Map<string, RecordedRun>();
+  readonly #tagged = new TaggedRun();
+  readonly #problems: Problem[] = [];
+  #graph: Graph | undefined;
+  #variableOfTag: VariableOfTag = () => undefined;
+  #firstStep: number | undefined;
+  #lastStep: number | undefined;
+  #lastWallTime: number | undefined;
+
+  constructor(name: RunName, resolveTags: TagResolver) {
+    this.name = name;
+    this.#resolveTags = resolveTags;
+  }
+
+  addEvent(file: string, event: LogEvent): void {
+    const { content, wallTime } = event;
+    this.#lastWallTime = Math.max(this.#lastWallTime ?? 0, wallTime);
+    if (content.kind === 'graph' || content.kind === 'meta-graph') {
+      this.#addGraph(content.graph);
+      return;
+    }
+    if (content.kind !== 'summary') return;
+    const time = { step: event.step, wallTime };
+    for (const value of content.values) {
+      if (value.kind === 'scalar') this.#tagged.addScalar(value.tag, value.value, time);
+      else if (value.kind === 'histogram') {
+        this.#tagged.addHistogram(value.tag, value.histogram, time);
+      } else if (value.kind === 'recording') {
+        const recording = this.#recordingOf(file);
+        for (const entry of value.entries) recording.add(entry, time);
+      }
+    }
+    this.#firstStep = Math.min(this.#firstStep ?? event.step, event.step);
+    this.#lastStep = Math.max(this.#lastStep ?? event.step, event.step);
+  }
+
+  addProblem(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  /**
+   * The run as it stands. Columns share memory with the store: they are a moment's view of data
+   * that only grows.
+   *
+   * @param unread what stands unread at the ends of the run's files just now.
+   */
+  view(files: number, unread: readonly Problem[]): RunView {
+    const recordings = [...this.#recordings.values()];
+    const recorded = recordings.flatMap((recording) => recording.variables);
+    const recorder = recordings.find((recording) => recording.recorder)?.recorder;
+    const variables = recorder
+      ? recorded
+      : this.#tagged.variables(this.#graph, this.#variableOfTag);
+    const variableTags = new Set(variables.flatMap((variable) => variable.tags));
+    const recordedNames = new Set(recorded.map((variable) => variable.name));
+    const isOther = (tag: string): boolean =>
+      !variableTags.has(tag) && !recordedNames.has(tag.slice(0, tag.lastIndexOf('/')));
+    const trainingSteps = recordings.reduce((sum, { trainingSteps: steps }) => sum + steps, 0);
+    return {
+      name: this.name,
+      recorder,
+      trainingSteps: recorder ? trainingSteps : undefined,
+      steps:
+        this.#firstStep === undefined || this.#lastStep === undefined
+          ? undefined
+          : { first: this.#firstStep, last: this.#lastStep },
+      variables,
+      layers: recordings.flatMap((recording) => recording.layers),
+      fetchSets: recordings.flatMap((recording) => recording.fetchSets),
+      scalars: this.#tagged.scalars(isOther),
+      graph: this.#graph,
+      files,
+      lastWallTime: this.#lastWallTime,
+      problems: [...this.#problems, ...unread],
+    };
+  }
+
+  #recordingOf(file: string): RecordedRun {
+    let recording = this.#recordings.get(file);
+    if (!recording) {
+      recording = new RecordedRun();
+      this.#recordings.set(file, recording);
+    }
+    return recording;
+  }
+
+  /** TensorFlow 1 writes a graph and then a meta graph that may repeat it: each fills what the other lacks. */
+  #addGraph(incoming: Graph): void {
+    const known = this.#graph;
+    this.#graph = {
+      nodes: incoming.nodes.length > 0 ? incoming.nodes : (known?.nodes ?? []),
+      functions: incoming.nodes.length > 0 ? incoming.functions : (known?.functions ?? []),
+      collections:
+        incoming.collections.size > 0
+          ? incoming.collections
+          : (known?.collections ?? incoming.collections),
+      declaredVariables:
+        incoming.declaredVariables.length > 0
+          ? incoming.declaredVariables
+          : (known?.declaredVariables ?? []),
+      restoreOp: incoming.restoreOp ?? known?.restoreOp,
+    };
+    this.#variableOfTag = this.#resolveTags(this.#graph);
+  }
+}

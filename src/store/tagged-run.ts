@@ -1,0 +1,109 @@
+import type { Graph } from '../model/graph.js';
+import type { HistogramSummary } from '../model/log-event.js';
+import type { ScalarView, VariableView } from '../model/run-view.js';
+import { isMovingStatistic, roleOfName } from '../model/variable.js';
+import { type PointTime, VariableSeries } from './variable-series.js';
+
+/** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
+export type VariableOfTag = (tag: string) => string | undefined;
+
+interface ScalarSeries {
+  readonly series: VariableSeries;
+  changes: number;
+}
+
+/**
+ * The scalars and histograms of a run, under the tags their writer chose, and which of them are a
+ * variable's.
+ */
+export class TaggedRun {
+  readonly #scalars = new Map<string, ScalarSeries>();
+  readonly #histograms = new Map<string, VariableSeries>();
+
+  addScalar(tag: string, value: number, time: PointTime): void {
+    let scalar = this.#scalars.get(tag);
+    if (!scalar) {
+      scalar = { series: new VariableSeries(), changes: 0 };
+      this.#scalars.set(tag, scalar);
+    }
+    const before = scalar.series.columns.mean.at(-1);
+    if (before !== undefined && !Object.is(before, value)) scalar.changes++;
+    scalar.series.addScalar(time, value);
+  }
+
+  addHistogram(tag: string, histogram: HistogramSummary, time: PointTime): void {
+    let series = this.#histograms.get(tag);
+    if (!series) {
+      series = new VariableSeries();
+      this.#histograms.set(tag, series);
+    }
+    series.addHistogram(time, histogram);
+  }
+
+  /**
+   * The variables that the tags tell of: every histogram is taken for one, since that is what
+   * histograms are mostly made of; a scalar only when its name or the graph says so. A variable
+   * that has both is read from its histogram.
+   */
+  variables(graph: Graph | undefined, variableOfTag: VariableOfTag): VariableView[] {
+    const trainable = new Map(
+      (graph?.declaredVariables ?? []).map((variable) => [variable.name, variable.trainable]),
+    );
+    const found = new Map<string, VariableView>();
+    const add = (tag: string, series: VariableSeries, source: 'histogram' | 'scalar'): void => {
+      const known = variableOfTag(tag);
+      const name = known ?? nameOfTag(tag);
+      const role = roleOfName(name);
+      if (source === 'scalar' && !known && !isMovingStatistic(role)) return;
+      if (found.has(name)) return;
+      found.set(name, {
+        name,
+        role,
+        trainable: trainable.get(name),
+        shape: undefined,
+        dtype: undefined,
+        source,
+        tags: [tag],
+        initial: undefined,
+        origin: 'unknown',
+        columns: series.columns,
+        assigns: [],
+        layer: undefined,
+      });
+    };
+    for (const [tag, series] of this.#histograms) add(tag, series, 'histogram');
+    for (const [tag, { series }] of this.#scalars) add(tag, series, 'scalar');
+    return [...found.values()];
+  }
+
+  /** The scalars whose tag `isOther` takes for no variable's. */
+  scalars(isOther: (tag: string) => boolean): ScalarView[] {
+    return [...this.#scalars].flatMap(([tag, { series, changes }]) => {
+      if (!isOther(tag)) return [];
+      const values = series.columns.mean;
+      return [
+        {
+          tag,
+          length: values.length,
+          first: values[0] ?? Number.NaN,
+          last: values.at(-1) ?? Number.NaN,
+          changes,
+        },
+      ];
+    });
+  }
+}
+
+/**
+ * The variable that a tag most likely means, without a graph to ask: the suffixes go that people
+ * and frameworks put behind a variable's name.
+ *
+ * @example nameOfTag('bn/moving_mean_0/histogram') // 'bn/moving_mean_0'
+ */
+export function nameOfTag(tag: string): string {
+  const bare = tag.replace(/:\d+$/, '');
+  return roleOfName(bare) === 'other' ? bare.replace(summarySuffix, '') : bare;
+}
+
+const summarySuffix =
+  /(\/(histogram|hist|values?|mean|min|max|std|stddev|norm|first)|_hist(ogram)?)(_\d+)?$/;
