@@ -1,0 +1,74 @@
+import { observedWrites, type VariableView } from '../../model/run-view.js';
+import { isMovingStatistic } from '../../model/variable.js';
+import { MIN_TRAINING_STEPS } from '../flatness.js';
+import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import { absentStep, spanOf, valuesStep } from '../wording.js';
+
+const fixes = {
+  'tensorflow.js':
+    'Call the model in training mode: model.apply(x, { training: true }), or train it with model.fit.',
+  keras: 'Call the model in training mode: model(x, training=True), or train it with model.fit.',
+  pytorch: 'Call model.train() before training, and again after each model.eval().',
+} as const;
+
+/** The layer that owns the statistics was only ever called as if for prediction. */
+export const calledInInferenceMode: Rule = {
+  id: 'called-in-inference-mode',
+  status: 'flat',
+  explain(variable, context) {
+    if (!isBatchNormState(variable.view)) return undefined;
+    return context.run.recorder
+      ? explainByCalls(variable, context)
+      : explainByValues(variable, context);
+  },
+};
+
+/** PyTorch counts batches beside the statistics. */
+function isBatchNormState({ role, name }: VariableView): boolean {
+  return isMovingStatistic(role) || batchCounter.test(name);
+}
+
+const batchCounter = /num_batches_tracked$/;
+
+function explainByCalls({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+  const layer = context.run.layers.find(({ name }) => name === view.layer);
+  if (!layer || layer.calls.training > 0 || layer.calls.inference < MIN_TRAINING_STEPS) {
+    return undefined;
+  }
+  return {
+    severity: layer.trainable ? 'error' : 'info',
+    evidence: 'confirmed',
+    message: (names) =>
+      `${names} never changed over ${spanOf(context)}: their layer was called in inference mode in every training step.`,
+    fix: fixes['tensorflow.js'],
+    why: [
+      valuesStep(view, context),
+      {
+        source: 'layer',
+        text: `${layer.className} "${layer.name}" was called ${layer.calls.inference} times inside training steps, 0 times in training mode${layer.trainable ? '' : ' (declared frozen)'}`,
+      },
+      {
+        source: 'assign',
+        text: `the recorder saw every write: ${observedWrites(view)} to ${view.name}`,
+      },
+    ],
+  };
+}
+
+function explainByValues({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+  const { framework } = context;
+  if (framework !== 'keras' && framework !== 'pytorch') return undefined;
+  // Batches were counted, so the layer did run in training mode: the cause is another.
+  if (context.moving.some(({ name }) => batchCounter.test(name))) return undefined;
+  return {
+    severity: 'error',
+    evidence: 'observed',
+    message: (names) =>
+      `${names} never changed over ${spanOf(context)}, as when their layers are called in inference mode.`,
+    fix: fixes[framework],
+    why: [
+      valuesStep(view, context),
+      absentStep('no recording: in which mode the layers were called was not seen'),
+    ],
+  };
+}
