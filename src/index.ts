@@ -1,0 +1,119 @@
+/**
+ * Flatline finds the variables that a training never updates, says why, and how to fix it.
+ *
+ * @packageDocumentation
+ */
+import { judge } from './diagnosis/judge.js';
+import { EventWriter } from './events/event-writer.js';
+import { variablesOfSummaryTags } from './graph/summary-tags.js';
+import { LogdirReader } from './logdir/logdir-reader.js';
+import type { Report } from './model/finding.js';
+import {
+  type GraphSessionOptions,
+  GraphSession as RecordedGraphSession,
+} from './recording/graph-session.js';
+import type { SessionTensorFlow } from './recording/session-backend.js';
+import type { TensorFlowJs } from './recording/tfjs-seams.js';
+import { type Watch, type WatchOptions, watchTensorFlow } from './recording/watch.js';
+
+export { FlatlineError } from './base/errors.js';
+export { EventFileError, EventWriter, type EventWriterOptions } from './events/event-writer.js';
+export { UnknownOpError } from './graph/graph-index.js';
+export { LogdirError } from './logdir/find-event-files.js';
+export type {
+  Certainty,
+  EvidenceLevel,
+  Finding,
+  MissingEdge,
+  PointFigures,
+  Report,
+  RunVerdict,
+  Severity,
+  VariableStatus,
+  VariableVerdict,
+  Verdict,
+  WhyStep,
+} from './model/finding.js';
+export type { OutgoingEvent, OutgoingValue } from './model/log-event.js';
+export type { Problem } from './model/problem.js';
+export type { Histogram, TensorStatistics } from './model/statistics.js';
+export { SavedModelError } from './protobuf/saved-model.js';
+export {
+  type GraphSessionOptions,
+  type RunAssign,
+  type RunResult,
+  SessionRunError,
+} from './recording/graph-session.js';
+export {
+  NativeTensorFlowError,
+  type SessionTensor,
+  type SessionTensorFlow,
+} from './recording/session-backend.js';
+export { FeedError, type FeedValue } from './recording/session-feeds.js';
+export { type TensorFlowJs, UnsupportedTensorFlowError } from './recording/tfjs-seams.js';
+export type { Watch, WatchOptions } from './recording/watch.js';
+
+/** Where a recording goes. */
+export interface LogdirOption {
+  /** The folder of this run; it is made if it is not there. */
+  readonly logdir: string;
+}
+
+/**
+ * Records every variable write of TensorFlow.js, eager and Layers, with the statistics of all
+ * variables, until it is disposed.
+ *
+ * Steps are found by themselves, at the end of each `minimize` or `applyGradients`.
+ *
+ * @param tf your own TensorFlow.js object, of any backend.
+ * @throws UnsupportedTensorFlowError when this TensorFlow.js cannot be watched.
+ * @throws EventFileError when nothing can be written to the folder.
+ * @example
+ * const recording = watch(tf, { logdir: 'logs/run1' });
+ * train();
+ * recording.dispose();
+ */
+export function watch(tf: TensorFlowJs, options: LogdirOption & WatchOptions): Watch {
+  return watchTensorFlow(tf, EventWriter.open(options.logdir), options);
+}
+
+/** A TensorFlow 1 graph, run and recorded in tfjs-node's real session. */
+export type GraphSession = RecordedGraphSession;
+
+export const GraphSession = {
+  /**
+   * Loads a SavedModel's graph into a session that records every run.
+   *
+   * @param tf your own object of @tensorflow/tfjs-node.
+   * @throws SavedModelError when there is no SavedModel, or none with the tag.
+   * @throws NativeTensorFlowError when `tf` is not tfjs-node.
+   * @throws EventFileError when nothing can be written to the folder.
+   * @example
+   * const session = await GraphSession.open(tf, 'export', { logdir: 'logs/run1' });
+   * await session.run('init');
+   * const { outputs, assigns } = await session.run(['loss', 'train_op'], { 'x:0': x });
+   * session.dispose();
+   */
+  open(
+    tf: SessionTensorFlow,
+    savedModelFolder: string,
+    options: LogdirOption & GraphSessionOptions,
+  ): Promise<GraphSession> {
+    const sink = EventWriter.open(options.logdir);
+    return RecordedGraphSession.open(tf, savedModelFolder, sink, options);
+  },
+} as const;
+
+/**
+ * Judges every run of a log directory, whoever wrote it.
+ *
+ * @throws LogdirError when there is no such folder.
+ * @example
+ * const report = await check('logs');
+ * if (report.verdict !== 'ok') console.error(report.sentence);
+ */
+export async function check(logdir: string): Promise<Report> {
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags);
+  await reader.refresh();
+  return judge(logdir, reader.views(), reader.problems);
+}

@@ -1,0 +1,99 @@
+import { fingerprintOf } from '../base/fingerprint.js';
+import type { Histogram, TensorStatistics } from '../model/statistics.js';
+
+/** The memory of a numeric tensor. */
+export type TensorValues = Float32Array | Float64Array | Int32Array | Uint8Array;
+
+/**
+ * The figures of one tensor, by loops over its memory: no TensorFlow op runs for them.
+ *
+ * @example measureTensor(Float32Array.of(0, 0)).std // 0
+ */
+export function measureTensor(values: TensorValues): TensorStatistics {
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  let sumSquares = 0;
+  let nonFinite = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    if (!Number.isFinite(value)) {
+      nonFinite++;
+      continue;
+    }
+    if (value < min) min = value;
+    if (value > max) max = value;
+    sum += value;
+    sumSquares += value * value;
+  }
+  const count = values.length;
+  const finite = count - nonFinite;
+  const figures = { count, nonFinite, fingerprint: fingerprintOf(values) };
+  if (finite === 0) {
+    const nan = Number.NaN;
+    return { ...figures, min: nan, max: nan, mean: nan, std: nan, norm: nan };
+  }
+  const mean = sum / finite;
+  return {
+    ...figures,
+    min,
+    max,
+    mean,
+    std: stdAround(mean, values, finite),
+    norm: Math.sqrt(sumSquares),
+  };
+}
+
+/** A second pass: the difference of two large sums would lose a small deviation. */
+function stdAround(mean: number, values: TensorValues, finite: number): number {
+  let squares = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    if (Number.isFinite(value)) squares += (value - mean) * (value - mean);
+  }
+  return Math.sqrt(squares / finite);
+}
+
+/** Largest absolute difference between two tensors of the same size; NaN never counts as largest. */
+export function largestChange(values: TensorValues, initial: TensorValues): number {
+  let largest = 0;
+  for (let index = 0; index < values.length; index++) {
+    const change = Math.abs((values[index] as number) - (initial[index] as number));
+    if (change > largest) largest = change;
+  }
+  return largest;
+}
+
+/** Buckets TensorBoard's own writers use by default. */
+const BUCKETS = 30;
+
+/**
+ * Counts finite elements in equal buckets between their smallest and largest. All elements equal:
+ * every bucket has width 0 and the last holds all, as TensorBoard writes it.
+ */
+export function histogramOf(values: TensorValues, { min, max }: TensorStatistics): Histogram {
+  const counts = new Float64Array(BUCKETS);
+  const width = (max - min) / BUCKETS;
+  if (!(width > 0) || !Number.isFinite(width)) {
+    const equal = Number.isNaN(min) ? 0 : min;
+    counts[BUCKETS - 1] = finiteCount(values);
+    return { edges: new Float64Array(BUCKETS + 1).fill(equal), counts };
+  }
+  const edges = Float64Array.from({ length: BUCKETS + 1 }, (_, index) => min + index * width);
+  edges[BUCKETS] = max;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    if (!Number.isFinite(value)) continue;
+    const bucket = Math.min(BUCKETS - 1, Math.floor((value - min) / width));
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+  return { edges, counts };
+}
+
+function finiteCount(values: TensorValues): number {
+  let finite = 0;
+  for (let index = 0; index < values.length; index++) {
+    if (Number.isFinite(values[index] as number)) finite++;
+  }
+  return finite;
+}
