@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import { describeError, type Terminal } from './terminal.js';
+
+/** TensorBoard's port, so that fingers find it. */
+const DEFAULT_PORT = 6006;
+
+/**
+ * Runs the command line and gives its exit code. Commands are loaded when they are called, so that
+ * help and errors answer at once.
+ */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = new Command('flatline')
+    .description('Finds the variables that a training never updates, says why, and how to fix it.')
+    .version(await packageVersion())
+    .showHelpAfterError('(flatline --help lists the commands)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes of check: 0 nothing is stale, 1 something is, 2 could not judge.',
+    );
+
+  const format = (): Option =>
+    new Option('--format <format>', 'for people or for machines')
+      .choices(['text', 'json'])
+      .default('text');
+
+  program
+    .command('check')
+    .description('judge a log directory once; fails when a variable is stale')
+    .argument('<logdir>', 'folder with event files, of any writer')
+    .addOption(format())
+    .action(async (logdir: string, options: { format: 'text' | 'json' }) => {
+      const { check } = await import('./commands/check.js');
+      exitCode = await check(logdir, options, terminal);
+    });
+
+  program
+    .command('inspect')
+    .description('list what a log directory holds')
+    .argument('<logdir>', 'folder with event files, of any writer')
+    .addOption(format())
+    .action(async (logdir: string, options: { format: 'text' | 'json' }) => {
+      const { inspect } = await import('./commands/inspect.js');
+      exitCode = await inspect(logdir, options, terminal);
+    });
+
+  program
+    .command('serve', { isDefault: true })
+    .description('show a log directory on a live dashboard')
+    .argument('[logdir]', 'folder with event files, of any writer')
+    .option('--logdir <folder>', 'the same, as TensorBoard takes it')
+    .option('--port <number>', 'port to listen on, 0 for any that is free', parsePort, DEFAULT_PORT)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .action(
+      async (
+        argument: string | undefined,
+        options: { logdir?: string; port: number; host: string },
+      ) => {
+        const logdir = argument ?? options.logdir;
+        if (logdir === undefined)
+          throw new InvalidArgumentError('which log directory? flatline serve <logdir>');
+        const { serve } = await import('./commands/serve.js');
+        exitCode = await serve({ ...options, logdir }, terminal);
+      },
+    );
+
+  try {
+    await program.parseAsync(args.map(kebabCaseFlag), { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const isTold = error instanceof CommanderError && !(error instanceof InvalidArgumentError);
+    if (!isTold) terminal.err(describeError(error, terminal.palette));
+    return 2;
+  }
+}
+
+/** TensorBoard's flags have underscores: both ways of writing them are taken. */
+function kebabCaseFlag(arg: string): string {
+  const [, flag, rest] = /^(--[a-z_]+)(=.*)?$/s.exec(arg) ?? [];
+  return flag === undefined ? arg : flag.replaceAll('_', '-') + (rest ?? '');
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
+  }
+  return port;
+}
+
+async function packageVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return String(JSON.parse(text).version);
+}

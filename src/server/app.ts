@@ -1,0 +1,85 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { WireError } from '../wire/api.js';
+import { ApiError } from './api-error.js';
+import type { LiveReport } from './live-report.js';
+import { eventsRoute } from './routes/events.js';
+import { reportRoute } from './routes/report.js';
+import { variableRoute } from './routes/variable.js';
+
+export interface AppOptions {
+  /** Folder with the built viewer: index.html, main.js, main.css. */
+  readonly viewerFolder: string;
+}
+
+/** The HTTP application, not yet listening. It only reads. */
+export function createApp(live: LiveReport, options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+          objectSrc: ["'none'"],
+        },
+      },
+      // Served over plain HTTP on the loopback address.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(compression({ filter: isCompressible }));
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  api.get('/report', reportRoute(live));
+  api.get('/variable', variableRoute(live));
+  api.get('/events', eventsRoute(live));
+  api.use((request) => {
+    throw new ApiError(
+      404,
+      'no-such-route',
+      `nothing is at ${request.path}`,
+      'See src/wire/api.ts.',
+    );
+  });
+  app.use('/api/v1', api);
+  app.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
+  app.use((_request, response) => {
+    const error = { code: 'not-found', message: 'no such page', advice: 'Open /.' };
+    response.status(404).json({ error } satisfies WireError);
+  });
+  app.use(answerError);
+  return app;
+}
+
+/** A compressor would hold back what is streamed. */
+const isCompressible: compression.CompressionFilter = (request, response) =>
+  response.getHeader('Content-Type') !== 'text/event-stream' &&
+  compression.filter(request, response);
+
+const answerError: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const known = error instanceof ApiError ? error : undefined;
+  const told = known ?? {
+    status: 500,
+    code: 'internal',
+    message: 'the server failed to answer',
+    advice: 'Look at the terminal that runs flatline serve.',
+  };
+  if (!known) console.error(error);
+  const { code, message, advice } = told;
+  response.status(told.status).json({ error: { code, message, advice } } satisfies WireError);
+};

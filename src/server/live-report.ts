@@ -1,0 +1,77 @@
+import { diagnose } from '../diagnosis/diagnose.js';
+import { reportOf } from '../diagnosis/judge.js';
+import type { Report, RunVerdict } from '../model/finding.js';
+import type { RunName } from '../model/names.js';
+import type { Problem } from '../model/problem.js';
+import type { RunView } from '../model/run-view.js';
+
+/** What has changed, and since when. */
+export interface Change {
+  /** Grows by one with every change. */
+  readonly revision: number;
+  readonly runs: readonly RunName[];
+  readonly isLoading: boolean;
+}
+
+type Listener = (change: Change) => void;
+
+/**
+ * The judged state of a log directory that the server shows; whoever reads the log directory puts
+ * it in. Only runs that changed are judged again.
+ */
+export class LiveReport {
+  readonly logdir: string;
+  readonly #listeners = new Set<Listener>();
+  #runs: ReadonlyMap<RunName, RunView> = new Map();
+  #verdicts = new Map<RunName, RunVerdict>();
+  #report: Report;
+  #revision = 0;
+  #isLoading = true;
+
+  constructor(logdir: string) {
+    this.logdir = logdir;
+    this.#report = { ...reportOf(logdir, [], []), sentence: `Reading ${logdir} ...` };
+  }
+
+  get report(): Report {
+    return this.#report;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get isLoading(): boolean {
+    return this.#isLoading;
+  }
+
+  get runs(): ReadonlyMap<RunName, RunView> {
+    return this.#runs;
+  }
+
+  /** Takes the runs as they stand now; `changed` names those that are new, grown or gone. */
+  update(
+    runs: readonly RunView[],
+    changed: ReadonlySet<RunName>,
+    problems: readonly Problem[],
+  ): void {
+    this.#isLoading = false;
+    this.#runs = new Map(runs.map((run) => [run.name, run]));
+    const verdicts = new Map<RunName, RunVerdict>();
+    for (const run of runs) {
+      const known = changed.has(run.name) ? undefined : this.#verdicts.get(run.name);
+      verdicts.set(run.name, known ?? diagnose(run));
+    }
+    this.#verdicts = verdicts;
+    this.#report = reportOf(this.logdir, [...verdicts.values()], problems);
+    this.#revision++;
+    const change = { revision: this.#revision, runs: [...changed], isLoading: this.#isLoading };
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /** @returns what stops the telling. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

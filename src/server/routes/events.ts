@@ -1,0 +1,57 @@
+import type { RequestHandler } from 'express';
+import type { WireChange } from '../../wire/api.js';
+import type { LiveReport } from '../live-report.js';
+
+/** Shortest time between two messages to one client. */
+const MIN_INTERVAL_MILLIS = 100;
+/** Proxies close a connection on which nothing is said. */
+const HEARTBEAT_MILLIS = 15_000;
+
+/**
+ * GET /api/v1/events -> server-sent `change` events with WireChange, one at once.
+ *
+ * A client that reads slowly is not sent more than it can take: changes are merged until it has.
+ */
+export function eventsRoute(live: LiveReport): RequestHandler {
+  return (request, response) => {
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    const changedRuns = new Set<string>(live.runs.keys());
+    let timer: NodeJS.Timeout | undefined;
+    let isBlocked = false;
+
+    const send = (): void => {
+      timer = undefined;
+      if (isBlocked) return;
+      const change: WireChange = {
+        revision: live.revision,
+        runs: [...changedRuns],
+        loading: live.isLoading,
+      };
+      changedRuns.clear();
+      isBlocked = !response.write(
+        `event: change\nid: ${change.revision}\ndata: ${JSON.stringify(change)}\n\n`,
+      );
+    };
+    const unsubscribe = live.subscribe(({ runs }) => {
+      for (const run of runs) changedRuns.add(run);
+      timer ??= setTimeout(send, MIN_INTERVAL_MILLIS);
+    });
+    const heartbeat = setInterval(() => {
+      if (!isBlocked) isBlocked = !response.write(': still here\n\n');
+    }, HEARTBEAT_MILLIS);
+    response.on('drain', () => {
+      isBlocked = false;
+      if (changedRuns.size > 0) timer ??= setTimeout(send, MIN_INTERVAL_MILLIS);
+    });
+    request.on('close', () => {
+      unsubscribe();
+      clearInterval(heartbeat);
+      clearTimeout(timer);
+    });
+    send();
+  };
+}

@@ -1,0 +1,144 @@
+import { jsonNumber } from '../base/float-text.js';
+import type {
+  Finding,
+  PointFigures,
+  Report,
+  RunVerdict,
+  VariableVerdict,
+} from '../model/finding.js';
+import type { Problem } from '../model/problem.js';
+import type { RunView, VariableView } from '../model/run-view.js';
+import type {
+  WireFinding,
+  WirePoint,
+  WireProblem,
+  WireReport,
+  WireRun,
+  WireVariable,
+  WireVariableDetail,
+} from '../wire/api.js';
+import { downSample } from './down-sample.js';
+import type { LiveReport } from './live-report.js';
+
+/** Everything the first screen shows. */
+export function wireReport(live: LiveReport): WireReport {
+  const report: Report = live.report;
+  return {
+    version: 1,
+    revision: live.revision,
+    logdir: report.logdir,
+    verdict: report.verdict,
+    sentence: report.sentence,
+    loading: live.isLoading,
+    runs: report.runs.flatMap((verdict) => {
+      const run = live.runs.get(verdict.name);
+      return run ? [wireRun(run, verdict)] : [];
+    }),
+    problems: report.problems.map(wireProblem),
+  };
+}
+
+function wireRun(run: RunView, verdict: RunVerdict): WireRun {
+  return {
+    name: run.name,
+    verdict: verdict.verdict,
+    steps: verdict.steps,
+    ...(run.recorder ? { engine: run.recorder.engine } : {}),
+    files: run.files,
+    ...(run.lastWallTime === undefined ? {} : { lastWallTime: run.lastWallTime }),
+    findings: verdict.findings.map(wireFinding),
+    variables: verdict.variables.map(wireVariable),
+    problems: verdict.problems.map(wireProblem),
+  };
+}
+
+function wireVariable(variable: VariableVerdict): WireVariable {
+  const { observed, implied } = variable.assigns;
+  return {
+    name: variable.name,
+    role: variable.role,
+    status: variable.status,
+    points: variable.points,
+    ...(variable.first ? { first: wirePoint(variable.first) } : {}),
+    ...(variable.last ? { last: wirePoint(variable.last) } : {}),
+    assigns: {
+      ...(observed === undefined ? {} : { observed }),
+      ...(implied === undefined ? {} : { implied }),
+    },
+    ...(variable.finding === undefined ? {} : { finding: variable.finding }),
+  };
+}
+
+function wirePoint({ step, min, max, mean }: PointFigures): WirePoint {
+  return { step, min: jsonNumber(min), max: jsonNumber(max), mean: jsonNumber(mean) };
+}
+
+function wireFinding(finding: Finding): WireFinding {
+  return {
+    ...finding,
+    variables: [...finding.variables],
+    why: [...finding.why],
+    missingEdges: finding.missingEdges.map((edge) => ({ ...edge, path: [...edge.path] })),
+    supporting: [...finding.supporting],
+  };
+}
+
+function wireProblem(problem: Problem): WireProblem {
+  return { ...problem };
+}
+
+/** One variable with about `limit` of its points, the extremes among them. */
+export function wireVariableDetail(
+  live: LiveReport,
+  run: RunView,
+  variable: VariableView,
+  limit: number,
+): WireVariableDetail {
+  const verdicts = live.report.runs;
+  const ownRun = verdicts.find(({ name }) => name === run.name);
+  const verdict = ownRun?.variables.find(({ name }) => name === variable.name);
+  const finding = ownRun?.findings.find(({ variables }) => variables.includes(variable.name));
+  const { columns, shape, dtype, trainable, layer } = variable;
+  const kept = downSample(columns, limit);
+  const numbers = (column: Float64Array) =>
+    kept.map((index) => jsonNumber(column[index] as number));
+  const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
+  return {
+    revision: live.revision,
+    run: run.name,
+    variable: verdict ? wireVariable(verdict) : unjudged(variable),
+    ...(trainable === undefined ? {} : { trainable }),
+    ...(shape ? { shape: [...shape] } : {}),
+    ...(dtype ? { dtype } : {}),
+    ...(layer ? { layer } : {}),
+    source: variable.source,
+    tags: [...variable.tags],
+    origin: variable.origin,
+    total: columns.step.length,
+    columns: {
+      step: exact(columns.step),
+      wallTime: exact(columns.wallTime),
+      min: numbers(columns.min),
+      max: numbers(columns.max),
+      mean: numbers(columns.mean),
+      std: numbers(columns.std),
+      norm: numbers(columns.norm),
+      maxChange: numbers(columns.maxChange),
+    },
+    assigns: variable.assigns.map(({ name, writer, observed, implied }) => ({
+      name,
+      writer,
+      ...(observed ? { observed: observed.count } : {}),
+      ...(implied ? { implied: implied.runs } : {}),
+    })),
+    ...(finding ? { finding: wireFinding(finding) } : {}),
+    siblings: verdicts.flatMap((other) => {
+      const sibling = other.variables.find(({ name }) => name === variable.name);
+      return sibling ? [{ run: other.name, status: sibling.status }] : [];
+    }),
+  };
+}
+
+function unjudged({ name, role, columns }: VariableView): WireVariable {
+  return { name, role, status: 'too-few', points: columns.step.length, assigns: {} };
+}

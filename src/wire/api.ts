@@ -1,0 +1,153 @@
+/**
+ * The JSON that travels between server and viewer. Types only, declared apart from the core's.
+ *
+ * Numbers that JSON cannot hold travel as the strings "NaN", "Infinity" and "-Infinity".
+ */
+export type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity';
+
+export type WireVerdict = 'ok' | 'stale' | 'cannot-judge';
+export type WireSeverity = 'error' | 'warning' | 'info';
+export type WireEvidence = 'observed' | 'explained' | 'confirmed';
+export type WireCertainty = 'proven' | 'strong' | 'weak';
+export type WireStatus = 'moving' | 'flat' | 'frozen' | 'constant' | 'too-few';
+
+export interface WireProblem {
+  code: string;
+  severity: 'note' | 'error';
+  /** Relative to the log directory. */
+  file?: string;
+  offset?: number;
+  message: string;
+  got?: string;
+  wanted?: string;
+  advice: string;
+}
+
+export interface WireFinding {
+  id: string;
+  severity: WireSeverity;
+  evidence: WireEvidence;
+  certainty: WireCertainty;
+  variables: string[];
+  message: string;
+  fix: string;
+  why: WireWhyStep[];
+  missingEdges: WireMissingEdge[];
+  supporting: string[];
+}
+
+export interface WireWhyStep {
+  source: 'values' | 'assign' | 'graph' | 'layer' | 'absent';
+  text: string;
+}
+
+export interface WireMissingEdge {
+  fetch: string;
+  assign: string;
+  variable: string;
+  path: string[];
+}
+
+export interface WirePoint {
+  step: number;
+  min: WireNumber;
+  max: WireNumber;
+  mean: WireNumber;
+}
+
+export interface WireVariable {
+  name: string;
+  role: string;
+  status: WireStatus;
+  points: number;
+  first?: WirePoint;
+  last?: WirePoint;
+  assigns: { observed?: number; implied?: number };
+  /** Id of the finding that names it. */
+  finding?: string;
+}
+
+export interface WireRun {
+  name: string;
+  verdict: WireVerdict;
+  steps: number;
+  /** "tfjs-node 4.22.0, ..." where Flatline recorded the run, absent for other programs' logs. */
+  engine?: string;
+  files: number;
+  /** Seconds since 1970. */
+  lastWallTime?: number;
+  findings: WireFinding[];
+  variables: WireVariable[];
+  problems: WireProblem[];
+}
+
+/** GET /api/v1/report: everything the first screen shows. */
+export interface WireReport {
+  version: 1;
+  /** Grows with every change of what the server knows. */
+  revision: number;
+  logdir: string;
+  verdict: WireVerdict;
+  sentence: string;
+  loading: boolean;
+  runs: WireRun[];
+  problems: WireProblem[];
+}
+
+/**
+ * GET /api/v1/variable?run=&name=[&points=1000]: one variable, down-sampled so that every peak stays.
+ */
+export interface WireVariableDetail {
+  revision: number;
+  run: string;
+  variable: WireVariable;
+  trainable?: boolean;
+  shape?: number[];
+  dtype?: string;
+  layer?: string;
+  source: 'recorded' | 'histogram' | 'scalar';
+  tags: string[];
+  origin: 'initialized' | 'restored' | 'unknown';
+  /** Points before down-sampling. */
+  total: number;
+  columns: {
+    step: number[];
+    wallTime: number[];
+    min: WireNumber[];
+    max: WireNumber[];
+    mean: WireNumber[];
+    std: WireNumber[];
+    norm: WireNumber[];
+    maxChange: WireNumber[];
+  };
+  assigns: WireAssign[];
+  /** The finding that names it, whole. */
+  finding?: WireFinding;
+  /** The same name in other runs, for comparison. */
+  siblings: { run: string; status: WireStatus }[];
+}
+
+export interface WireAssign {
+  name: string;
+  writer: 'graph-op' | 'optimizer' | 'layer' | 'load' | 'user';
+  /** Writes the recorder saw. Absent: could not be seen. */
+  observed?: number;
+  /** Runs whose fetches imply it. Absent: no fetches known. */
+  implied?: number;
+}
+
+/**
+ * GET /api/v1/events (server-sent events): one `change` message at once and one after every change,
+ * at most ten a second. A client asks again for what it shows.
+ */
+export interface WireChange {
+  revision: number;
+  /** Runs that changed since the last message; all of them in the first. */
+  runs: string[];
+  loading: boolean;
+}
+
+/** Every answer with a status of 400 or more. */
+export interface WireError {
+  error: { code: string; message: string; advice: string };
+}
