@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { run } from './base/command.mjs';
+import { runEntry } from './base/entry.mjs';
+import { filesBelow } from './base/files-below.mjs';
+import { fingerprint } from './base/fingerprint.mjs';
+import { withProgress } from './base/progress.mjs';
+import { isMain, repository } from './base/repository.mjs';
+import { SetupFailure } from './base/setup-failure.mjs';
+import { withStaging } from './base/staging.mjs';
+
+const DIST = path.join(repository, 'dist');
+const STAMP = '.built-from';
+const INPUTS = Object.freeze([
+  'src',
+  'viewer',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+]);
+
+/**
+ * Builds dist/ from src/ and viewer/, unless it was built from just these files already. dist/ is
+ * put together in a folder beside it and takes its place whole: a build that fails changes nothing.
+ */
+export async function build() {
+  const inputs = fingerprint(repository, INPUTS);
+  if (builtFrom() === inputs) {
+    console.log('  dist is up to date');
+    return;
+  }
+  // Beside dist, since source maps name their sources relative to where they were written.
+  await withStaging(`${DIST}.${process.pid}`, async (staging) => {
+    await withProgress('building dist', () => fill(staging));
+    fs.writeFileSync(path.join(staging, STAMP), inputs);
+    replaceDist(staging);
+  });
+}
+
+/** @param {string} staging */
+async function fill(staging) {
+  await compile(staging);
+  copyGenerated(staging);
+  await bundleViewer(path.join(staging, 'viewer'));
+  const cli = path.join(staging, 'cli', 'main.js');
+  if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+}
+
+/** @returns {string | undefined} the fingerprint of what the present dist was built from */
+function builtFrom() {
+  const stamp = path.join(DIST, STAMP);
+  return fs.existsSync(stamp) ? fs.readFileSync(stamp, 'utf8') : undefined;
+}
+
+/** @param {string} staging */
+function replaceDist(staging) {
+  const old = `${staging}.old`;
+  if (fs.existsSync(DIST)) fs.renameSync(DIST, old);
+  fs.renameSync(staging, DIST);
+  fs.rmSync(old, { recursive: true, force: true });
+}
+
+/** @param {string} outDir */
+async function compile(outDir) {
+  const tsc = path.join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '-p', 'tsconfig.json', '--outDir', outDir];
+  const { failure, output } = await run(process.execPath, args);
+  if (failure !== undefined) throw new SetupFailure(`src does not compile\n${output.trim()}`);
+}
+
+/**
+ * The compiler reads generated JavaScript and its declarations, but copies neither.
+ * @param {string} outDir
+ */
+function copyGenerated(outDir) {
+  const generated = filesBelow(repository, 'src').filter(
+    (file) => file.split(path.sep).includes('generated') && /(\.js|\.d\.ts)$/.test(file),
+  );
+  for (const file of generated) {
+    const target = path.join(outDir, path.relative('src', file));
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.copyFileSync(path.join(repository, file), target);
+  }
+}
+
+/**
+ * Bundles viewer/main.tsx and the styles it imports to main.js and main.css, beside index.html.
+ * @param {string} outDir
+ */
+async function bundleViewer(outDir) {
+  const esbuild = await import('esbuild');
+  const viewer = path.join(repository, 'viewer');
+  await esbuild
+    .build({
+      absWorkingDir: repository,
+      entryPoints: [path.join(viewer, 'main.tsx')],
+      outdir: outDir,
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      minify: true,
+      sourcemap: 'linked',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
+      logLevel: 'silent',
+    })
+    .catch((/** @type {Error} */ cause) => {
+      throw new SetupFailure(`viewer does not bundle: ${cause.message}`, { cause });
+    });
+  fs.copyFileSync(path.join(viewer, 'index.html'), path.join(outDir, 'index.html'));
+}
+
+if (isMain(import.meta.url)) await runEntry(build);
