@@ -70,12 +70,15 @@ export function buildBatchNormGraph({ healthy }: { healthy: boolean }): GraphBui
   const dAct = graph.op('gradients/act', 'Mul', [dScaled, inverse]);
   const dWeights = graph.matmul('gradients/weights', x, dAct, { a: true });
 
+  // As gate_gradients=GATE_GRAPH: no variable is written while a gradient still reads one.
+  const gate = graph.group('gradients/all', [dWeights, dGamma, dBeta, dOutputWeights]);
   const rate = graph.constant('learning_rate', 0.005);
   const apply = (variable: string, gradient: string): string =>
     graph.op(`GradientDescent/update_${variable}`, 'ApplyGradientDescent', [
       variable,
       rate,
       gradient,
+      `^${gate}`,
     ]);
   const trainOp = graph.group('train_op', [
     apply('weights', dWeights),

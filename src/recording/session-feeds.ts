@@ -1,4 +1,4 @@
-import { FlatlineError } from '../base/errors.js';
+import { FlatlineError, messageOf } from '../base/errors.js';
 import { type GraphIndex, parseTensorReference } from '../graph/graph-index.js';
 import { dtypeName } from '../protobuf/tensor-codec.js';
 import type { SessionTensor, SessionTensorFlow } from './session-backend.js';
@@ -86,15 +86,30 @@ function makeTensor(
   dtype: string | undefined,
   op: string,
 ): SessionTensor {
+  const noTensor = (reason: string, cause?: unknown): FeedError =>
+    new FeedError(
+      `the value fed to "${op}" is no tensor: ${reason}`,
+      'Feed a tensor, a number, or arrays of numbers in which all rows have the same length.',
+      { cause },
+    );
+  // TensorFlow.js itself measures the first row only, and fills the rest with what follows.
+  if (!isRectangular(value)) throw noTensor('its rows differ in length');
   try {
     return tf.tensor(value, undefined, dtype);
   } catch (error) {
-    throw new FeedError(
-      `the value fed to "${op}" is no tensor: ${error instanceof Error ? error.message : error}`,
-      'Feed a tensor, a number, or arrays of numbers in which all rows have the same length.',
-      { cause: error },
-    );
+    throw noTensor(messageOf(error), error);
   }
+}
+
+/** Whether nested arrays have the same length at each depth, as a tensor must. */
+function isRectangular(value: FeedValue): boolean {
+  if (!Array.isArray(value)) return true;
+  const [first] = value;
+  return value.every((row) => lengthOf(row) === lengthOf(first) && isRectangular(row));
+}
+
+function lengthOf(value: FeedValue): number | undefined {
+  return Array.isArray(value) ? value.length : undefined;
 }
 
 function isTensor(value: FeedValue): value is SessionTensor {

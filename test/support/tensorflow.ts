@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module';
+import type * as Tfjs from '@tensorflow/tfjs';
+
+export type TensorFlow = typeof Tfjs;
+
+const require = createRequire(import.meta.url);
+
+/** Native TensorFlow. Tests of graphs need it: without it they fail, and the set-up says why. */
+export async function nativeTensorFlow(): Promise<TensorFlow> {
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
+  const tf = require('@tensorflow/tfjs-node') as TensorFlow;
+  await tf.ready();
+  return tf;
+}
+
+/** The pure JavaScript engine, a second copy of everything TensorFlow.js is. */
+export async function javaScriptTensorFlow(): Promise<TensorFlow> {
+  const tf = require('@tensorflow/tfjs') as TensorFlow;
+  await tf.setBackend('cpu');
+  await tf.ready();
+  return tf;
+}
