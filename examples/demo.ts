@@ -3,13 +3,15 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { check, type Report, type RunVerdict } from 'flatline';
 
 /**
  * Trains the batch-norm layer four times, flat and healthy, as a graph and with Layers, and holds
  * Flatline to it: exit code 0 only when both flat runs are caught and both healthy ones are silent.
  */
-const logs = path.resolve('logs/demo');
+const { values: flags } = parseArgs({ options: { logs: { type: 'string' } } });
+const logs = path.resolve(flags.logs ?? 'logs/demo');
 const steps = 200;
 
 const expectations = [
@@ -32,7 +34,7 @@ const report = await check(logs);
 console.log(`\n${report.sentence}\n`);
 const outcomes = expectations.map(({ run, rule }) => outcomeOf(report, run, rule));
 for (const { line } of outcomes) console.log(line);
-console.log('\nThe whole story: npx flatline check logs/demo');
+console.log(`\nThe whole story: npx flatline check ${path.relative('.', logs)}`);
 process.exitCode = outcomes.every(({ isExpected }) => isExpected) ? 0 : 1;
 
 /** Trains one example in a process of its own, as its own user would; gives its last words. */

@@ -72,14 +72,16 @@ const answerError: ErrorRequestHandler = (error, _request, response, next) => {
     next(error);
     return;
   }
-  const known = error instanceof ApiError ? error : undefined;
-  const told = known ?? {
-    status: 500,
-    code: 'internal',
-    message: 'the server failed to answer',
-    advice: 'Look at the terminal that runs flatline serve.',
-  };
-  if (!known) console.error(error);
-  const { code, message, advice } = told;
-  response.status(told.status).json({ error: { code, message, advice } } satisfies WireError);
+  const { status, ...told } = toldError(error);
+  response.status(status).json({ error: told } satisfies WireError);
 };
+
+function toldError(error: unknown): WireError['error'] & { readonly status: number } {
+  if (error instanceof ApiError) {
+    const { status, code, message, advice } = error;
+    return { status, code, message, advice };
+  }
+  console.error(error);
+  const advice = 'Look at the terminal that runs flatline serve.';
+  return { status: 500, code: 'internal', message: 'the server failed to answer', advice };
+}

@@ -1,0 +1,25 @@
+import { stripVTControlCharacters } from 'node:util';
+import { runCli } from '../../src/cli/run-cli.js';
+import { processTerminal } from '../../src/cli/terminal.js';
+
+export interface CliOutcome {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process and keeps what it said, without colours. */
+export async function cli(...args: string[]): Promise<CliOutcome> {
+  let out = '';
+  let err = '';
+  const exitCode = await runCli(args, {
+    out: (text) => {
+      out += stripVTControlCharacters(text);
+    },
+    err: (text) => {
+      err += stripVTControlCharacters(text);
+    },
+    palette: processTerminal.palette,
+  });
+  return { exitCode, out, err };
+}
