@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { withGaps } from '../../viewer/parts/row-gaps.js';
+import { Refresher } from '../../viewer/refresher.js';
+
+const test = suite('refresher');
+
+test('requests during a task and its pause are one more task, never two at once', async () => {
+  let running = 0;
+  let most = 0;
+  let count = 0;
+  const refresher = new Refresher(async () => {
+    running += 1;
+    count += 1;
+    most = Math.max(most, running);
+    await sleep(5);
+    running -= 1;
+  }, 20);
+  refresher.request();
+  for (let asked = 0; asked < 5; asked += 1) {
+    refresher.request();
+    await sleep(2);
+  }
+  await sleep(60);
+  assert.is(most, 1);
+  assert.is(count, 2);
+  refresher.request();
+  assert.is(count, 3);
+});
+
+test('a virtual table has rows, and empty space where rows are not drawn', () => {
+  const span = (index: number) => ({ index, start: 100 + index * 10, end: 110 + index * 10 });
+  assert.equal(withGaps([span(2), span(3), span(7)], 100, 200), [
+    { kind: 'gap', key: 'gap-2', size: 20 },
+    { kind: 'row', index: 2 },
+    { kind: 'row', index: 3 },
+    { kind: 'gap', key: 'gap-7', size: 30 },
+    { kind: 'row', index: 7 },
+    { kind: 'gap', key: 'gap-end', size: 20 },
+  ]);
+  assert.equal(withGaps([], 0, 0), []);
+});
+
+test.run();

@@ -1,0 +1,96 @@
+import type { WireChange, WireError, WireReport, WireVariableDetail } from '../src/wire/api.js';
+
+/** An answer that is no answer: what went wrong and what to do, in the server's words where it spoke. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** HTTP status; undefined when no server answered. */
+  readonly status: number | undefined;
+  readonly advice: string;
+
+  constructor(message: string, advice: string, status?: number) {
+    super(message);
+    this.advice = advice;
+    this.status = status;
+  }
+}
+
+function isWireError(body: unknown): body is WireError {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return typeof error === 'object' && error !== null && 'message' in error && 'advice' in error;
+}
+
+async function failure(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return isWireError(body)
+    ? new ApiError(body.error.message, body.error.advice, response.status)
+    : new ApiError(
+        `The server answered ${response.status} ${response.statusText}.`,
+        'Its terminal says more.',
+        response.status,
+      );
+}
+
+/** URLs are relative to the page, so that it works beneath any path prefix. */
+async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+  const init: RequestInit = { headers: { accept: 'application/json' } };
+  if (signal) init.signal = signal;
+  const response = await fetch(`api/v1/${path}`, init).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiError('The server cannot be reached.', 'Is `flatline serve` still running?');
+  });
+  if (!response.ok) throw await failure(response);
+  return response.json();
+}
+
+export async function fetchReport(): Promise<WireReport> {
+  const report = (await getJson('report', undefined)) as WireReport;
+  if (report.version === 1) return report;
+  throw new ApiError('The server speaks another version than this page.', 'Reload the page.');
+}
+
+/** The newest figures of one variable, at most 1,000 points of them. */
+export async function fetchVariable(
+  run: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<WireVariableDetail> {
+  const query = new URLSearchParams({ run, name, points: '1000' });
+  return (await getJson(`variable?${query}`, signal)) as WireVariableDetail;
+}
+
+export interface EventHandlers {
+  readonly onOpen: () => void;
+  readonly onChange: (change: WireChange) => void;
+  readonly onLost: () => void;
+}
+
+const firstRetryMillis = 1000;
+const lastRetryMillis = 10_000;
+
+/**
+ * Listens to the server's changes for as long as the page lives.
+ *
+ * A browser reconnects by itself after a broken connection but gives up on a refused one; then this
+ * tries again, at growing intervals.
+ */
+export function listen({ onOpen, onChange, onLost }: EventHandlers): void {
+  let retryMillis = firstRetryMillis;
+  const connect = (): void => {
+    const source = new EventSource('api/v1/events');
+    source.addEventListener('open', () => {
+      retryMillis = firstRetryMillis;
+      onOpen();
+    });
+    source.addEventListener('change', (event) => {
+      onChange(JSON.parse(event.data) as WireChange);
+    });
+    source.addEventListener('error', () => {
+      onLost();
+      if (source.readyState !== EventSource.CLOSED) return;
+      setTimeout(connect, retryMillis);
+      retryMillis = Math.min(retryMillis * 2, lastRetryMillis);
+    });
+  };
+  connect();
+}

@@ -1,0 +1,2 @@
+/** Style sheets are the bundler's: importing one puts it into main.css. */
+declare module '*.css';

@@ -1,0 +1,117 @@
+import { effect, signal } from '@preact/signals';
+import { ApiError, fetchReport, fetchVariable, listen } from './api.js';
+import { urlState } from './location.js';
+import { Refresher } from './refresher.js';
+import { detail, report, reportFailure } from './state.js';
+
+export type Connection = 'connecting' | 'live' | 'lost';
+
+export const connection = signal<Connection>('connecting');
+/** Milliseconds since 1970 of the last message from the server. */
+export const lastEventAt = signal<number | undefined>(undefined);
+export const paused = signal(false);
+/** Changes that came while the page was paused. */
+export const heldChanges = signal(0);
+
+const refreshPauseMillis = 250;
+const retryMillis = 3000;
+
+function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError(
+    `The server's answer could not be read: ${error instanceof Error ? error.message : error}`,
+    'Reload the page; if it stays, the server is of another version.',
+  );
+}
+
+async function loadReport(): Promise<void> {
+  try {
+    const answer = await fetchReport();
+    reportFailure.value = undefined;
+    if (!paused.peek() || report.peek() === undefined) report.value = answer;
+  } catch (error) {
+    reportFailure.value = toApiError(error);
+    setTimeout(() => reportRefresher.request(), retryMillis);
+  }
+}
+
+let detailRequest = new AbortController();
+
+/** Loads the open variable; what is shown of it stays until the answer is there. */
+async function loadDetail(): Promise<void> {
+  const { page } = urlState.peek();
+  detailRequest.abort();
+  if (page.kind !== 'variable') {
+    detail.value = { kind: 'none' };
+    return;
+  }
+  const { run, name } = page;
+  detailRequest = new AbortController();
+  const { signal: aborted } = detailRequest;
+  const shown = detail.peek();
+  const isSame = shown.kind !== 'none' && shown.run === run && shown.name === name;
+  if (!isSame) detail.value = { kind: 'loading', run, name };
+  try {
+    const answer = await fetchVariable(run, name, aborted);
+    if (!aborted.aborted) detail.value = { kind: 'ready', run, name, detail: answer };
+  } catch (error) {
+    if (aborted.aborted) return;
+    const failure = toApiError(error);
+    const serverSpoke = failure.status !== undefined;
+    if (isSame && shown.kind === 'ready' && !serverSpoke) return;
+    detail.value = { kind: 'failed', run, name, failure };
+  }
+}
+
+const reportRefresher = new Refresher(loadReport, refreshPauseMillis);
+const detailRefresher = new Refresher(loadDetail, refreshPauseMillis);
+
+function refresh(): void {
+  heldChanges.value = 0;
+  reportRefresher.request();
+  detailRefresher.request();
+}
+
+export function togglePause(): void {
+  paused.value = !paused.peek();
+  if (!paused.peek()) refresh();
+}
+
+/** Asks for everything shown, now and after every change the server tells of. */
+export function startLive(): void {
+  reportRefresher.request();
+  const page = urlState.peek().page;
+  let openPage = page.kind === 'variable' ? page : undefined;
+  if (openPage) void loadDetail();
+  effect(() => {
+    const { page: next } = urlState.value;
+    const opened = next.kind === 'variable' ? next : undefined;
+    if (opened?.run === openPage?.run && opened?.name === openPage?.name) return;
+    openPage = opened;
+    void loadDetail();
+  });
+  listen({
+    onOpen: () => {
+      if (connection.peek() === 'lost' && !paused.peek()) refresh();
+      connection.value = 'live';
+    },
+    onChange: (change) => {
+      connection.value = 'live';
+      lastEventAt.value = Date.now();
+      if (paused.peek()) {
+        heldChanges.value += 1;
+        return;
+      }
+      if (report.peek()?.revision !== change.revision) reportRefresher.request();
+      const shown = detail.peek();
+      if (shown.kind === 'none') return;
+      const isStale = shown.kind !== 'ready' || shown.detail.revision !== change.revision;
+      if (isStale && (shown.kind === 'failed' || change.runs.includes(shown.run))) {
+        detailRefresher.request();
+      }
+    },
+    onLost: () => {
+      connection.value = 'lost';
+    },
+  });
+}

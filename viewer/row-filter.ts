@@ -1,0 +1,47 @@
+import type { WireStatus } from '../src/wire/api.js';
+import type { Query } from './url-state.js';
+import type { VariableRow } from './variable-row.js';
+
+export type Pattern =
+  | { readonly ok: true; readonly matches: (text: string) => boolean }
+  | { readonly ok: false; readonly message: string };
+
+/** A regular expression from what a person typed; letter case does not matter. Never throws. */
+export function compilePattern(text: string): Pattern {
+  if (text === '') return { ok: true, matches: () => true };
+  try {
+    const expression = new RegExp(text, 'i');
+    return { ok: true, matches: (name) => expression.test(name) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      message: message.replace(/^Invalid regular expression: (\/.*\/\w*: )?/s, ''),
+    };
+  }
+}
+
+type Test = (row: VariableRow) => boolean;
+
+/** Tests a row on everything but its status, which the status buttons count over. */
+export function scopeTest(query: Query, matches: (name: string) => boolean): Test {
+  const runs = query.runs === undefined ? undefined : new Set(query.runs);
+  const { finding } = query;
+  return (row) =>
+    (runs === undefined || runs.has(row.run)) &&
+    (finding === undefined || row.finding?.id === finding) &&
+    matches(row.variable.name);
+}
+
+export function statusTest(query: Query): Test {
+  const statuses = new Set(query.statuses);
+  return (row) => statuses.size === 0 || statuses.has(row.variable.status);
+}
+
+export function countByStatus(rows: readonly VariableRow[]): ReadonlyMap<WireStatus, number> {
+  const counts = new Map<WireStatus, number>();
+  for (const { variable } of rows) {
+    counts.set(variable.status, (counts.get(variable.status) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,137 @@
+import type { WireStatus } from '../src/wire/api.js';
+
+export type Page =
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'variable'; readonly run: string; readonly name: string }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'unknown'; readonly path: string };
+
+export const sortColumns = [
+  'status',
+  'run',
+  'name',
+  'role',
+  'points',
+  'observed',
+  'implied',
+  'evidence',
+] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+/** What the table of variables shows, and so what "next variable" means. */
+export interface Query {
+  /** Regular expression over names, as typed. */
+  readonly pattern: string;
+  /** Empty: every status. */
+  readonly statuses: readonly WireStatus[];
+  /** Undefined: every run, those to come included. */
+  readonly runs: readonly string[] | undefined;
+  /** Only the variables that this rule's findings name. */
+  readonly finding: string | undefined;
+  readonly sort: Sort;
+}
+
+export interface UrlState {
+  readonly page: Page;
+  readonly query: Query;
+}
+
+/** Worst first: the order in which the page, and the keys of the filter buttons, name them. */
+export const statusOrder: readonly WireStatus[] = [
+  'flat',
+  'too-few',
+  'frozen',
+  'constant',
+  'moving',
+];
+
+export const defaultSort: Sort = { column: 'status', descending: false };
+
+export const emptyQuery: Query = {
+  pattern: '',
+  statuses: [],
+  runs: undefined,
+  finding: undefined,
+  sort: defaultSort,
+};
+
+function parsePage(path: string, parameters: URLSearchParams): Page {
+  switch (path) {
+    case '':
+      return { kind: 'findings' };
+    case 'variable':
+      return {
+        kind: 'variable',
+        run: parameters.get('run') ?? '',
+        name: parameters.get('name') ?? '',
+      };
+    case 'files':
+      return { kind: 'files' };
+    default:
+      return { kind: 'unknown', path };
+  }
+}
+
+function parseSort(text: string | null): Sort {
+  const descending = text?.startsWith('-') ?? false;
+  const column = sortColumns.find((known) => known === text?.slice(descending ? 1 : 0));
+  return column === undefined ? defaultSort : { column, descending };
+}
+
+function parseQuery(parameters: URLSearchParams): Query {
+  const statuses = (parameters.get('status') ?? '').split(',');
+  const runs = parameters.getAll('only');
+  return {
+    pattern: parameters.get('q') ?? '',
+    statuses: statusOrder.filter((status) => statuses.includes(status)),
+    runs: runs.length > 0 ? runs : parameters.has('no-runs') ? [] : undefined,
+    finding: parameters.get('finding') ?? undefined,
+    sort: parseSort(parameters.get('sort')),
+  };
+}
+
+/** The state that a location hash tells; never throws, whatever someone typed there. */
+export function parseHash(hash: string): UrlState {
+  const text = hash.replace(/^#?\/?/, '');
+  const mark = text.indexOf('?');
+  const path = mark < 0 ? text : text.slice(0, mark);
+  const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
+  return { page: parsePage(path, parameters), query: parseQuery(parameters) };
+}
+
+function pathOf(page: Page): string {
+  switch (page.kind) {
+    case 'findings':
+      return '';
+    case 'unknown':
+      return page.path;
+    case 'variable':
+    case 'files':
+      return page.kind;
+  }
+}
+
+/** The inverse of `parseHash`. */
+export function formatHash({ page, query }: UrlState): string {
+  const parameters = new URLSearchParams();
+  if (page.kind === 'variable') {
+    parameters.set('run', page.run);
+    parameters.set('name', page.name);
+  }
+  if (query.pattern !== '') parameters.set('q', query.pattern);
+  if (query.statuses.length > 0) parameters.set('status', query.statuses.join(','));
+  for (const run of query.runs ?? []) parameters.append('only', run);
+  if (query.runs?.length === 0) parameters.set('no-runs', '');
+  if (query.finding !== undefined) parameters.set('finding', query.finding);
+  const { column, descending } = query.sort;
+  if (column !== defaultSort.column || descending) {
+    parameters.set('sort', `${descending ? '-' : ''}${column}`);
+  }
+  const text = parameters.toString();
+  return `#/${pathOf(page)}${text === '' ? '' : `?${text}`}`;
+}

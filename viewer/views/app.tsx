@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { urlState } from '../location.js';
+import { shortenMiddle } from '../shorten.js';
+import { openKey, report, reportFailure } from '../state.js';
+import { verdictWords } from '../words.js';
+import { Announcer } from './announcer.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { FilesPage } from './files.js';
+import { FindingsPage } from './findings.js';
+import { Header } from './header.js';
+import { Loading, Unreachable } from './loading.js';
+import { UnknownPage } from './unknown-page.js';
+import { VariablePage } from './variable.js';
+
+function Page() {
+  if (!report.value) return reportFailure.value ? <Unreachable /> : <Loading />;
+  const { page } = urlState.value;
+  switch (page.kind) {
+    case 'findings':
+      return <FindingsPage />;
+    case 'variable':
+      return <VariablePage run={page.run} name={page.name} />;
+    case 'files':
+      return <FilesPage />;
+    case 'unknown':
+      return <UnknownPage path={page.path} />;
+  }
+}
+
+function title(): string {
+  const { page } = urlState.value;
+  if (page.kind === 'variable') return `${shortenMiddle(page.name, 60)} · Flatline`;
+  const verdict = report.value?.verdict;
+  return verdict ? `${verdictWords[verdict].word} · Flatline` : 'Flatline';
+}
+
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef<string>(undefined);
+  const place = `${urlState.value.page.kind} ${openKey.value ?? ''}`;
+  const pageTitle = title();
+  useEffect(() => {
+    document.title = pageTitle;
+  }, [pageTitle]);
+  useEffect(() => {
+    if (shown.current !== undefined && urlState.peek().page.kind !== 'findings') {
+      scrollTo(0, 0);
+      main.current?.querySelector('h1')?.focus({ preventScroll: true });
+    }
+    shown.current = place;
+  }, [place]);
+  return (
+    <>
+      <button type="button" class="button skip" onClick={() => main.current?.focus()}>
+        Skip to content
+      </button>
+      <Header />
+      <ConnectionBanner />
+      <main id="main" ref={main} tabIndex={-1}>
+        <Page />
+      </main>
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { useKeys } from '../keyboard.js';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['/', 'type into the filter of the table'],
+  ['j', 'next row, or next variable'],
+  ['k', 'previous row, or previous variable'],
+  ['Enter', 'open the row'],
+  ['Esc', 'clear the filters; from a variable, back to the table'],
+  ['?', 'show these keys'],
+];
+
+/** The button and the dialog that tell the keys. */
+export function KeysHelp() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = (): void => dialog.current?.showModal();
+  useKeys(useMemo(() => new Map([['?', open]]), []));
+  return (
+    <>
+      <button
+        type="button"
+        class="button bare keys-button"
+        onClick={open}
+        aria-label="Keys"
+        title="Keys (?)"
+      >
+        ?
+      </button>
+      <dialog ref={dialog} class="dialog" aria-labelledby="keys-title">
+        <h2 id="keys-title">Keys</h2>
+        <dl class="keys">
+          {keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button type="submit" class="button">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}
