@@ -82,8 +82,8 @@ test('a row leads to the variable: chart, why, missing edge, its twin in the oth
   await page.getByRole('link', { name: 'bn_mean', exact: true }).first().click();
   await page.getByRole('heading', { level: 1, name: 'bn_mean' }).waitFor();
   assert.match(page.url(), /#\/variable\?run=flat&name=bn_mean$/);
+  await page.getByText('31 of 31 observations: min = max = 0, steps 0-30 (run flat)').waitFor();
   const text = await textOf(page);
-  assert.match(text, /31 of 31 observations: min = max = 0, steps 0-30 \(run flat\)/);
   assert.match(text, /control edge train_op <- mean_assign/);
   assert.match(text, /byte for byte the same/);
   assert.match(text, /not seen/);
