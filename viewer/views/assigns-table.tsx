@@ -21,20 +21,29 @@ function Count({ count, absent, noun }: CountProps) {
   );
 }
 
-export function AssignsTable({ assigns }: { readonly assigns: readonly WireAssign[] }) {
+interface AssignsTableProps {
+  readonly assigns: readonly WireAssign[];
+  /** True when the recorder sees every write: none listed is then none made. */
+  readonly isComplete: boolean;
+}
+
+export function AssignsTable({ assigns, isComplete }: AssignsTableProps) {
   return (
     <section class="section" aria-labelledby="assigns-title">
       <div class="section-head">
         <h2 id="assigns-title">Assigns</h2>
         {assigns.length > 0 && (
           <span id="assigns-note" class="muted">
-            Observed: writes that the recorder saw. Implied: training steps whose fetches make the
-            op run.
+            Observed: writes that the recorder saw. Implied: runs whose fetches make the op run.
           </span>
         )}
       </div>
       {assigns.length === 0 ? (
-        <p class="muted">No op that writes it is known.</p>
+        <p class="muted">
+          {isComplete
+            ? 'The recorder sees every write, and saw none to this variable.'
+            : 'No op that writes it is known.'}
+        </p>
       ) : (
         <div class="scroll-x">
           <table class="table plain assigns-table" aria-describedby="assigns-note">
@@ -57,7 +66,7 @@ export function AssignsTable({ assigns }: { readonly assigns: readonly WireAssig
                     <Count count={observed} absent="not seen" noun="write" />
                   </td>
                   <td>
-                    <Count count={implied} absent="no fetches known" noun="step" />
+                    <Count count={implied} absent="no fetches known" noun="run" />
                   </td>
                 </tr>
               ))}

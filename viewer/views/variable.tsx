@@ -96,7 +96,10 @@ function Ready({ shown }: { readonly shown: WireVariableDetail }) {
         </div>
         <VariableFacts shown={shown} />
       </div>
-      <AssignsTable assigns={shown.assigns} />
+      <AssignsTable
+        assigns={shown.assigns}
+        isComplete={shown.variable.assigns.observed !== undefined}
+      />
       <PointsTable shown={shown} />
     </>
   );
