@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { FlatlineError, messageOf } from '../base/errors.js';
+import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
 import type { OutgoingEvent } from '../model/log-event.js';
 import { frameRecord } from '../tfrecord/record-writer.js';
 import { encodeEvent, encodeFileVersion } from './event-encoder.js';
@@ -20,6 +20,13 @@ export class EventFileError extends FlatlineError {
 
 let filesOfThisProcess = 0;
 
+const openWriters = new Set<EventWriter>();
+
+/** One listener for all: Node warns of a leak, in the host's output, when a process has many. */
+function flushAll(): void {
+  for (const writer of openWriters) writer.flush();
+}
+
 /**
  * Appends events to a new event file of its own in a log directory.
  *
@@ -36,7 +43,6 @@ export class EventWriter {
   readonly #descriptor: number;
   readonly #flushMillis: number;
   readonly #flushBytes: number;
-  readonly #atExit = (): void => this.flush();
   #pending: Uint8Array[] = [];
   #pendingBytes = 0;
   #oldestPending = 0;
@@ -49,7 +55,8 @@ export class EventWriter {
     this.#descriptor = descriptor;
     this.#flushMillis = options.flushMillis ?? 200;
     this.#flushBytes = options.flushBytes ?? 64 * 1024;
-    process.once('exit', this.#atExit);
+    if (openWriters.size === 0) process.on('exit', flushAll);
+    openWriters.add(this);
     this.#append(encodeFileVersion(Date.now() / 1000));
     this.flush();
   }
@@ -60,12 +67,10 @@ export class EventWriter {
    * @throws EventFileError when the directory or the file cannot be made.
    */
   static open(logdir: string, options: EventWriterOptions = {}): EventWriter {
-    const seconds = Math.floor(Date.now() / 1000);
-    const name = `events.out.tfevents.${seconds}.${hostname()}.${process.pid}.${filesOfThisProcess++}.v2`;
-    const file = path.join(logdir, name);
     try {
       mkdirSync(logdir, { recursive: true });
-      return new EventWriter(file, openSync(file, 'ax'), options);
+      const { file, descriptor } = openNewFile(logdir);
+      return new EventWriter(file, descriptor, options);
     } catch (error) {
       throw new EventFileError(
         `cannot write event files in ${logdir}: ${messageOf(error)}`,
@@ -109,7 +114,8 @@ export class EventWriter {
     if (this.#closed) return;
     this.flush();
     this.#closed = true;
-    process.removeListener('exit', this.#atExit);
+    openWriters.delete(this);
+    if (openWriters.size === 0) process.removeListener('exit', flushAll);
     try {
       closeSync(this.#descriptor);
     } catch (error) {
@@ -130,5 +136,19 @@ export class EventWriter {
     process.stderr.write(
       `flatline: recording stopped, training goes on: ${this.file}: ${this.#failure.message}\n`,
     );
+  }
+}
+
+/** Worker threads and second copies of this module count their files apart, under the same pid. */
+function openNewFile(logdir: string): { readonly file: string; readonly descriptor: number } {
+  for (;;) {
+    const seconds = Math.floor(Date.now() / 1000);
+    const name = `events.out.tfevents.${seconds}.${hostname()}.${process.pid}.${filesOfThisProcess++}.v2`;
+    const file = path.join(logdir, name);
+    try {
+      return { file, descriptor: openSync(file, 'ax') };
+    } catch (error) {
+      if (systemCodeOf(error) !== 'EEXIST') throw error;
+    }
   }
 }

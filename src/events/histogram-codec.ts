@@ -34,7 +34,7 @@ export function histogramOfRows(rows: Float64Array): HistogramSummary {
   let sumSquares = 0;
   let min = Number.NaN;
   let max = Number.NaN;
-  const singleValue = rows.length === 3 && Math.abs((rows[1] ?? 0) - (rows[0] ?? 0) - 1) < 1e-6;
+  const singleValue = rows.length === 3 && isWidthOne(rows[0] ?? 0, rows[1] ?? 0);
   for (let at = 0; at < rows.length; at += 3) {
     const [left, right, inBucket] = rows.subarray(at, at + 3) as unknown as [
       number,
@@ -50,6 +50,12 @@ export function histogramOfRows(rows: Float64Array): HistogramSummary {
     sumSquares += inBucket * middle * middle;
   }
   return { min, max, count, sum, sumSquares, fingerprint };
+}
+
+/** Whether two edges lie 1 apart, as near as float32 could hold them: tfjs-node writes such edges. */
+function isWidthOne(left: number, right: number): boolean {
+  const rounding = Math.max(Math.abs(left), Math.abs(right)) * 2 ** -23;
+  return Math.abs(right - left - 1) <= Math.max(1e-6, rounding);
 }
 
 /**

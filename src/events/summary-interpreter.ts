@@ -79,8 +79,9 @@ export class SummaryInterpreter {
       }
       return { kind: 'histogram', tag, histogram: histogramOfRows(rows) };
     }
-    const isScalar =
-      dataClass === tensorflow.DataClass.DATA_CLASS_SCALAR || plugin === SCALARS_PLUGIN;
+    const isScalar = dataClass
+      ? dataClass === tensorflow.DataClass.DATA_CLASS_SCALAR
+      : plugin === SCALARS_PLUGIN;
     if (!isScalar) return { kind: 'other', tag, plugin };
     const elements = numericElements(tensor);
     if (elements?.length !== 1) {

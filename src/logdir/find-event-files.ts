@@ -30,7 +30,8 @@ export class LogdirError extends FlatlineError {
 const OTHER_FILES_KEPT = 5;
 
 /**
- * Finds every event file below a log directory, through symbolic links, loops excepted.
+ * Finds every event file below a log directory, through symbolic links, loops excepted. A folder
+ * that is both there and linked to goes by its own name.
  *
  * An event file is one whose name contains `tfevents`; the path of a single event file is taken for
  * a log directory that holds only it.
@@ -57,7 +58,9 @@ export async function findEventFiles(logdir: string): Promise<FoundFiles> {
   const problems: Problem[] = [];
   const visited = new Set<string>();
   const waiting = [''];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+  const linked: string[] = [];
+  const nextFolder = (): string | undefined => waiting.pop() ?? linked.pop();
+  for (let folder = nextFolder(); folder !== undefined; folder = nextFolder()) {
     const absolute = path.join(logdir, folder);
     const entries = await listOnce(absolute, visited);
     if (entries instanceof Error) {
@@ -73,7 +76,7 @@ export async function findEventFiles(logdir: string): Promise<FoundFiles> {
     for (const entry of entries) {
       const name = path.posix.join(folder, entry.name);
       const kind = await kindOf(entry, path.join(absolute, entry.name));
-      if (kind === 'folder') waiting.push(name);
+      if (kind === 'folder') (entry.isSymbolicLink() ? linked : waiting).push(name);
       else if (kind === 'file' && isEventFileName(entry.name)) {
         eventFiles.push({ run: runName(folder), path: path.join(absolute, entry.name), name });
       } else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);

@@ -34,6 +34,7 @@ export class LogdirReader {
   readonly #runs = new Map<RunName, OpenRun>();
   #problems: readonly Problem[] = [];
   #otherFiles: readonly string[] = [];
+  #lastRefresh: Promise<unknown> = Promise.resolve();
 
   constructor(logdir: string, resolveTags: TagResolver) {
     this.logdir = logdir;
@@ -58,12 +59,18 @@ export class LogdirReader {
   }
 
   /**
-   * Finds new files and reads what was appended to all.
+   * Finds new files and reads what was appended to all. Calls that overlap run one after another.
    *
-   * @returns the runs that changed.
+   * @returns the runs that are new, changed or gone.
    * @throws LogdirError when the log directory itself is not there.
    */
-  async refresh(): Promise<ReadonlySet<RunName>> {
+  refresh(): Promise<ReadonlySet<RunName>> {
+    const refreshed = this.#lastRefresh.then(() => this.#refreshNow());
+    this.#lastRefresh = refreshed.catch(() => undefined);
+    return refreshed;
+  }
+
+  async #refreshNow(): Promise<ReadonlySet<RunName>> {
     const { eventFiles, otherFiles, problems } = await findEventFiles(this.logdir);
     this.#problems = problems;
     this.#otherFiles = otherFiles;
@@ -77,12 +84,13 @@ export class LogdirReader {
   }
 
   async #readFile(file: EventFile): Promise<'unchanged' | 'grown' | 'replaced'> {
+    const isNewFile = !this.#runs.get(file.run)?.files.has(file.name);
     const opened = this.#open(file);
     try {
       const outcome = await opened.tail.readOn();
       const recovered = opened.failure !== undefined;
       opened.failure = undefined;
-      return recovered && outcome === 'unchanged' ? 'grown' : outcome;
+      return (isNewFile || recovered) && outcome === 'unchanged' ? 'grown' : outcome;
     } catch (error) {
       const got = messageOf(error);
       const isNew = opened.failure?.got !== got;

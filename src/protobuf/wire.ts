@@ -20,12 +20,17 @@ export class WireFormatError extends FlatlineError {
 
 const LENGTH_DELIMITED = 2;
 
-/** Walks the fields of one message without going into them. */
+/**
+ * Walks the fields of one message without going into them.
+ *
+ * @throws WireFormatError, which names the byte where the broken field begins.
+ */
 export function* wireFields(bytes: Uint8Array): Generator<WireField> {
+  let start = 0;
   let at = 0;
   const fail = (found: string): WireFormatError =>
     new WireFormatError(
-      `not a protocol buffer: ${found} at byte ${at} of ${bytes.length}`,
+      `not a protocol buffer: ${found} at byte ${start} of ${bytes.length}`,
       'Check that the file is whole and of the kind you meant to open.',
     );
   const varint = (): number => {
@@ -39,7 +44,7 @@ export function* wireFields(bytes: Uint8Array): Generator<WireField> {
     throw fail('a number of more than ten bytes');
   };
   while (at < bytes.length) {
-    const start = at;
+    start = at;
     const tag = varint();
     const wireType = tag & 7;
     const number = Math.floor(tag / 8);

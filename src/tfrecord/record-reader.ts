@@ -5,7 +5,8 @@ import { FOOTER_BYTES, HEADER_BYTES } from './framing.js';
  * What `next()` found.
  *
  * - `record`: a whole record whose both checksums hold. `data` is valid until the next `push`.
- * - `corrupt-data`: the data's checksum does not hold; the record is passed over, framing goes on.
+ * - `corrupt-data`: the data's checksum does not hold; the record is passed over, framing goes on
+ *   behind it, or at the first sound record inside the bytes that it claims.
  * - `corrupt-length`: the length's checksum does not hold, or the length is beyond `maxRecordBytes`.
  *   Framing was lost at `loss.offset` and found again at `resumedAt`. While it is still being looked
  *   for, `next()` gives undefined and `tail.loss` tells of it.
@@ -69,6 +70,11 @@ export class RecordReader {
   /** File offset of `#buffer[#start]`. */
   #offset: number;
   #loss: FramingLoss | undefined;
+  /**
+   * File offset at which a record whose data failed claims to end. Its length may be as wrong as
+   * its data: when it was cut short, sound records stand inside what it claims.
+   */
+  #doubtfulEnd: number | undefined;
 
   constructor(options: RecordReaderOptions = {}) {
     this.#offset = options.offset ?? 0;
@@ -76,10 +82,8 @@ export class RecordReader {
   }
 
   get tail(): RecordTail {
-    const pendingBytes = this.#loss
-      ? this.#offset - this.#loss.offset + this.#pending
-      : this.#pending;
-    return { offset: this.#loss?.offset ?? this.#offset, pendingBytes, loss: this.#loss };
+    const offset = this.#loss?.offset ?? this.#doubtfulEnd ?? this.#offset;
+    return { offset, pendingBytes: this.#offset + this.#pending - offset, loss: this.#loss };
   }
 
   /** Copies `bytes` in; the caller may reuse its buffer at once. */
@@ -103,12 +107,16 @@ export class RecordReader {
 
   /** The next outcome, or undefined when more bytes are needed. */
   next(): RecordOutcome | undefined {
-    if (this.#loss) return this.#resynchronise(this.#loss);
+    if (this.#loss) return this.#resume(this.#loss);
+    if (this.#doubtfulEnd !== undefined) {
+      if (this.#seek(this.#doubtfulEnd) === 'needs more bytes') return undefined;
+      this.#doubtfulEnd = undefined;
+    }
     if (this.#pending < HEADER_BYTES) return undefined;
-    const header = this.#readHeader(this.#start);
+    const header = this.#readHeader();
     if (header.loss) {
       this.#loss = header.loss;
-      return this.#resynchronise(this.#loss);
+      return this.#resume(this.#loss);
     }
     const total = HEADER_BYTES + header.length + FOOTER_BYTES;
     if (this.#pending < total) return undefined;
@@ -116,44 +124,51 @@ export class RecordReader {
     const offset = this.#offset;
     const dataStart = this.#start + HEADER_BYTES;
     const dataEnd = dataStart + header.length;
-    const wanted = this.#view.getUint32(dataEnd, true);
-    const got = maskedCrc32c(this.#buffer, dataStart, dataEnd);
+    const { got, wanted } = this.#checkData(header.length);
+    if (got !== wanted) {
+      this.#doubtfulEnd = offset + total;
+      this.#advance(1);
+      return { kind: 'corrupt-data', offset, length: header.length, got, wanted };
+    }
     this.#advance(total);
-    if (got !== wanted) return { kind: 'corrupt-data', offset, length: header.length, got, wanted };
     return { kind: 'record', offset, data: this.#buffer.subarray(dataStart, dataEnd) };
   }
 
-  /**
-   * Looks for the next offset whose length and data checksums both hold. An offset whose record is
-   * not complete yet decides nothing: it is kept as a candidate until its bytes arrive.
-   */
-  #resynchronise(loss: FramingLoss): RecordOutcome | undefined {
-    while (this.#pending >= HEADER_BYTES) {
-      if (this.#offset === loss.offset) this.#advance(1);
-      else {
-        const header = this.#readHeader(this.#start);
-        if (header.loss) this.#advance(1);
-        else {
-          const total = HEADER_BYTES + header.length + FOOTER_BYTES;
-          if (this.#pending < total) return undefined;
-          const dataStart = this.#start + HEADER_BYTES;
-          const dataEnd = dataStart + header.length;
-          if (
-            maskedCrc32c(this.#buffer, dataStart, dataEnd) === this.#view.getUint32(dataEnd, true)
-          ) {
-            this.#loss = undefined;
-            return { kind: 'corrupt-length', loss, resumedAt: this.#offset };
-          }
-          this.#advance(1);
-        }
-      }
-    }
-    return undefined;
+  #resume(loss: FramingLoss): RecordOutcome | undefined {
+    if (this.#seek(Number.POSITIVE_INFINITY) === 'needs more bytes') return undefined;
+    this.#loss = undefined;
+    return { kind: 'corrupt-length', loss, resumedAt: this.#offset };
   }
 
-  #readHeader(
-    at: number,
-  ): { readonly length: number; readonly loss?: never } | { readonly loss: FramingLoss } {
+  /**
+   * Goes on to the next offset whose length and data checksums both hold, or to `end`. An offset
+   * whose record is not complete yet decides nothing: it is kept until its bytes arrive.
+   */
+  #seek(end: number): 'arrived' | 'needs more bytes' {
+    for (; this.#offset < end; this.#advance(1)) {
+      if (this.#pending < HEADER_BYTES) return 'needs more bytes';
+      const header = this.#readHeader();
+      if (header.loss) continue;
+      if (this.#pending < HEADER_BYTES + header.length + FOOTER_BYTES) return 'needs more bytes';
+      const { got, wanted } = this.#checkData(header.length);
+      if (got === wanted) break;
+    }
+    return 'arrived';
+  }
+
+  #checkData(length: number): { readonly got: number; readonly wanted: number } {
+    const dataStart = this.#start + HEADER_BYTES;
+    const dataEnd = dataStart + length;
+    return {
+      got: maskedCrc32c(this.#buffer, dataStart, dataEnd),
+      wanted: this.#view.getUint32(dataEnd, true),
+    };
+  }
+
+  #readHeader():
+    | { readonly length: number; readonly loss?: never }
+    | { readonly loss: FramingLoss } {
+    const at = this.#start;
     const wanted = this.#view.getUint32(at + 8, true);
     const got = maskedCrc32c(this.#buffer, at, at + 8);
     const length = this.#view.getBigUint64(at, true);

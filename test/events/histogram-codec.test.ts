@@ -1,0 +1,138 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  histogramOfProto,
+  histogramOfRows,
+  rowsOfHistogram,
+} from '../../src/events/histogram-codec.js';
+
+const test = suite('events/histogram-codec');
+
+const rows = (...flat: number[]): Float64Array => Float64Array.from(flat);
+
+test('a HistogramProto keeps its own figures', () => {
+  const { fingerprint, ...figures } = histogramOfProto({
+    min: -1,
+    max: 2,
+    num: 3,
+    sum: 1.5,
+    sumSquares: 5.25,
+    bucketLimit: [0, 2],
+    bucket: [1, 2],
+  });
+  assert.equal(figures, { min: -1, max: 2, count: 3, sum: 1.5, sumSquares: 5.25 });
+  assert.ok(Number.isSafeInteger(fingerprint));
+});
+
+test('any number of a histogram changes its fingerprint', () => {
+  const proto = {
+    min: -1,
+    max: 2,
+    num: 3,
+    sum: 1,
+    sumSquares: 5,
+    bucketLimit: [0, 2],
+    bucket: [1, 2],
+  };
+  const others = [
+    { min: -1.0000000000000002 },
+    { max: 3 },
+    { num: 4 },
+    { sum: 1.0000000000000002 },
+    { sumSquares: 6 },
+    { bucketLimit: [1, 2] },
+    { bucket: [2, 1] },
+  ].map((change) => histogramOfProto({ ...proto, ...change }).fingerprint);
+  assert.is(new Set([histogramOfProto(proto).fingerprint, ...others]).size, 8);
+  assert.is(histogramOfProto({ ...proto }).fingerprint, histogramOfProto(proto).fingerprint);
+  assert.is.not(
+    histogramOfRows(rows(0, 1, 1, 1, 2, 2)).fingerprint,
+    histogramOfRows(rows(0, 1, 2, 1, 2, 1)).fingerprint,
+  );
+});
+
+test('a HistogramProto without figures is that of nothing', () => {
+  const { count, sum, sumSquares } = histogramOfProto({});
+  assert.equal([count, sum, sumSquares], [0, 0, 0]);
+});
+
+test('rows: the ends are those of the filled buckets, the sums come from their middles', () => {
+  const { fingerprint: _, ...figures } = histogramOfRows(
+    rows(-2, -1, 0, -1, 0, 4, 0, 1, 0, 1, 3, 2, 3, 9, 0),
+  );
+  assert.equal(figures, {
+    min: -1,
+    max: 3,
+    count: 6,
+    sum: 4 * -0.5 + 2 * 2,
+    sumSquares: 4 * 0.25 + 2 * 4,
+  });
+});
+
+test('no rows and empty rows are a histogram of nothing', () => {
+  for (const empty of [rows(), rows(0, 0, 0, 0, 0, 0)]) {
+    const { min, max, count, sum, sumSquares } = histogramOfRows(empty);
+    assert.ok(Number.isNaN(min) && Number.isNaN(max));
+    assert.equal([count, sum, sumSquares], [0, 0, 0]);
+  }
+});
+
+test('the three encodings of "all values equal" mean the same', () => {
+  for (const value of [0, 0.25, -3, 1000.5]) {
+    const encodings = [
+      // TensorBoard's writer today.
+      histogramOfRows(rows(value, value, 0, value, value, 0, value, value, 7)),
+      // Older writers.
+      histogramOfRows(rows(value - 0.5, value + 0.5, 7)),
+      // TensorFlow 1 and PyTorch.
+      histogramOfProto({
+        min: value,
+        max: value,
+        num: 7,
+        sum: 7 * value,
+        sumSquares: 7 * value * value,
+      }),
+    ];
+    for (const { fingerprint: _, ...figures } of encodings) {
+      assert.equal(figures, {
+        min: value,
+        max: value,
+        count: 7,
+        sum: 7 * value,
+        sumSquares: 7 * value * value,
+      });
+    }
+  }
+});
+
+test('a single row of width 1 is one value also when it was rounded to float32', () => {
+  for (const value of [0.1, 1000.3, -1000.3, 1024.2, 123_456.7, 8_388_609, 20_000_001]) {
+    const row = rows(Math.fround(value - 0.5), Math.fround(value + 0.5), 3);
+    const { min, max } = histogramOfRows(row);
+    assert.is(min, max, String(value));
+    assert.ok(Math.abs(min - value) <= Math.abs(value) * 2 ** -23, String(value));
+  }
+});
+
+test('a single row of another width is a range', () => {
+  for (const [left, right] of [
+    [0, 2],
+    [0, 0.999],
+    [0, 1.001],
+    [-1, 3],
+    [5, 5],
+  ] as const) {
+    const { min, max } = histogramOfRows(rows(left, right, 3));
+    assert.equal([min, max], [left, right]);
+  }
+});
+
+test('rows as they are written', () => {
+  const written = rowsOfHistogram({
+    edges: Float64Array.of(-1, 0, 2),
+    counts: Float64Array.of(3, 4),
+  });
+  assert.equal(Array.from(written), [-1, 0, 3, 0, 2, 4]);
+});
+
+test.run();

@@ -1,0 +1,245 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Graph } from '../../src/model/graph.js';
+import type { LogContent, LogEvent, SummaryValue } from '../../src/model/log-event.js';
+import { runName, type Step } from '../../src/model/names.js';
+import type { Problem } from '../../src/model/problem.js';
+import type { RecordingEntry } from '../../src/model/recording.js';
+import { RunStore } from '../../src/store/run-store.js';
+
+const test = suite('store/run-store');
+
+const event = (content: LogContent, step = 0, wallTime = 1_700_000_000): LogEvent => ({
+  wallTime,
+  step: step as Step,
+  content,
+});
+
+const summary = (...values: SummaryValue[]): LogContent => ({ kind: 'summary', values });
+
+const scalar = (tag: string, value: number): SummaryValue => ({ kind: 'scalar', tag, value });
+
+const histogram = (tag: string): SummaryValue => ({
+  kind: 'histogram',
+  tag,
+  histogram: { min: 0, max: 1, count: 2, sum: 1, sumSquares: 1, fingerprint: 1 },
+});
+
+const graphOf = (parts: Partial<Graph>): Graph => ({
+  nodes: [],
+  functions: [],
+  collections: new Map(),
+  declaredVariables: [],
+  restoreOp: undefined,
+  ...parts,
+});
+
+const node = (name: string) => ({
+  name,
+  op: 'NoOp',
+  inputs: [],
+  functions: [],
+  dtype: undefined,
+  shape: undefined,
+  text: undefined,
+});
+
+const emptyStore = (): RunStore => new RunStore(runName('run'), () => () => undefined);
+
+const problem = (code: string): Problem => ({
+  code,
+  severity: 'error',
+  message: code,
+  advice: 'None.',
+});
+
+test('an empty run', () => {
+  const view = emptyStore().view(1, []);
+  assert.is(view.name, 'run');
+  assert.is(view.files, 1);
+  assert.equal(
+    [view.recorder, view.trainingSteps, view.steps, view.graph, view.lastWallTime],
+    [undefined, undefined, undefined, undefined, undefined],
+  );
+  assert.equal([view.variables, view.scalars, view.layers, view.problems], [[], [], [], []]);
+});
+
+test('steps and wall time span every event with values', () => {
+  const store = emptyStore();
+  store.addEvent('f', event({ kind: 'file-version', version: 'brain.Event:2' }, 99, 50));
+  assert.is(store.view(1, []).steps, undefined);
+  store.addEvent('f', event(summary(scalar('loss', 1)), 7, 100));
+  store.addEvent('f', event(summary(scalar('loss', 1)), 3, 90));
+  const { steps, lastWallTime } = store.view(1, []);
+  assert.equal(steps, { first: 3, last: 7 });
+  assert.is(lastWallTime, 100);
+});
+
+test('points keep the order they were read in, from all files', () => {
+  const store = emptyStore();
+  store.addEvent('a', event(summary(histogram('w')), 5));
+  store.addEvent('b', event(summary(histogram('w')), 2));
+  store.addEvent('a', event(summary(histogram('w')), 5));
+  const [variable] = store.view(2, []).variables;
+  assert.equal(Array.from(variable?.columns.step ?? []), [5, 2, 5]);
+});
+
+test('a view is a moment: it does not change when more is added', () => {
+  const store = emptyStore();
+  store.addEvent('f', event(summary(histogram('w')), 1));
+  const before = store.view(1, []);
+  for (let step = 2; step < 50; step++) store.addEvent('f', event(summary(histogram('w')), step));
+  assert.equal(Array.from(before.variables[0]?.columns.step ?? []), [1]);
+  assert.is(store.view(1, []).variables[0]?.columns.step.length, 49);
+});
+
+test('problems of events stand before what is unread just now', () => {
+  const store = emptyStore();
+  store.addProblem(problem('corrupt-data'));
+  const codes = store.view(1, [problem('truncated-record')]).problems.map(({ code }) => code);
+  assert.equal(codes, ['corrupt-data', 'truncated-record']);
+  assert.is(store.view(1, []).problems.length, 1);
+});
+
+test('a graph and a meta graph each fill what the other lacks, in either order', () => {
+  const graph = graphOf({
+    nodes: [node('a')],
+    functions: [{ name: 'f', nodes: [] }],
+  });
+  const metaGraph = graphOf({
+    collections: new Map([['train_op', ['a']]]),
+    declaredVariables: [{ name: 'w', initializer: 'w/Assign', trainable: true }],
+    restoreOp: 'save/restore_all',
+  });
+  const wanted = { ...metaGraph, nodes: graph.nodes, functions: graph.functions };
+  const events = [
+    event({ kind: 'graph', graph }),
+    event({ kind: 'meta-graph', graph: metaGraph }),
+  ] as const;
+  for (const order of [events, [...events].reverse()]) {
+    const store = emptyStore();
+    for (const each of order) store.addEvent('f', each);
+    assert.equal(store.view(1, []).graph, wanted);
+  }
+});
+
+test('a later graph takes the place of an earlier one', () => {
+  const store = emptyStore();
+  const resolved: number[] = [];
+  const counting = new RunStore(runName('.'), (graph) => {
+    resolved.push(graph.nodes.length);
+    return (tag) => (graph.nodes.length > 1 ? `variable of ${tag}` : undefined);
+  });
+  for (const each of [store, counting]) {
+    each.addEvent('f', event({ kind: 'graph', graph: graphOf({ nodes: [node('a')] }) }));
+    each.addEvent('f', event(summary(histogram('tag'))));
+    each.addEvent('f', event({ kind: 'graph', graph: graphOf({ nodes: [node('b'), node('c')] }) }));
+  }
+  assert.equal(
+    store.view(1, []).graph?.nodes.map(({ name }) => name),
+    ['b', 'c'],
+  );
+  assert.equal(resolved, [1, 2]);
+  assert.equal(
+    counting.view(1, []).variables.map(({ name }) => name),
+    ['variable of tag'],
+  );
+});
+
+test('scalars that are a variable’s are not listed beside it', () => {
+  const store = emptyStore();
+  store.addEvent('f', event(summary(scalar('bn/moving_mean', 0), scalar('loss', 1))));
+  const { variables, scalars } = store.view(1, []);
+  assert.equal(
+    variables.map(({ name }) => name),
+    ['bn/moving_mean'],
+  );
+  assert.equal(
+    scalars.map(({ tag }) => tag),
+    ['loss'],
+  );
+});
+
+const recorder: RecordingEntry = {
+  kind: 'recorder',
+  recorder: 'tensorflow.js',
+  engine: 'test',
+  observesAssigns: true,
+};
+
+const recordedVariable = (name: string): RecordingEntry => ({
+  kind: 'variable',
+  id: 0,
+  name,
+  shape: [],
+  dtype: 'float32',
+  role: 'other',
+  trainable: true,
+  initial: undefined,
+  origin: 'unknown',
+});
+
+const trainingStep: RecordingEntry = {
+  kind: 'step',
+  training: true,
+  fetchSetId: undefined,
+  observed: [],
+  layerCalls: [],
+  samples: [],
+};
+
+const recording = (...entries: RecordingEntry[]): LogContent =>
+  summary({ kind: 'recording', entries });
+
+test('a recording is believed before the tags; its own figures are no scalars beside it', () => {
+  const store = emptyStore();
+  store.addEvent('f', event(recording(recorder, recordedVariable('w'), trainingStep)));
+  store.addEvent(
+    'f',
+    event(
+      summary(
+        histogram('w/histogram'),
+        histogram('activations'),
+        scalar('w/mean', 1),
+        scalar('loss', 1),
+      ),
+    ),
+  );
+  const { variables, scalars, trainingSteps, recorder: seen } = store.view(1, []);
+  assert.equal(
+    variables.map(({ name, source }) => [name, source]),
+    [['w', 'recorded']],
+  );
+  assert.equal(
+    scalars.map(({ tag }) => tag),
+    ['loss'],
+  );
+  assert.is(trainingSteps, 1);
+  assert.is(seen?.engine, 'test');
+});
+
+test('ids of one file mean nothing in another', () => {
+  const store = emptyStore();
+  store.addEvent('a', event(recording(recorder, recordedVariable('first'), trainingStep)));
+  store.addEvent('b', event(recording(recorder, recordedVariable('second'), trainingStep)));
+  const { variables, trainingSteps } = store.view(2, []);
+  assert.equal(
+    variables.map(({ name }) => name),
+    ['first', 'second'],
+  );
+  assert.is(trainingSteps, 2);
+});
+
+test('without a recorder, the steps of training are not known', () => {
+  const store = emptyStore();
+  store.addEvent('f', event(recording(recordedVariable('w'), trainingStep)));
+  store.addEvent('f', event(summary(histogram('kernel'))));
+  const { variables, trainingSteps, recorder: seen } = store.view(1, []);
+  assert.equal([seen, trainingSteps], [undefined, undefined]);
+  assert.equal(
+    variables.map(({ name }) => name),
+    ['kernel'],
+  );
+});
+
+test.run();

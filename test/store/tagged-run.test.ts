@@ -1,0 +1,131 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Graph } from '../../src/model/graph.js';
+import type { HistogramSummary } from '../../src/model/log-event.js';
+import { nameOfTag, TaggedRun } from '../../src/store/tagged-run.js';
+
+const test = suite('store/tagged-run');
+
+const at = (step: number) => ({ step, wallTime: 1_700_000_000 + step });
+
+const histogram: HistogramSummary = {
+  min: 0,
+  max: 1,
+  count: 2,
+  sum: 1,
+  sumSquares: 1,
+  fingerprint: 5,
+};
+
+const unknown = (): undefined => undefined;
+
+const graphWith = (declaredVariables: Graph['declaredVariables']): Graph => ({
+  nodes: [],
+  functions: [],
+  collections: new Map(),
+  declaredVariables,
+  restoreOp: undefined,
+});
+
+test('every histogram is a variable, a scalar only when its name says so', () => {
+  const run = new TaggedRun();
+  run.addHistogram('dense/kernel/histogram', histogram, at(0));
+  run.addHistogram('activations', histogram, at(0));
+  run.addScalar('bn/moving_mean', 0, at(0));
+  run.addScalar('loss', 1, at(0));
+  assert.equal(
+    run
+      .variables(undefined, unknown)
+      .map(({ name, role, source, tags }) => [name, role, source, tags]),
+    [
+      ['dense/kernel', 'kernel', 'histogram', ['dense/kernel/histogram']],
+      ['activations', 'other', 'histogram', ['activations']],
+      ['bn/moving_mean', 'moving-mean', 'scalar', ['bn/moving_mean']],
+    ],
+  );
+});
+
+test('a graph names the variable behind a tag, and whether it is trained', () => {
+  const run = new TaggedRun();
+  run.addHistogram('bn_mean_1', histogram, at(0));
+  run.addScalar('weights_mean', 1, at(0));
+  run.addScalar('loss', 1, at(0));
+  const graph = graphWith([
+    { name: 'bn_mean', initializer: 'bn_mean/Assign', trainable: false },
+    { name: 'weights', initializer: 'weights/Assign', trainable: true },
+  ]);
+  const variableOfTag = (tag: string) =>
+    new Map([
+      ['bn_mean_1', 'bn_mean'],
+      ['weights_mean', 'weights'],
+    ]).get(tag);
+  assert.equal(
+    run
+      .variables(graph, variableOfTag)
+      .map(({ name, source, trainable }) => [name, source, trainable]),
+    [
+      ['bn_mean', 'histogram', false],
+      ['weights', 'scalar', true],
+    ],
+  );
+});
+
+test('a variable with both is read from its histogram', () => {
+  const run = new TaggedRun();
+  run.addScalar('bn/moving_mean/mean', 0.5, at(0));
+  run.addHistogram('bn/moving_mean/histogram', histogram, at(0));
+  assert.equal(
+    run.variables(undefined, unknown).map(({ name, source }) => [name, source]),
+    [['bn/moving_mean', 'histogram']],
+  );
+});
+
+test('scalars tell their ends and how often they changed, bit for bit', () => {
+  const run = new TaggedRun();
+  const values = [1, 1, 2, Number.NaN, Number.NaN, Number.NaN, 0, -0];
+  values.forEach((value, step) => {
+    run.addScalar('loss', value, at(step));
+  });
+  const [scalar, ...more] = run.scalars(() => true);
+  assert.equal(more, []);
+  assert.ok(Object.is(scalar?.last, -0));
+  assert.equal({ ...scalar, last: 0 }, { tag: 'loss', length: 8, first: 1, last: 0, changes: 4 });
+  assert.equal(
+    run.scalars((tag) => tag !== 'loss'),
+    [],
+  );
+});
+
+test('tags that mean something to JavaScript are tags', () => {
+  const run = new TaggedRun();
+  for (const tag of ['__proto__', 'constructor', '<img onerror=alert(1)>']) {
+    run.addScalar(tag, 1, at(0));
+    run.addHistogram(tag, histogram, at(0));
+  }
+  assert.equal(
+    run.scalars(() => true).map(({ tag }) => tag),
+    ['__proto__', 'constructor', '<img onerror=alert(1)>'],
+  );
+  assert.equal(
+    run.variables(undefined, unknown).map(({ name }) => name),
+    ['__proto__', 'constructor', '<img onerror=alert(1)>'],
+  );
+});
+
+test('names behind tags', () => {
+  const cases: readonly [string, string][] = [
+    ['kernel', 'kernel'],
+    ['dense/kernel:0', 'dense/kernel'],
+    ['dense/kernel/histogram', 'dense/kernel'],
+    ['dense/kernel/histogram_1', 'dense/kernel'],
+    ['activations_hist', 'activations'],
+    ['activations/std', 'activations'],
+    ['bn_mean', 'bn_mean'],
+    ['bn/moving_mean_0/histogram', 'bn/moving_mean_0'],
+    ['bn.running_mean', 'bn.running_mean'],
+    ['mean', 'mean'],
+  ];
+  for (const [tag, name] of cases) assert.is(nameOfTag(tag), name, tag);
+});
+
+test.run();
