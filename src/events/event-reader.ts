@@ -3,11 +3,14 @@ import type { LogEvent } from '../model/log-event.js';
 import type { Problem } from '../model/problem.js';
 import { type FramingLoss, type RecordOutcome, RecordReader } from '../tfrecord/record-reader.js';
 import { decodeEvent } from './event-decoder.js';
+import { ScalarScanner } from './scalar-scanner.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 
 /** Takes what an event file gives, in order. */
 export interface EventConsumer {
   onEvent(event: LogEvent): void;
+  /** One of the scalars of an event that held nothing else; there is no `onEvent` for that event. */
+  onScalar(tag: string, step: number, wallTime: number, value: number): void;
   onProblem(problem: Problem): void;
 }
 
@@ -22,12 +25,20 @@ export class EventReader {
   readonly #interpreter: SummaryInterpreter;
   readonly #consumer: EventConsumer;
   readonly #records = new RecordReader();
+  readonly #scalars: ScalarScanner;
   #lastGoodWallTime = 0;
 
   constructor(file: string, interpreter: SummaryInterpreter, consumer: EventConsumer) {
     this.#file = file;
     this.#interpreter = interpreter;
     this.#consumer = consumer;
+    this.#scalars = new ScalarScanner(
+      (tag) => interpreter.isScalarTensor(tag),
+      (tag, step, wallTime, value) => {
+        this.#lastGoodWallTime = wallTime;
+        consumer.onScalar(tag, step, wallTime, value);
+      },
+    );
   }
 
   push(bytes: Uint8Array): void {
@@ -65,7 +76,7 @@ export class EventReader {
   #take(outcome: RecordOutcome): void {
     switch (outcome.kind) {
       case 'record':
-        this.#decode(outcome.offset, outcome.data);
+        if (!this.#scalars.scan(outcome.data)) this.#decode(outcome.offset, outcome.data);
         break;
       case 'corrupt-data':
         this.#consumer.onProblem({

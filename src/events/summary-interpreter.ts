@@ -44,6 +44,12 @@ export class SummaryInterpreter {
     return { kind: 'other', tag, plugin };
   }
 
+  /** Whether tensors under a tag are scalars, by what its metadata said so far. */
+  isScalarTensor(tag: string): boolean {
+    const metadata = this.#metadata.get(tag);
+    return metadata !== undefined && isScalar(metadata.pluginData?.pluginName, metadata.dataClass);
+  }
+
   #metadataOf(tag: string, value: Value): Metadata | undefined {
     const known = this.#metadata.get(tag);
     if (known) return known;
@@ -79,10 +85,7 @@ export class SummaryInterpreter {
       }
       return { kind: 'histogram', tag, histogram: histogramOfRows(rows) };
     }
-    const isScalar = dataClass
-      ? dataClass === tensorflow.DataClass.DATA_CLASS_SCALAR
-      : plugin === SCALARS_PLUGIN;
-    if (!isScalar) return { kind: 'other', tag, plugin };
+    if (!isScalar(plugin, dataClass)) return { kind: 'other', tag, plugin };
     const elements = numericElements(tensor);
     if (elements?.length !== 1) {
       return unreadable(
@@ -92,4 +95,14 @@ export class SummaryInterpreter {
     }
     return { kind: 'scalar', tag, value: elements[0] as number };
   }
+}
+
+/** The data class is believed before the plugin's name. */
+function isScalar(
+  plugin: string | null | undefined,
+  dataClass: tensorflow.DataClass | null | undefined,
+): boolean {
+  return dataClass
+    ? dataClass === tensorflow.DataClass.DATA_CLASS_SCALAR
+    : plugin === SCALARS_PLUGIN;
 }

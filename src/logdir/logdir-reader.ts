@@ -122,6 +122,7 @@ export class LogdirReader {
       const { store } = run;
       const reader = new EventReader(file.name, run.interpreter, {
         onEvent: (event) => store.addEvent(file.name, event),
+        onScalar: (tag, step, wallTime, value) => store.addScalar(tag, step, wallTime, value),
         onProblem: (problem) => store.addProblem(problem),
       });
       opened = { tail: new TailedFile(file.path, reader), reader, failure: undefined };

@@ -6,7 +6,7 @@ import type { Histogram } from './statistics.js';
 /**
  * What a histogram tells of the tensor behind it, in float64 as it was written.
  *
- * `sum` and `sumSquares` are NaN where the format does not carry them (TensorFlow 2 histograms).
+ * `sum` and `sumSquares` are estimates where the format does not carry them (TensorFlow 2).
  * `fingerprint` hashes every number of the histogram: different fingerprints prove that the tensor
  * changed, equal ones only that no change was observed.
  */

@@ -4,7 +4,7 @@ import type { Brand } from '../base/brand.js';
 export type RunName = Brand<string, 'RunName'>;
 
 export function runName(relativePath: string): RunName {
-  const normalised = relativePath.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '');
+  const normalised = relativePath.replace(/^\.\/|\/+$/g, '');
   return (normalised === '' ? '.' : normalised) as RunName;
 }
 

@@ -32,7 +32,7 @@ export class RunStore {
 
   addEvent(file: string, event: LogEvent): void {
     const { content, wallTime } = event;
-    this.#lastWallTime = Math.max(this.#lastWallTime ?? 0, wallTime);
+    this.#touch(wallTime);
     if (content.kind === 'graph' || content.kind === 'meta-graph') {
       this.#addGraph(content.graph);
       return;
@@ -40,16 +40,23 @@ export class RunStore {
     if (content.kind !== 'summary') return;
     const time = { step: event.step, wallTime };
     for (const value of content.values) {
-      if (value.kind === 'scalar') this.#tagged.addScalar(value.tag, value.value, time);
-      else if (value.kind === 'histogram') {
+      if (value.kind === 'scalar') {
+        this.#tagged.addScalar(value.tag, event.step, wallTime, value.value);
+      } else if (value.kind === 'histogram') {
         this.#tagged.addHistogram(value.tag, value.histogram, time);
       } else if (value.kind === 'recording') {
         const recording = this.#recordingOf(file);
         for (const entry of value.entries) recording.add(entry, time);
       }
     }
-    this.#firstStep = Math.min(this.#firstStep ?? event.step, event.step);
-    this.#lastStep = Math.max(this.#lastStep ?? event.step, event.step);
+    this.#reach(event.step);
+  }
+
+  /** The same as an event with one scalar, for the kind of value there is most of. */
+  addScalar(tag: string, step: number, wallTime: number, value: number): void {
+    this.#tagged.addScalar(tag, step, wallTime, value);
+    this.#touch(wallTime);
+    this.#reach(step);
   }
 
   addProblem(problem: Problem): void {
@@ -91,6 +98,15 @@ export class RunStore {
       lastWallTime: this.#lastWallTime,
       problems: [...this.#problems, ...unread],
     };
+  }
+
+  #touch(wallTime: number): void {
+    this.#lastWallTime = Math.max(this.#lastWallTime ?? 0, wallTime);
+  }
+
+  #reach(step: number): void {
+    this.#firstStep = Math.min(this.#firstStep ?? step, step);
+    this.#lastStep = Math.max(this.#lastStep ?? step, step);
   }
 
   #recordingOf(file: string): RecordedRun {

@@ -2,15 +2,11 @@ import type { Graph } from '../model/graph.js';
 import type { HistogramSummary } from '../model/log-event.js';
 import type { ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
+import { ScalarSeries } from './scalar-series.js';
 import { type PointTime, VariableSeries } from './variable-series.js';
 
 /** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
 export type VariableOfTag = (tag: string) => string | undefined;
-
-interface ScalarSeries {
-  readonly series: VariableSeries;
-  changes: number;
-}
 
 /**
  * The scalars and histograms of a run, under the tags their writer chose, and which of them are a
@@ -20,15 +16,13 @@ export class TaggedRun {
   readonly #scalars = new Map<string, ScalarSeries>();
   readonly #histograms = new Map<string, VariableSeries>();
 
-  addScalar(tag: string, value: number, time: PointTime): void {
-    let scalar = this.#scalars.get(tag);
-    if (!scalar) {
-      scalar = { series: new VariableSeries(), changes: 0 };
-      this.#scalars.set(tag, scalar);
+  addScalar(tag: string, step: number, wallTime: number, value: number): void {
+    let series = this.#scalars.get(tag);
+    if (!series) {
+      series = new ScalarSeries();
+      this.#scalars.set(tag, series);
     }
-    const before = scalar.series.columns.mean.at(-1);
-    if (before !== undefined && !Object.is(before, value)) scalar.changes++;
-    scalar.series.addScalar(time, value);
+    series.add(step, wallTime, value);
   }
 
   addHistogram(tag: string, histogram: HistogramSummary, time: PointTime): void {
@@ -50,7 +44,11 @@ export class TaggedRun {
       (graph?.declaredVariables ?? []).map((variable) => [variable.name, variable.trainable]),
     );
     const found = new Map<string, VariableView>();
-    const add = (tag: string, series: VariableSeries, source: 'histogram' | 'scalar'): void => {
+    const add = (
+      tag: string,
+      series: VariableSeries | ScalarSeries,
+      source: 'histogram' | 'scalar',
+    ): void => {
       const known = variableOfTag(tag);
       const name = known ?? nameOfTag(tag);
       const role = roleOfName(name);
@@ -72,25 +70,13 @@ export class TaggedRun {
       });
     };
     for (const [tag, series] of this.#histograms) add(tag, series, 'histogram');
-    for (const [tag, { series }] of this.#scalars) add(tag, series, 'scalar');
+    for (const [tag, series] of this.#scalars) add(tag, series, 'scalar');
     return [...found.values()];
   }
 
   /** The scalars whose tag `isOther` takes for no variable's. */
   scalars(isOther: (tag: string) => boolean): ScalarView[] {
-    return [...this.#scalars].flatMap(([tag, { series, changes }]) => {
-      if (!isOther(tag)) return [];
-      const values = series.columns.mean;
-      return [
-        {
-          tag,
-          length: values.length,
-          first: values[0] ?? Number.NaN,
-          last: values.at(-1) ?? Number.NaN,
-          changes,
-        },
-      ];
-    });
+    return [...this.#scalars].flatMap(([tag, series]) => (isOther(tag) ? [series.view(tag)] : []));
   }
 }
 

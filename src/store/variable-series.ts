@@ -58,20 +58,6 @@ export class VariableSeries {
     });
   }
 
-  /** A scalar is all that is known of the tensor: it stands for its minimum, maximum and mean. */
-  addScalar(time: PointTime, value: number): void {
-    this.#add({
-      ...time,
-      min: value,
-      max: value,
-      mean: value,
-      std: Number.NaN,
-      norm: Number.NaN,
-      maxChange: Number.NaN,
-      fingerprint: Number.NaN,
-    });
-  }
-
   #add(point: { readonly [Column in keyof VariableColumns]: number }): void {
     const columns = this.#columns;
     columns.step.push(point.step);

@@ -113,22 +113,23 @@ export class RecordReader {
       this.#doubtfulEnd = undefined;
     }
     if (this.#pending < HEADER_BYTES) return undefined;
-    const header = this.#readHeader();
-    if (header.loss) {
-      this.#loss = header.loss;
+    const length = this.#soundLength();
+    if (length === undefined) {
+      this.#loss = this.#lossHere();
       return this.#resume(this.#loss);
     }
-    const total = HEADER_BYTES + header.length + FOOTER_BYTES;
+    const total = HEADER_BYTES + length + FOOTER_BYTES;
     if (this.#pending < total) return undefined;
 
     const offset = this.#offset;
     const dataStart = this.#start + HEADER_BYTES;
-    const dataEnd = dataStart + header.length;
-    const { got, wanted } = this.#checkData(header.length);
+    const dataEnd = dataStart + length;
+    const got = maskedCrc32c(this.#buffer, dataStart, dataEnd);
+    const wanted = this.#view.getUint32(dataEnd, true);
     if (got !== wanted) {
       this.#doubtfulEnd = offset + total;
       this.#advance(1);
-      return { kind: 'corrupt-data', offset, length: header.length, got, wanted };
+      return { kind: 'corrupt-data', offset, length, got, wanted };
     }
     this.#advance(total);
     return { kind: 'record', offset, data: this.#buffer.subarray(dataStart, dataEnd) };
@@ -147,37 +148,34 @@ export class RecordReader {
   #seek(end: number): 'arrived' | 'needs more bytes' {
     for (; this.#offset < end; this.#advance(1)) {
       if (this.#pending < HEADER_BYTES) return 'needs more bytes';
-      const header = this.#readHeader();
-      if (header.loss) continue;
-      if (this.#pending < HEADER_BYTES + header.length + FOOTER_BYTES) return 'needs more bytes';
-      const { got, wanted } = this.#checkData(header.length);
-      if (got === wanted) break;
+      const length = this.#soundLength();
+      if (length === undefined) continue;
+      if (this.#pending < HEADER_BYTES + length + FOOTER_BYTES) return 'needs more bytes';
+      const dataStart = this.#start + HEADER_BYTES;
+      const dataEnd = dataStart + length;
+      const wanted = this.#view.getUint32(dataEnd, true);
+      if (maskedCrc32c(this.#buffer, dataStart, dataEnd) === wanted) break;
     }
     return 'arrived';
   }
 
-  #checkData(length: number): { readonly got: number; readonly wanted: number } {
-    const dataStart = this.#start + HEADER_BYTES;
-    const dataEnd = dataStart + length;
-    return {
-      got: maskedCrc32c(this.#buffer, dataStart, dataEnd),
-      wanted: this.#view.getUint32(dataEnd, true),
-    };
+  /** The length of the record that begins here, or undefined when its header cannot be trusted. */
+  #soundLength(): number | undefined {
+    const at = this.#start;
+    const wanted = this.#view.getUint32(at + 8, true);
+    if (maskedCrc32c(this.#buffer, at, at + 8) !== wanted) return undefined;
+    const length = this.#view.getUint32(at, true) + this.#view.getUint32(at + 4, true) * 2 ** 32;
+    return length <= this.#maxRecordBytes ? length : undefined;
   }
 
-  #readHeader():
-    | { readonly length: number; readonly loss?: never }
-    | { readonly loss: FramingLoss } {
+  /** Why the header here cannot be trusted. */
+  #lossHere(): FramingLoss {
     const at = this.#start;
     const wanted = this.#view.getUint32(at + 8, true);
     const got = maskedCrc32c(this.#buffer, at, at + 8);
     const length = this.#view.getBigUint64(at, true);
-    const offset = this.#offset;
-    if (got !== wanted) return { loss: { offset, reason: 'checksum', length, got, wanted } };
-    if (length > BigInt(this.#maxRecordBytes)) {
-      return { loss: { offset, reason: 'too-long', length, got, wanted } };
-    }
-    return { length: Number(length) };
+    const reason = got === wanted ? 'too-long' : 'checksum';
+    return { offset: this.#offset, reason, length, got, wanted };
   }
 
   get #pending(): number {

@@ -6,6 +6,7 @@ import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { LogEvent } from '../../src/model/log-event.js';
 import type { Problem } from '../../src/model/problem.js';
 import {
+  collectInto,
   fileVersionEvent,
   framed,
   readEvents,
@@ -67,10 +68,8 @@ test('truncated: a note, with the offset of the record and what came of it', () 
 test('a record still being written is read when its rest comes', () => {
   const bytes = framed(scalarEvent('loss', 1, 0.5));
   const events: LogEvent[] = [];
-  const reader = new EventReader('f', new SummaryInterpreter(), {
-    onEvent: (event) => events.push(event),
-    onProblem: ({ message }) => assert.unreachable(message),
-  });
+  const problems: Problem[] = [];
+  const reader = new EventReader('f', new SummaryInterpreter(), collectInto(events, problems));
   reader.push(bytes.subarray(0, 20));
   assert.is(reader.unread?.code, 'truncated-record');
   assert.is(reader.unread?.offset, 0);
@@ -249,10 +248,8 @@ test('a wall time that is no number is that of the last good event', () => {
 test('files of one run share what is known of their tags', () => {
   const interpreter = new SummaryInterpreter();
   const events: LogEvent[] = [];
-  const consumer = {
-    onEvent: (event: LogEvent) => events.push(event),
-    onProblem: ({ message }: Problem) => assert.unreachable(message),
-  };
+  const problems: Problem[] = [];
+  const consumer = collectInto(events, problems);
   const tensor = { dtype: 1, tensorShape: {}, floatVal: [2] };
   const metadata = { pluginData: { pluginName: 'scalars' } };
   new EventReader('first', interpreter, consumer).push(

@@ -31,8 +31,8 @@ test('every histogram is a variable, a scalar only when its name says so', () =>
   const run = new TaggedRun();
   run.addHistogram('dense/kernel/histogram', histogram, at(0));
   run.addHistogram('activations', histogram, at(0));
-  run.addScalar('bn/moving_mean', 0, at(0));
-  run.addScalar('loss', 1, at(0));
+  run.addScalar('bn/moving_mean', 0, 0, 0);
+  run.addScalar('loss', 0, 0, 1);
   assert.equal(
     run
       .variables(undefined, unknown)
@@ -48,8 +48,8 @@ test('every histogram is a variable, a scalar only when its name says so', () =>
 test('a graph names the variable behind a tag, and whether it is trained', () => {
   const run = new TaggedRun();
   run.addHistogram('bn_mean_1', histogram, at(0));
-  run.addScalar('weights_mean', 1, at(0));
-  run.addScalar('loss', 1, at(0));
+  run.addScalar('weights_mean', 0, 0, 1);
+  run.addScalar('loss', 0, 0, 1);
   const graph = graphWith([
     { name: 'bn_mean', initializer: 'bn_mean/Assign', trainable: false },
     { name: 'weights', initializer: 'weights/Assign', trainable: true },
@@ -72,7 +72,7 @@ test('a graph names the variable behind a tag, and whether it is trained', () =>
 
 test('a variable with both is read from its histogram', () => {
   const run = new TaggedRun();
-  run.addScalar('bn/moving_mean/mean', 0.5, at(0));
+  run.addScalar('bn/moving_mean/mean', 0, 0, 0.5);
   run.addHistogram('bn/moving_mean/histogram', histogram, at(0));
   assert.equal(
     run.variables(undefined, unknown).map(({ name, source }) => [name, source]),
@@ -84,7 +84,7 @@ test('scalars tell their ends and how often they changed, bit for bit', () => {
   const run = new TaggedRun();
   const values = [1, 1, 2, Number.NaN, Number.NaN, Number.NaN, 0, -0];
   values.forEach((value, step) => {
-    run.addScalar('loss', value, at(step));
+    run.addScalar('loss', step, 0, value);
   });
   const [scalar, ...more] = run.scalars(() => true);
   assert.equal(more, []);
@@ -99,7 +99,7 @@ test('scalars tell their ends and how often they changed, bit for bit', () => {
 test('tags that mean something to JavaScript are tags', () => {
   const run = new TaggedRun();
   for (const tag of ['__proto__', 'constructor', '<img onerror=alert(1)>']) {
-    run.addScalar(tag, 1, at(0));
+    run.addScalar(tag, 0, 0, 1);
     run.addHistogram(tag, histogram, at(0));
   }
   assert.equal(

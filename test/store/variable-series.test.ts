@@ -7,6 +7,11 @@ const test = suite('store/variable-series');
 
 const time = { step: 3, wallTime: 1_700_000_000.5 };
 
+const statistics = {
+  ...{ count: 4, nonFinite: 0, fingerprint: 99 },
+  ...{ min: -1, max: 2, mean: 0.5, std: 1.5, norm: 3 },
+};
+
 function lastPoint(series: VariableSeries) {
   const { columns } = series;
   const names = Object.keys(columns) as (keyof VariableColumns)[];
@@ -15,11 +20,7 @@ function lastPoint(series: VariableSeries) {
 
 test('recorded statistics go in as they are', () => {
   const series = new VariableSeries();
-  series.addStatistics(
-    time,
-    { count: 4, nonFinite: 0, min: -1, max: 2, mean: 0.5, std: 1.5, norm: 3, fingerprint: 99 },
-    0.25,
-  );
+  series.addStatistics(time, statistics, 0.25);
   assert.equal(lastPoint(series), {
     ...time,
     min: -1,
@@ -63,18 +64,11 @@ test('rounding makes no deviation imaginary, and nothing counted has no mean', (
   assert.ok(Number.isNaN(lastPoint(series).mean));
 });
 
-test('a scalar stands for minimum, maximum and mean; the rest is not known', () => {
-  const series = new VariableSeries();
-  series.addScalar(time, -0);
-  const { step, wallTime, min, max, mean, ...rest } = lastPoint(series);
-  assert.equal([step, wallTime], [time.step, time.wallTime]);
-  assert.ok([min, max, mean].every((value) => Object.is(value, -0)));
-  assert.ok(Object.values(rest).every(Number.isNaN));
-});
-
 test('columns have one length and keep every point, repeated steps too', () => {
   const series = new VariableSeries();
-  for (const step of [0, 1, 1, 0, 2]) series.addScalar({ step, wallTime: step }, step);
+  for (const step of [0, 1, 1, 0, 2]) {
+    series.addStatistics({ step, wallTime: step }, statistics, 0);
+  }
   assert.equal(Array.from(series.columns.step), [0, 1, 1, 0, 2]);
   assert.equal(
     Object.values(series.columns).map((column) => column.length),

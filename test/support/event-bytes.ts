@@ -1,7 +1,8 @@
 import Long from 'long';
-import { EventReader } from '../../src/events/event-reader.js';
+import { type EventConsumer, EventReader } from '../../src/events/event-reader.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { LogEvent, SummaryValue } from '../../src/model/log-event.js';
+import type { Step } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { frameRecord } from '../../src/tfrecord/record-writer.js';
@@ -56,14 +57,35 @@ export interface Reading {
   readonly unread: Problem | undefined;
 }
 
+/** A consumer that keeps what it is given; scalars come as the events they were read from. */
+export function collectInto(events: LogEvent[], problems: Problem[]): EventConsumer {
+  let ofOneEvent: SummaryValue[] = [];
+  return {
+    onEvent: (event) => events.push(event),
+    onScalar(tag, step, wallTime, value) {
+      const last = events.at(-1);
+      const isSameEvent =
+        last?.content.kind === 'summary' &&
+        last.content.values === ofOneEvent &&
+        last.step === step &&
+        last.wallTime === wallTime;
+      if (!isSameEvent) {
+        ofOneEvent = [];
+        const content = { kind: 'summary', values: ofOneEvent } as const;
+        events.push({ wallTime, step: step as Step, content });
+      }
+      ofOneEvent.push({ kind: 'scalar', tag, value });
+    },
+    onProblem: (problem) => problems.push(problem),
+  };
+}
+
 /** What an event reader makes of a file's bytes, pushed in pieces of `pieceBytes`. */
 export function readEvents(bytes: Uint8Array, pieceBytes = bytes.length || 1): Reading {
   const events: LogEvent[] = [];
   const problems: Problem[] = [];
-  const reader = new EventReader('the-file', new SummaryInterpreter(), {
-    onEvent: (event) => events.push(event),
-    onProblem: (problem) => problems.push(problem),
-  });
+  const consumer = collectInto(events, problems);
+  const reader = new EventReader('the-file', new SummaryInterpreter(), consumer);
   for (let at = 0; at < bytes.length; at += pieceBytes) {
     reader.push(bytes.subarray(at, at + pieceBytes));
   }

@@ -1,0 +1,158 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { decodeEvent } from '../../src/events/event-decoder.js';
+import { ScalarScanner } from '../../src/events/scalar-scanner.js';
+import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
+import { tensorflow } from '../../src/protobuf/generated/messages.js';
+import { summaryEvent, type ValueMessage } from '../support/event-bytes.js';
+import { SeededRandom } from '../support/seeded-random.js';
+
+type Point = readonly [tag: string, step: number, wallTime: number, value: number];
+
+const { DataType } = tensorflow;
+const isScalars = { metadata: { pluginData: { pluginName: 'scalars' } } };
+const isHistogram = { metadata: { pluginData: { pluginName: 'histograms' } } };
+
+function tensorOf(value: number): tensorflow.TensorProto.$Properties {
+  return { dtype: DataType.DT_FLOAT, tensorShape: {}, floatVal: [value] };
+}
+
+/** A scanner that has met the metadata of `loss`, `acc` (scalars) and `w` (a histogram). */
+function scanner() {
+  const interpreter = new SummaryInterpreter();
+  for (const tag of ['loss', 'acc'])
+    interpreter.interpret({ tag, tensor: tensorOf(0), ...isScalars });
+  interpreter.interpret({ tag: 'w', tensor: tensorOf(0), ...isHistogram });
+  const points: Point[] = [];
+  const scan = new ScalarScanner(
+    (tag) => interpreter.isScalarTensor(tag),
+    (...point) => points.push(point),
+  );
+  return { interpreter, points, scan: (bytes: Uint8Array) => scan.scan(bytes) };
+}
+
+/** The same event, read the general way. */
+function decoded(bytes: Uint8Array, interpreter: SummaryInterpreter): Point[] {
+  const { wallTime, step, content } = decodeEvent(bytes, interpreter, () => undefined);
+  if (content.kind !== 'summary') return [];
+  return content.values.flatMap((value) =>
+    value.kind === 'scalar' ? [[value.tag, step, wallTime, value.value] as const] : [],
+  );
+}
+
+const test = suite('events/scalar-scanner');
+
+const fast: readonly (readonly [string, readonly ValueMessage[]])[] = [
+  ['a simple value', [{ tag: 'loss', simpleValue: 0.5 }]],
+  ['a tensor', [{ tag: 'loss', tensor: tensorOf(0.5) }]],
+  ['a tensor with its metadata again', [{ tag: 'loss', tensor: tensorOf(0.5), ...isScalars }]],
+  [
+    'a tensor by its content',
+    [
+      {
+        tag: 'loss',
+        tensor: {
+          dtype: DataType.DT_FLOAT,
+          tensorShape: {},
+          tensorContent: new Uint8Array(Float32Array.of(-2.5).buffer),
+        },
+      },
+    ],
+  ],
+  [
+    'several values at once',
+    [
+      { tag: 'loss', tensor: tensorOf(1) },
+      { tag: 'never met before', simpleValue: 2 },
+      { tag: 'acc', tensor: tensorOf(Number.NaN) },
+      { tag: 'loss', tensor: tensorOf(Number.NEGATIVE_INFINITY) },
+    ],
+  ],
+];
+
+for (const [what, values] of fast) {
+  test(`reads ${what} as the general decoder does`, () => {
+    const { points, scan, interpreter } = scanner();
+    for (const step of [0, 1, 127, 128, 2 ** 31, 2 ** 49]) {
+      const bytes = summaryEvent(step, [...values]);
+      points.length = 0;
+      assert.ok(scan(bytes));
+      assert.equal(points, decoded(bytes, interpreter));
+      assert.is(points.length, values.length);
+    }
+  });
+}
+
+const notUtf8 = summaryEvent(1, [{ tag: 'loss', simpleValue: 1 }]);
+notUtf8[notUtf8.indexOf('loss'.charCodeAt(0))] = 0xff;
+
+const left: readonly (readonly [string, Uint8Array])[] = [
+  ['a tensor under a tag without metadata', summaryEvent(1, [{ tag: 'x', tensor: tensorOf(1) }])],
+  ['a tensor that is a histogram', summaryEvent(1, [{ tag: 'w', tensor: tensorOf(1) }])],
+  ['another dtype', summaryEvent(1, [{ tag: 'loss', tensor: { dtype: 2, doubleVal: [1] } }])],
+  [
+    'more than one element',
+    summaryEvent(1, [{ tag: 'loss', tensor: { dtype: 1, floatVal: [1, 2] } }]),
+  ],
+  [
+    'a tensor without a value',
+    summaryEvent(1, [{ tag: 'loss', tensor: { dtype: 1, tensorShape: {} } }]),
+  ],
+  ['a histogram', summaryEvent(1, [{ tag: 'loss', histo: { min: 1 } }])],
+  ['an empty tag', summaryEvent(1, [{ tag: '', simpleValue: 1 }])],
+  ['no value', summaryEvent(1, [])],
+  ['a negative step', summaryEvent(-1, [{ tag: 'loss', simpleValue: 1 }])],
+  [
+    'one good and one other value',
+    summaryEvent(1, [
+      { tag: 'loss', simpleValue: 1 },
+      { tag: 'w', histo: { min: 1 } },
+    ]),
+  ],
+  ['the file version', tensorflow.Event.encode({ fileVersion: 'brain.Event:2' }).finish()],
+  ['a tag that is no UTF-8', notUtf8],
+  ['nothing', new Uint8Array(0)],
+];
+
+for (const [what, bytes] of left) {
+  test(`leaves ${what} to the general decoder, and tells nothing`, () => {
+    const { points, scan } = scanner();
+    assert.not(scan(bytes));
+    assert.equal(points, []);
+  });
+}
+
+test('metadata that comes later opens the fast way', () => {
+  const { points, scan, interpreter } = scanner();
+  const bytes = summaryEvent(5, [{ tag: 'late', tensor: tensorOf(3) }]);
+  assert.not(scan(bytes));
+  interpreter.interpret({ tag: 'late', tensor: tensorOf(3), ...isScalars });
+  assert.ok(scan(bytes));
+  assert.is(points[0]?.[3], 3);
+});
+
+test('damaged bytes are never read otherwise than the general decoder reads them', () => {
+  const random = new SeededRandom(7);
+  const whole = summaryEvent(300, [
+    { tag: 'loss', tensor: tensorOf(1.5) },
+    { tag: 'acc', simpleValue: 0.25 },
+  ]);
+  let agreed = 0;
+  for (let round = 0; round < 20_000; round++) {
+    const length = random.below(10) < 3 ? random.below(whole.length) : whole.length;
+    const bytes = Uint8Array.from(whole.subarray(0, length));
+    for (let flips = random.below(3); flips >= 0 && bytes.length > 0; flips--) {
+      bytes[random.below(bytes.length)] = random.below(256);
+    }
+    const { points, scan, interpreter } = scanner();
+    if (!scan(bytes)) {
+      assert.equal(points, []);
+      continue;
+    }
+    assert.equal(points, decoded(bytes, interpreter));
+    agreed++;
+  }
+  assert.ok(agreed > 100, `${agreed} damaged events were still sound`);
+});
+
+test.run();
