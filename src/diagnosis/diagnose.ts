@@ -1,3 +1,4 @@
+import { count } from '../base/count-text.js';
 import type {
   Finding,
   RunVerdict,
@@ -9,9 +10,9 @@ import { impliedRuns, observedWrites, type RunView, type VariableView } from '..
 import { type Flatness, flatnessOf, pointAt } from './flatness.js';
 import { frameworkOf } from './framework.js';
 import { graphFactsOf } from './graph-facts.js';
-import type { Explanation, FlatVariable, Rule, RunContext } from './rule.js';
+import type { CauseGroup, Explanation, FlatVariable, Rule, RunContext } from './rule.js';
 import { rules } from './rules/index.js';
-import { listNames } from './wording.js';
+import { listNames, spanOf } from './wording.js';
 
 /** One variable's cause: the first rule that explains it, with the others that also match. */
 interface Cause {
@@ -42,7 +43,7 @@ export function diagnose(run: RunView): RunVerdict {
   const variables = run.variables.map((variable) =>
     verdictOf(run, variable, flatness.get(variable), causes.get(variable)),
   );
-  const findings = [...groupCauses([...causes.values()]), ...unjudged(run, flatness)];
+  const findings = [...groupCauses([...causes.values()], run), ...unjudged(run, flatness)];
   return {
     name: run.name,
     verdict: runVerdict(variables, findings),
@@ -123,11 +124,12 @@ function verdictOf(
 
 function statusOf(flatness: Flatness | undefined, cause: Cause | undefined): VariableStatus {
   if (flatness?.kind === 'moved') return 'moving';
-  return flatness?.kind === 'flat' ? (cause?.rule.status ?? 'flat') : 'too-few';
+  if (flatness?.kind !== 'flat') return 'too-few';
+  return cause?.explanation.status ?? cause?.rule.status ?? 'flat';
 }
 
 /** One finding for all variables with the same cause, whatever their number. */
-function groupCauses(causes: readonly Cause[]): Finding[] {
+function groupCauses(causes: readonly Cause[], run: RunView): Finding[] {
   const groups = new Map<string, Cause[]>();
   for (const cause of causes) {
     if (cause.rule.silent) continue;
@@ -138,20 +140,27 @@ function groupCauses(causes: readonly Cause[]): Finding[] {
     if (members) members.push(cause);
     else groups.set(key, [cause]);
   }
-  return [...groups.values()].map(findingOf);
+  return [...groups.values()].map((members) => findingOf(members, run));
 }
 
-function findingOf(causes: readonly Cause[]): Finding {
+function findingOf(causes: readonly Cause[], run: RunView): Finding {
   const [{ rule, explanation, variable }] = causes as [Cause, ...Cause[]];
-  const names = causes.map((cause) => cause.variable.view.name);
+  const views = causes.map((cause) => cause.variable.view);
+  const names = views.map(({ name }) => name);
+  const group: CauseGroup = {
+    names: listNames(names),
+    isOne: names.length === 1,
+    span: spanOf(run, views),
+    writers: [...new Set(causes.flatMap((cause) => cause.explanation.writers ?? []))],
+  };
   return {
     id: rule.id,
     severity: explanation.severity,
     evidence: explanation.evidence,
     certainty: variable.certainty,
     variables: names,
-    message: explanation.message(listNames(names)),
-    fix: explanation.fix,
+    message: explanation.message(group),
+    fix: explanation.fix(group),
     why: explanation.why,
     missingEdges: causes.flatMap((cause) => cause.explanation.missingEdges ?? []),
     supporting: [...new Set(causes.flatMap((cause) => cause.supporting))],
@@ -169,27 +178,33 @@ function unjudged(run: RunView, flatness: ReadonlyMap<VariableView, Flatness>): 
     supporting: [],
   } as const;
   if (run.variables.length === 0) {
-    const tags = run.scalars.length;
     return [
       {
         ...base,
         variables: [],
         message: 'No variable was recorded in this run.',
         fix: 'Record the training with Flatline, or write histograms of the variables.',
-        why: [{ source: 'absent', text: `${tags} scalar tags, but nothing that is a variable` }],
+        why: [
+          {
+            source: 'absent',
+            text: `${count(run.scalars.length, 'scalar tag')}, but nothing that is a variable`,
+          },
+        ],
       },
     ];
   }
-  const byReason = new Map<string, string[]>();
+  const byReason = new Map<string, { readonly names: string[]; readonly fix: string }>();
   for (const [{ name }, judged] of flatness) {
     if (judged.kind !== 'too-few') continue;
-    byReason.set(judged.wanted, [...(byReason.get(judged.wanted) ?? []), name]);
+    const same = byReason.get(judged.wanted);
+    if (same) same.names.push(name);
+    else byReason.set(judged.wanted, { names: [name], fix: judged.fix });
   }
-  return [...byReason].map(([wanted, names]) => ({
+  return [...byReason].map(([wanted, { names, fix }]) => ({
     ...base,
     variables: names,
     message: `Too early to judge ${listNames(names)}: it takes ${wanted}.`,
-    fix: 'Train longer, or write summaries more often.',
+    fix,
     why: [{ source: 'absent', text: `needed: ${wanted}` }],
   }));
 }

@@ -5,7 +5,7 @@ import type { RunView, VariableView } from '../model/run-view.js';
 export type Flatness =
   | { readonly kind: 'moved'; readonly atStep: number }
   | { readonly kind: 'flat'; readonly certainty: Certainty }
-  | { readonly kind: 'too-few'; readonly wanted: string };
+  | { readonly kind: 'too-few'; readonly wanted: string; readonly fix: string };
 
 /** Training steps before a variable that never moved means anything. */
 export const MIN_TRAINING_STEPS = 20;
@@ -26,32 +26,76 @@ export function flatnessOf(variable: VariableView, run: RunView, hasWitness: boo
   if (change >= 0) return { kind: 'moved', atStep: columns.step[change] as number };
 
   const samples = figures.length;
+  if (samples === 0) {
+    return tooFew('values, of which none was recorded', 'Initialise it before the first step.');
+  }
   switch (source) {
     case 'recorded': {
-      const steps = run.trainingSteps ?? 0;
+      // A variable that appeared late was watched through fewer steps than the run has.
+      const steps = Math.min(run.trainingSteps ?? 0, stepsWatched(variable));
       if (steps < MIN_TRAINING_STEPS) {
-        return tooFew(`${MIN_TRAINING_STEPS} training steps, of which ${steps} were recorded`);
+        const recorded = `${steps} ${steps === 1 ? 'was' : 'were'} recorded`;
+        return tooFew(
+          `${MIN_TRAINING_STEPS} training steps, of which ${recorded}`,
+          'Train longer.',
+        );
       }
       return samples < MIN_SAMPLES
-        ? tooFew(`${MIN_SAMPLES} samples, of which there are ${samples}`)
+        ? tooFew(`${MIN_SAMPLES} samples, of which ${thereAre(samples)}`, 'Sample it more often.')
         : { kind: 'flat', certainty: 'proven' };
     }
     case 'histogram':
       return samples < MIN_SAMPLES
-        ? tooFew(`${MIN_SAMPLES} histograms, of which there are ${samples}`)
+        ? tooFew(`${MIN_SAMPLES} histograms, of which ${thereAre(samples)}`, writeMore)
         : { kind: 'flat', certainty: 'strong' };
     case 'scalar':
       if (samples < MIN_SCALARS) {
-        return tooFew(`${MIN_SCALARS} points, of which there are ${samples}`);
+        return tooFew(`${MIN_SCALARS} points, of which ${thereAre(samples)}`, writeMore);
       }
       return hasWitness
         ? { kind: 'flat', certainty: 'weak' }
-        : tooFew('anything else in the run that moved, since scalars alone prove little');
+        : tooFew(
+            'anything else in the run that moved, since scalars alone prove little',
+            'Write the loss as well, or a histogram of the variable.',
+          );
   }
 }
 
-function tooFew(wanted: string): Flatness {
-  return { kind: 'too-few', wanted };
+const writeMore = 'Train longer, or write summaries more often.';
+
+function tooFew(wanted: string, fix: string): Flatness {
+  return { kind: 'too-few', wanted, fix };
+}
+
+function thereAre(amount: number): string {
+  return `there ${amount === 1 ? 'is' : 'are'} ${amount}`;
+}
+
+/** The lowest and the highest step of a variable's points; undefined when it has none. */
+export function stepRange({
+  columns,
+}: VariableView): { readonly first: number; readonly last: number } | undefined {
+  if (columns.step.length === 0) return undefined;
+  let [first, last] = [Infinity, -Infinity];
+  for (const step of columns.step) {
+    first = Math.min(first, step);
+    last = Math.max(last, step);
+  }
+  return { first, last };
+}
+
+function stepsWatched(variable: VariableView): number {
+  const range = stepRange(variable);
+  return range ? range.last - range.first + 1 : 0;
+}
+
+/**
+ * Whether a flat variable of a batch norm still holds what such variables are made with: 1 for a
+ * variance, 0 for the others. At other values it was loaded, and is likely frozen on purpose.
+ */
+export function isAtInitialStatistics({ columns, role }: VariableView): boolean {
+  const initial = role === 'moving-variance' ? 1 : 0;
+  return columns.min[0] === initial && columns.max[0] === initial;
 }
 
 /** The figures of one point, or undefined beyond the ends. `at` counts from the end when negative. */

@@ -9,7 +9,14 @@ import { dependencyClosure } from '../graph/dependency-closure.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
 import type { Graph } from '../model/graph.js';
-import type { FetchSetView, RunView } from '../model/run-view.js';
+import {
+  type FetchSetView,
+  impliedRuns,
+  observedWrites,
+  type RunView,
+  type VariableView,
+} from '../model/run-view.js';
+import { isMovingStatistic } from '../model/variable.js';
 
 /** What training fetches, and everything that has to run for it. */
 export interface TrainingClosure {
@@ -19,6 +26,8 @@ export interface TrainingClosure {
   /** True when a recorder saw the fetches; false when they were guessed from the graph. */
   readonly fetchesAreRecorded: boolean;
   readonly how: string;
+  /** The ops that training feeds, as far as recorded. */
+  readonly fed: ReadonlySet<string>;
   readonly reached: ReadonlySet<string>;
 }
 
@@ -37,11 +46,14 @@ export function graphFactsOf(run: RunView): GraphFacts | undefined {
   const assignments = assignmentsOf(graph);
   return {
     assignments,
-    training: recordedTraining(run.fetchSets, assignments) ?? guessedTraining(graph, assignments),
+    training:
+      run.fetchSets.length > 0
+        ? recordedTraining(run.fetchSets, assignments)
+        : guessedTraining(graph, assignments),
     updateOps: new Set(
       (graph.collections.get('update_ops') ?? []).map((name) => parseTensorReference(name).node),
     ),
-    variable: (name) => assignments.variables.get(name.replace(/:\d+$/, '')),
+    variable: (name) => assignments.variables.get(opOf(name)),
   };
 }
 
@@ -66,15 +78,21 @@ function recordedTraining(
     .sort((a, b) => b.trainingSteps - a.trainingSteps);
   const [most] = trained;
   if (!most) return undefined;
+  const isKnown = (fetch: string): boolean => isIn(assignments, fetch);
+  // Another graph than the one that trained says nothing about it.
+  if (!trained.every(({ fetches }) => fetches.every(isKnown))) return undefined;
   const reached = new Set<string>();
   for (const { fetches, feeds } of trained) {
-    for (const op of closureOfKnown(assignments, fetches, feeds)) reached.add(op);
+    for (const op of closureOf(assignments, fetches, feeds)) reached.add(op);
   }
   return {
     mainFetch: mainFetchOf(most.fetches, most.feeds, assignments),
     fetches: most.fetches,
     fetchesAreRecorded: true,
     how: 'as recorded',
+    fed: new Set(
+      trained.flatMap(({ feeds }) => feeds.map((feed) => parseTensorReference(feed).node)),
+    ),
     reached,
   };
 }
@@ -89,19 +107,23 @@ function guessedTraining(graph: Graph, assignments: GraphAssignments): TrainingC
     fetches,
     fetchesAreRecorded: false,
     how: first.how,
-    reached: closureOfKnown(assignments, fetches, []),
+    fed: new Set(),
+    reached: closureOf(assignments, fetches, []),
   };
 }
 
-/** A log's graph may lack what its recording names (another graph was traced): that part is left out. */
-function closureOfKnown(
-  { index }: GraphAssignments,
+function isIn({ index }: GraphAssignments, reference: string): boolean {
+  return index.get(parseTensorReference(reference).node) !== undefined;
+}
+
+/** A feed that the graph lacks cuts nothing: it is left out. */
+function closureOf(
+  assignments: GraphAssignments,
   fetches: readonly string[],
   feeds: readonly string[],
 ): ReadonlySet<string> {
-  const known = (reference: string): boolean =>
-    index.get(parseTensorReference(reference).node) !== undefined;
-  return dependencyClosure(index, fetches.filter(known), feeds.filter(known));
+  const known = feeds.filter((feed) => isIn(assignments, feed));
+  return dependencyClosure(assignments.index, fetches, known);
 }
 
 function mainFetchOf(
@@ -113,20 +135,62 @@ function mainFetchOf(
     .flatMap(trainingAssigns)
     .filter(({ purpose }) => purpose === 'apply-gradient');
   const main = fetches.find((fetch) => {
-    const reached = closureOfKnown(assignments, [fetch], feeds);
+    const reached = closureOf(assignments, [fetch], feeds);
     return applies.some(({ name }) => reached.has(name));
   });
   return parseTensorReference(main ?? fetches[0] ?? '').node;
 }
 
-/** A variable's update ops that training does not reach, unless it reaches one of them. */
+/**
+ * The ops that are there to update a variable in training, if training reaches none of its writers
+ * and no recorder knows of a run of one either.
+ *
+ * Left out is what a user runs by hand now and then: an assign of a value that is fed for it, and
+ * writes to local state (a metric's sums), which a saver leaves out too. That training is meant to
+ * run even those is known of UPDATE_OPS and of moving statistics alone.
+ */
 export function unreachedUpdates(
-  variable: GraphVariable,
-  training: TrainingClosure,
+  view: VariableView,
+  { assignments, training, updateOps }: GraphFacts,
 ): readonly GraphAssign[] {
-  const assigns = trainingAssigns(variable);
+  const variable = assignments.variables.get(opOf(view.name));
+  if (!variable || !training) return [];
+  const writers = [...trainingAssigns(variable).map(({ name }) => name), ...variable.opaqueWriters];
   const isWritten =
-    assigns.some(({ name }) => training.reached.has(name)) ||
-    variable.opaqueWriters.some((name) => training.reached.has(name));
-  return isWritten ? [] : assigns;
+    writers.some((name) => training.reached.has(name)) ||
+    observedWrites(view) > 0 ||
+    impliedRuns(view) > 0;
+  if (isWritten) return [];
+  const isByHand = (assign: GraphAssign): boolean =>
+    (view.role === 'other' && isLeftOutOfSaver(variable, assignments)) ||
+    needsOwnFeed(assign, assignments, training);
+  return trainingAssigns(variable)
+    .filter(({ purpose }) => purpose === 'update')
+    .filter(
+      (assign) => updateOps.has(assign.name) || isMovingStatistic(view.role) || !isByHand(assign),
+    );
+}
+
+function isLeftOutOfSaver(variable: GraphVariable, { variables }: GraphAssignments): boolean {
+  const isSaved = ({ assigns }: GraphVariable): boolean =>
+    assigns.some(({ purpose }) => purpose === 'restore');
+  return !isSaved(variable) && [...variables.values()].some(isSaved);
+}
+
+/** Whether an assign takes a placeholder that training neither feeds nor depends on. */
+function needsOwnFeed(
+  assign: GraphAssign,
+  { index }: GraphAssignments,
+  training: TrainingClosure,
+): boolean {
+  const needed = dependencyClosure(index, [assign.name], []);
+  return [...needed].some((name) => {
+    const isPlaceholder = /^Placeholder(V2)?$/.test(index.get(name)?.op ?? '');
+    return isPlaceholder && !training.reached.has(name) && !training.fed.has(name);
+  });
+}
+
+/** `bn/moving_mean:0` -> `bn/moving_mean`. */
+function opOf(variable: string): string {
+  return variable.replace(/:\d+$/, '');
 }

@@ -1,8 +1,9 @@
-import type { Report, RunVerdict, Verdict } from '../model/finding.js';
+import { count } from '../base/count-text.js';
+import type { Report, RunVerdict, VariableStatus, Verdict } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import { diagnose } from './diagnose.js';
-import { count, listNames } from './wording.js';
+import { listNames } from './wording.js';
 
 /** Judges every run of a log directory. */
 export function judge(
@@ -36,26 +37,49 @@ function overall(runs: readonly RunVerdict[]): Verdict {
 
 function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
   const variables = runs.flatMap((run) => run.variables);
-  const across = runs.length > 1 ? ` in ${count(runs.length, 'run')}` : '';
+  const all = count(variables.length, 'variable');
   switch (verdict) {
     case 'stale': {
-      const flat = variables.filter(({ status }) => status === 'flat').length;
-      const stale = runs.filter((run) => run.verdict === 'stale').map(({ name }) => name);
-      const where =
-        runs.length > 1 ? ` (${stale.length === 1 ? 'run' : 'runs'} ${listNames(stale)})` : '';
-      return `${flat} of ${count(variables.length, 'variable')} never moved from ${flat === 1 ? 'its' : 'their'} first value${where}.`;
+      const stale = runs.filter((run) => run.verdict === 'stale');
+      const still = stale.reduce((sum, run) => sum + staleVariables(run).size, 0);
+      const names = listNames(stale.map(({ name }) => name));
+      const where = runs.length > 1 ? ` (${stale.length === 1 ? 'run' : 'runs'} ${names})` : '';
+      return `${still.toLocaleString('en')} of ${all} never moved from ${still === 1 ? 'its' : 'their'} first value${where}.`;
     }
     case 'ok': {
-      const moving = variables.filter(({ status }) => status === 'moving').length;
-      const rest = variables.length - moving;
-      const still = rest > 0 ? `; ${rest} stay as declared` : '';
-      return `${moving} of ${count(variables.length, 'variable')}${across} moved${still}: nothing is stale.`;
+      const amount = (...statuses: readonly VariableStatus[]): number =>
+        variables.filter(({ status }) => statuses.includes(status)).length;
+      const [meant, unclear] = [amount('frozen', 'constant'), amount('flat')];
+      const across = runs.length > 1 ? ` in ${count(runs.length, 'run')}` : '';
+      const rest = [
+        meant > 0 ? `; ${meant} ${meant === 1 ? 'is' : 'are'} not meant to` : '',
+        unclear > 0
+          ? `; of ${unclear} it is not known whether ${unclear === 1 ? 'it' : 'they'} should`
+          : '',
+      ].join('');
+      return `${amount('moving').toLocaleString('en')} of ${all}${across} moved${rest}: nothing is ${unclear > 0 ? 'known to be ' : ''}stale.`;
     }
-    case 'cannot-judge': {
-      const reasons = new Set(
-        runs.flatMap(({ findings }) => findings.map(({ message }) => message)),
-      );
-      return `Could not judge: ${[...reasons][0] ?? 'no event file was found.'}`;
-    }
+    case 'cannot-judge':
+      return `Could not judge: ${whyUnjudged(runs)}`;
   }
+}
+
+/** The variables that a finding at error or warning names. */
+function staleVariables({ findings }: RunVerdict): ReadonlySet<string> {
+  const bad = findings.filter(({ severity }) => severity !== 'info');
+  return new Set(bad.flatMap(({ variables }) => variables));
+}
+
+/** The first thing that was missing, of a run with variables if there is one. */
+function whyUnjudged(runs: readonly RunVerdict[]): string {
+  const unjudged = runs.filter((run) => run.verdict === 'cannot-judge');
+  const run = unjudged.find(({ variables }) => variables.length > 0) ?? unjudged[0];
+  const isOpen = (name: string): boolean =>
+    run?.variables.some((variable) => variable.name === name && variable.status === 'too-few') ===
+    true;
+  const finding = run?.findings.find(
+    ({ id, variables }) => id === 'cannot-judge' && variables.every(isOpen),
+  );
+  const message = finding?.message ?? 'no event file was found.';
+  return `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }

@@ -1,5 +1,9 @@
-import type { WhyStep } from '../model/finding.js';
-import type { VariableView } from '../model/run-view.js';
+import { count } from '../base/count-text.js';
+import { shortNumber } from '../base/float-text.js';
+import type { MissingEdge, WhyStep } from '../model/finding.js';
+import type { RunView, VariableView } from '../model/run-view.js';
+import { stepRange } from './flatness.js';
+import type { TrainingClosure } from './graph-facts.js';
 import type { RunContext } from './rule.js';
 
 /** `a`, `a and b`, `a, b, c and 103 more`. */
@@ -11,23 +15,35 @@ export function listNames(names: readonly string[], most = 3): string {
   return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 
-/** `1 step`, `20 steps`. */
-export function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en')} ${noun}${amount === 1 ? '' : 's'}`;
-}
-
-/** How long the run trained, in the unit that is known. */
-export function spanOf({ run }: RunContext): string {
-  if (run.trainingSteps !== undefined) return count(run.trainingSteps, 'training step');
-  return run.steps ? `steps ${run.steps.first} to ${run.steps.last}` : 'the whole log';
+/** Over what none of the variables changed: only the steps at which all of them were seen. */
+export function spanOf(run: RunView, variables: readonly VariableView[]): string {
+  const ranges = variables.flatMap((variable) => stepRange(variable) ?? []);
+  const first = ranges.reduce((most, range) => Math.max(most, range.first), -Infinity);
+  const last = ranges.reduce((least, range) => Math.min(least, range.last), Infinity);
+  const { trainingSteps } = run;
+  if (trainingSteps !== undefined && last - first + 1 >= trainingSteps) {
+    return count(trainingSteps, 'training step');
+  }
+  if (first > last) return 'all the steps at which each was seen';
+  const observations = Math.min(...variables.map(({ columns }) => columns.step.length));
+  return first === last
+    ? `${count(observations, 'observation')} at step ${first}`
+    : `steps ${first} to ${last}`;
 }
 
 /** The first step of every argument: what the values show. */
 export function valuesStep(variable: VariableView, context: RunContext): WhyStep {
   const { columns, source } = variable;
-  const points = columns.step.length;
-  const first = columns.min[0] as number;
-  const value = first === columns.max[0] ? `always ${first}` : `${first} to ${columns.max[0]}`;
+  const range = stepRange(variable);
+  const steps =
+    range && range.last > range.first
+      ? `steps ${range.first} to ${range.last}`
+      : `step ${range?.first}`;
+  const [min, max] = [columns.min[0] as number, columns.max[0] as number];
+  const isOneValue = min === max || (Number.isNaN(min) && Number.isNaN(max));
+  const value = isOneValue
+    ? `always ${shortNumber(min)}`
+    : `between ${shortNumber(min)} and ${shortNumber(max)}`;
   const proof = {
     recorded: 'byte for byte the same',
     histogram: 'the same histogram to the last digit',
@@ -36,7 +52,7 @@ export function valuesStep(variable: VariableView, context: RunContext): WhyStep
   const witness = context.witness ? `; meanwhile ${context.witness} moved` : '';
   return {
     source: 'values',
-    text: `${variable.name}: ${count(points, 'observation')} over ${spanOf(context)}, ${proof} (${value})${witness}`,
+    text: `${variable.name}: ${count(columns.step.length, 'observation')}, ${steps}, ${proof} (${value})${witness}`,
   };
 }
 
@@ -44,3 +60,18 @@ export function valuesStep(variable: VariableView, context: RunContext): WhyStep
 export function absentStep(text: string): WhyStep {
   return { source: 'absent', text };
 }
+
+/** What is absent where only the graph tells what training fetches. */
+export function guessedFetches({ mainFetch }: TrainingClosure): WhyStep {
+  return absentStep(`no recording of the fetches: that training fetches ${mainFetch} is inferred`);
+}
+
+/** What the first missing edge's two ends share: that the assign's inputs are computed in training. */
+export function sharedText([edge]: readonly MissingEdge[]): string {
+  return edge && edge.path.length > 1 ? `; both depend on ${edge.path.at(-1)}` : '';
+}
+
+/** Why a flat statistic may be in order. */
+export const loadedValues = absentStep(
+  'its value is not the initial one, so it was loaded: whether it is frozen on purpose is not in this log',
+);

@@ -19,7 +19,10 @@ export interface GraphVariable {
   /** From the collections; undefined when the graph came without them. */
   readonly trainable: boolean | undefined;
   readonly assigns: readonly GraphAssign[];
-  /** Ops that pass the variable to a function which writes something: they may write it. */
+  /**
+   * Ops that may write it beside its assigns: those that pass it to a function which writes
+   * something, and optimizer applies that keep it as a slot of another variable.
+   */
   readonly opaqueWriters: readonly string[];
 }
 
@@ -71,9 +74,14 @@ export function findAssignments(graph: Graph): GraphAssignments {
         return restored.has(node.name) || readsCheckpoint(index, node) ? 'restore' : 'update';
       })();
       append(assignsOf, variable, { name: node.name, op: node.op, variable, purpose });
+      if (purpose !== 'apply-gradient') continue;
+      for (const slot of node.inputs.slice(1)) {
+        const written = handedVariable(index, slot);
+        if (written) append(opaqueWritersOf, written, node.name);
+      }
     } else if (node.functions.some((name) => writingFunctions.has(name))) {
       for (const input of node.inputs) {
-        const variable = sourceVariable(index, input);
+        const variable = handedVariable(index, input);
         if (variable) append(opaqueWritersOf, variable, node.name);
       }
     }
@@ -107,25 +115,60 @@ function writtenVariable(index: GraphIndex, assign: GraphNode): string | undefin
   return target === undefined ? undefined : sourceVariable(index, target);
 }
 
-/** Follows a reference or handle back through the ops that only pass it on. */
-const passingOps =
-  /^(Ref)?(Identity|Switch|Merge|Enter|Exit|NextIteration)$|^(Ref)?Select$|^ReadVariableOp$/;
+/** Ops that only pass on a reference, a handle or a value. */
+const passingOps = /^(Ref)?(Identity|Switch|Merge|Enter|Exit|NextIteration)$|^ReadVariableOp$/;
+const mergingOps = /^(Ref)?Merge$/;
 
 /** The variable that a reference, handle or value comes from unchanged, if any. */
 export function sourceVariable(index: GraphIndex, input: string): string | undefined {
-  let { node: name, output } = parseTensorReference(input);
-  for (const seen = new Set<string>(); output >= 0 && !seen.has(name); ) {
-    seen.add(name);
+  return originOf(index, input)?.variable.name;
+}
+
+/** The variable that an input hands over to be written; a read of its value hands over nothing. */
+function handedVariable(index: GraphIndex, input: string): string | undefined {
+  const origin = originOf(index, input);
+  if (!origin) return undefined;
+  const { variable, passedBy } = origin;
+  // An Identity passes on a handle, but reads a reference.
+  const isRead =
+    variable.op === 'VarHandleOp'
+      ? passedBy.includes('ReadVariableOp')
+      : passedBy.some((op) => !op.startsWith('Ref') && !isAssignOp(op));
+  return isRead ? undefined : variable.name;
+}
+
+/**
+ * Follows an input back to its variable, through the ops that pass it on. What is merged from
+ * several branches is a variable's only when every branch leads to it.
+ */
+function originOf(
+  index: GraphIndex,
+  input: string,
+): { readonly variable: GraphNode; readonly passedBy: readonly string[] } | undefined {
+  const passedBy: string[] = [];
+  let variable: GraphNode | undefined;
+  // A Set's iteration takes in what is added on the way, each input once: loops end.
+  const followed = new Set([input]);
+  for (const reference of followed) {
+    const { node: name, output } = parseTensorReference(reference);
     const node = index.get(name);
-    if (!node) return undefined;
-    if (isVariableOp(node.op)) return node.name;
+    if (!node || output < 0) return undefined;
+    if (isVariableOp(node.op)) {
+      if (variable && variable !== node) return undefined;
+      variable = node;
+      continue;
+    }
     // Assigns to reference variables pass the reference on.
     if (!passingOps.test(node.op) && !isAssignOp(node.op)) return undefined;
-    const [next] = node.inputs;
-    if (next === undefined) return undefined;
-    ({ node: name, output } = parseTensorReference(next));
+    const [first, ...others] = node.inputs;
+    if (first === undefined) return undefined;
+    followed.add(first);
+    if (mergingOps.test(node.op)) {
+      for (const other of others) if (!other.startsWith('^')) followed.add(other);
+    }
+    passedBy.push(node.op);
   }
-  return undefined;
+  return variable && { variable, passedBy };
 }
 
 function readsCheckpoint(index: GraphIndex, assign: GraphNode): boolean {
@@ -157,7 +200,7 @@ function findWritingFunctions(graph: Graph): ReadonlySet<string> {
   return writing;
 }
 
-function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

@@ -1,5 +1,5 @@
 import type { Graph } from '../model/graph.js';
-import type { GraphAssignments } from './assignments.js';
+import { append, type GraphAssignments } from './assignments.js';
 import { parseTensorReference } from './graph-index.js';
 
 /** An op that a training loop fetches, and how that is known. */
@@ -22,28 +22,39 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
   const applies = [...assignments.variables.values()].flatMap((variable) =>
     variable.assigns.filter(({ purpose }) => purpose === 'apply-gradient').map(({ name }) => name),
   );
-  const groups = groupsOf(graph, new Set(applies));
+  const groups = groupsOf(graph, applies);
   if (groups.length > 0) return groups.map((name) => ({ name, how: 'groups the optimizer' }));
   return applies.map((name) => ({ name, how: 'applies gradients' }));
 }
 
-/** The outermost NoOps and Identities that lead to one of `members` through control edges. */
-function groupsOf(graph: Graph, members: ReadonlySet<string>): string[] {
-  const leading = new Set<string>(members);
-  const inner = new Set<string>();
-  let grew = true;
-  while (grew) {
-    grew = false;
-    for (const node of graph.nodes) {
-      if (leading.has(node.name) || (node.op !== 'NoOp' && node.op !== 'Identity')) continue;
-      const led = node.inputs
-        .map(parseTensorReference)
-        .filter(({ node: name, output }) => output < 0 && leading.has(name));
-      if (led.length === 0) continue;
-      leading.add(node.name);
-      for (const { node: name } of led) inner.add(name);
-      grew = true;
+/**
+ * The outermost NoOps and Identities from which control edges alone lead to one of `members`. An
+ * Identity whose value goes on into other ops reads something after training and groups nothing.
+ */
+function groupsOf(graph: Graph, members: readonly string[]): string[] {
+  const used = new Set<string>();
+  for (const { inputs } of graph.nodes) {
+    for (const input of inputs) {
+      const { node, output } = parseTensorReference(input);
+      if (output >= 0) used.add(node);
     }
   }
-  return [...leading].filter((name) => !members.has(name) && !inner.has(name));
+  const groupsAround = new Map<string, string[]>();
+  for (const { name, op, inputs } of graph.nodes) {
+    if (op !== 'NoOp' && (op !== 'Identity' || used.has(name))) continue;
+    for (const input of inputs) {
+      const { node, output } = parseTensorReference(input);
+      if (output < 0) append(groupsAround, node, name);
+    }
+  }
+  const applies = new Set(members);
+  const leading = new Set(members);
+  const outermost: string[] = [];
+  // A Set's iteration takes in what is added on the way.
+  for (const name of leading) {
+    const around = groupsAround.get(name) ?? [];
+    for (const group of around) leading.add(group);
+    if (around.length === 0 && !applies.has(name)) outermost.push(name);
+  }
+  return outermost;
 }

@@ -21,6 +21,11 @@ export function isMovingStatistic(role: VariableRole): boolean {
   return role === 'moving-mean' || role === 'moving-variance';
 }
 
+/** Roles that an optimizer trains. */
+export function isWeight(role: VariableRole): boolean {
+  return role === 'kernel' || role === 'bias' || role === 'gamma' || role === 'beta';
+}
+
 const rolePatterns: readonly (readonly [RegExp, VariableRole])[] = [
   [/num_batches_tracked$|^(.*\/)?(global_step|iterations?|step)$/, 'counter'],
   [/ExponentialMovingAverage$/, 'shadow'],

@@ -1,3 +1,4 @@
+import { count } from '../base/count-text.js';
 import { shortNumber } from '../base/float-text.js';
 import type {
   Finding,
@@ -8,6 +9,7 @@ import type {
   VariableVerdict,
 } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
+import { harmlessText } from './harmless-text.js';
 
 /** Puts colour on a piece of text, or leaves it alone. */
 export interface Palette {
@@ -18,21 +20,30 @@ export interface Palette {
   strong(text: string): string;
 }
 
+/** In the order in which variables are listed. */
 const statusMarks: Record<VariableStatus, string> = {
   flat: 'x',
+  'too-few': '?',
   frozen: '*',
   constant: '=',
-  'too-few': '?',
   moving: 'v',
 };
+const statusOrder = Object.keys(statusMarks);
 
 /** Variables that moved are told as a number once there are more than this. */
 const MOVING_LISTED = 12;
+const STILL_LISTED = 20;
+const EDGES_LISTED = 6;
+/** Longer names stand out of their column. */
+const WIDEST_NAME = 60;
 
-/** A report for people: the sentence first, then each run with its causes, evidence and fixes. */
+/**
+ * A report for people: the sentence first, then each run with its causes, evidence and fixes.
+ * Names from the log cannot steer the terminal.
+ */
 export function textReport(report: Report, palette: Palette): string {
   const paint = { stale: palette.bad, ok: palette.good, 'cannot-judge': palette.warn };
-  const lines = [paint[report.verdict](palette.strong(report.sentence)), ''];
+  const lines = [paint[report.verdict](palette.strong(harmlessText(report.sentence))), ''];
   for (const run of report.runs) lines.push(...runLines(run, palette));
   for (const problem of report.problems) lines.push(...problemLines(problem, palette));
   return `${lines.join('\n').trimEnd()}\n`;
@@ -40,8 +51,9 @@ export function textReport(report: Report, palette: Palette): string {
 
 function runLines(run: RunVerdict, palette: Palette): string[] {
   const verdict = { stale: 'STALE', ok: 'ok', 'cannot-judge': 'cannot judge' }[run.verdict];
+  const size = `${count(run.steps, 'step')}, ${count(run.variables.length, 'variable')}`;
   return [
-    `${palette.strong(`run ${run.name}`)}  ${verdict}  ${palette.dim(`${run.steps} steps, ${run.variables.length} variables`)}`,
+    `${palette.strong(`run ${harmlessText(run.name)}`)}  ${verdict}  ${palette.dim(size)}`,
     ...variableLines(run.variables, palette),
     ...run.findings.flatMap((finding) => findingLines(finding, palette)),
     ...run.problems.flatMap((problem) => problemLines(problem, palette)),
@@ -50,25 +62,46 @@ function runLines(run: RunVerdict, palette: Palette): string[] {
 }
 
 function variableLines(variables: readonly VariableVerdict[], palette: Palette): string[] {
-  const still = variables.filter(({ status }) => status !== 'moving');
   const moving = variables.filter(({ status }) => status === 'moving');
-  const listed = moving.length > MOVING_LISTED ? still : [...still, ...moving];
-  const width = Math.max(0, ...listed.map(({ name }) => name.length));
-  const lines = listed.map((variable) => {
-    const paint = variable.status === 'flat' ? palette.bad : palette.dim;
-    const change = `${figures(variable.first)} -> ${figures(variable.last)}`;
+  const still = variables
+    .filter(({ status }) => status !== 'moving')
+    .sort((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status));
+  const listedStill = still.slice(0, STILL_LISTED);
+  const listedMoving = moving.length > MOVING_LISTED ? [] : moving;
+  const listed = [...listedStill, ...listedMoving];
+  const names = listed.map(({ name }) => harmlessText(name));
+  const width = Math.min(WIDEST_NAME, Math.max(0, ...names.map((name) => name.length)));
+  const lineOf = (variable: VariableVerdict): string => {
+    const { name, status, first, last } = variable;
+    const paint = status === 'flat' ? palette.bad : palette.dim;
+    const change = `${figures(first)} -> ${figures(last)}`;
     return paint(
-      `  ${statusMarks[variable.status]} ${variable.name.padEnd(width)}  ${variable.status.padEnd(8)}  ${change}${assignText(variable)}`,
+      `  ${statusMarks[status]} ${harmlessText(name).padEnd(width)}  ${status.padEnd(8)}  ${change}${assignText(variable)}`,
     );
-  });
-  if (moving.length > MOVING_LISTED) lines.push(palette.dim(`  v ${moving.length} more moved`));
-  return lines;
+  };
+  return [
+    ...listedStill.map(lineOf),
+    ...moreLine('    ', still.length - listedStill.length, palette),
+    ...listedMoving.map(lineOf),
+    ...(moving.length > MOVING_LISTED
+      ? [palette.dim(`  v ${moving.length.toLocaleString('en')} more moved`)]
+      : []),
+  ];
+}
+
+function moreLine(indent: string, amount: number, palette: Palette): string[] {
+  if (amount === 0) return [];
+  return [
+    palette.dim(`${indent}and ${amount.toLocaleString('en')} more (--format json lists all)`),
+  ];
 }
 
 function figures(point: PointFigures | undefined): string {
   if (!point) return '-';
-  if (point.min === point.max) return shortNumber(point.min);
-  return `${shortNumber(point.mean)} [${shortNumber(point.min)}, ${shortNumber(point.max)}]`;
+  const { min, max, mean } = point;
+  const isOneValue = min === max || (Number.isNaN(min) && Number.isNaN(max));
+  if (isOneValue) return shortNumber(min);
+  return `${shortNumber(mean)} [${shortNumber(min)}, ${shortNumber(max)}]`;
 }
 
 function assignText({ assigns }: VariableVerdict): string {
@@ -81,18 +114,25 @@ function assignText({ assigns }: VariableVerdict): string {
 function findingLines(finding: Finding, palette: Palette): string[] {
   const paint = { error: palette.bad, warning: palette.warn, info: palette.dim };
   const badge = `${finding.evidence}, ${finding.certainty}`;
+  const edges = finding.missingEdges.slice(0, EDGES_LISTED);
   const lines = [
     '',
     `  ${paint[finding.severity](finding.severity)}  ${palette.strong(finding.id)}  ${palette.dim(`[${badge}]`)}`,
-    `  ${finding.message}`,
-    ...finding.why.map((step) => palette.dim(`    ${step.source.padEnd(6)}  ${step.text}`)),
-    ...finding.missingEdges.map(
-      ({ fetch, assign }) => `    missing  control edge ${fetch} <- ${assign}`,
+    `  ${harmlessText(finding.message)}`,
+    ...finding.why.map((step) =>
+      palette.dim(`    ${step.source.padEnd(7)}  ${harmlessText(step.text)}`),
     ),
+    ...edges.map(
+      ({ fetch, assign }) => `    missing  control edge ${harmlessText(`${fetch} <- ${assign}`)}`,
+    ),
+    ...moreLine(' '.repeat(13), finding.missingEdges.length - edges.length, palette),
   ];
   if (finding.severity === 'info') return lines;
-  const [firstLine, ...moreLines] = finding.fix.split('\n');
-  return [...lines, `    fix     ${firstLine}`, ...moreLines.map((line) => `            ${line}`)];
+  const fix = finding.fix.split('\n').map(harmlessText);
+  return [
+    ...lines,
+    ...fix.map((line, at) => `    ${at === 0 ? 'fix    ' : '       '}  ${line}`),
+  ].map((line) => line.trimEnd());
 }
 
 /** A problem for people: where, what, and what to do. */
@@ -105,8 +145,9 @@ export function problemLines(problem: Problem, palette: Palette): string[] {
   ];
   const detail = details.filter(Boolean).join(', ');
   const paint = problem.severity === 'error' ? palette.warn : palette.dim;
+  const what = `${where ? `${where}: ` : ''}${problem.message}${detail ? ` (${detail})` : ''}`;
   return [
-    paint(`  ${problem.severity}  ${where}: ${problem.message}${detail ? ` (${detail})` : ''}`),
-    palette.dim(`        ${problem.advice}`),
+    paint(`  ${problem.severity}  ${harmlessText(what)}`),
+    palette.dim(`        ${harmlessText(problem.advice)}`),
   ];
 }

@@ -1,14 +1,22 @@
+import { count } from '../../base/count-text.js';
 import { observedWrites, type VariableView } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
-import { MIN_TRAINING_STEPS } from '../flatness.js';
+import { isAtInitialStatistics, MIN_TRAINING_STEPS } from '../flatness.js';
 import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
-import { absentStep, spanOf, valuesStep } from '../wording.js';
+import { absentStep, loadedValues, valuesStep } from '../wording.js';
 
 const fixes = {
   'tensorflow.js':
     'Call the model in training mode: model.apply(x, { training: true }), or train it with model.fit.',
   keras: 'Call the model in training mode: model(x, training=True), or train it with model.fit.',
   pytorch: 'Call model.train() before training, and again after each model.eval().',
+} as const;
+
+/** Where only values are known: TensorFlow 1 names its layers' statistics as Keras does. */
+const valuesFixes = {
+  keras: `${fixes.keras}
+In a TensorFlow 1 graph instead: make train_op depend on the ops of tf.compat.v1.GraphKeys.UPDATE_OPS.`,
+  pytorch: fixes.pytorch,
 } as const;
 
 /** The layer that owns the statistics was only ever called as if for prediction. */
@@ -37,20 +45,25 @@ function explainByCalls({ view }: FlatVariable, context: RunContext): Explanatio
   }
   return {
     severity: layer.trainable ? 'error' : 'info',
+    ...(layer.trainable ? {} : { status: 'frozen' }),
     evidence: 'confirmed',
-    message: (names) =>
-      `${names} never changed over ${spanOf(context)}: their layer was called in inference mode in every training step.`,
-    fix: fixes['tensorflow.js'],
+    message: ({ names, isOne, span }) =>
+      `${names} never changed over ${span}: the recorder saw ${isOne ? 'its layer' : 'their layers'} called in inference mode only.`,
+    fix: () => fixes['tensorflow.js'],
     why: [
       valuesStep(view, context),
       {
         source: 'layer',
-        text: `${layer.className} "${layer.name}" was called ${layer.calls.inference} times inside training steps, 0 times in training mode${layer.trainable ? '' : ' (declared frozen)'}`,
+        text: `${layer.className} "${layer.name}" was called ${count(layer.calls.inference, 'time')} inside training steps, 0 times in training mode${layer.trainable ? '' : ' (declared frozen)'}`,
       },
-      {
-        source: 'assign',
-        text: `the recorder saw every write: ${observedWrites(view)} to ${view.name}`,
-      },
+      ...(context.run.recorder?.observesAssigns
+        ? [
+            {
+              source: 'assign',
+              text: `the recorder sees every write, and saw ${observedWrites(view)} to ${view.name}`,
+            } as const,
+          ]
+        : []),
     ],
   };
 }
@@ -60,14 +73,16 @@ function explainByValues({ view }: FlatVariable, context: RunContext): Explanati
   if (framework !== 'keras' && framework !== 'pytorch') return undefined;
   // Batches were counted, so the layer did run in training mode: the cause is another.
   if (context.moving.some(({ name }) => batchCounter.test(name))) return undefined;
+  const isFresh = isAtInitialStatistics(view);
   return {
-    severity: 'error',
+    severity: isFresh ? 'error' : 'warning',
     evidence: 'observed',
-    message: (names) =>
-      `${names} never changed over ${spanOf(context)}, as when their layers are called in inference mode.`,
-    fix: fixes[framework],
+    message: ({ names, isOne, span }) =>
+      `${names} never changed over ${span}, as when ${isOne ? 'its layer is' : 'their layers are'} called in inference mode.`,
+    fix: () => valuesFixes[framework],
     why: [
       valuesStep(view, context),
+      ...(isFresh ? [] : [loadedValues]),
       absentStep('no recording: in which mode the layers were called was not seen'),
     ],
   };

@@ -1,6 +1,7 @@
-import { observedWrites } from '../../model/run-view.js';
+import { count } from '../../base/count-text.js';
+import { observedWrites, type VariableView } from '../../model/run-view.js';
 import type { Rule } from '../rule.js';
-import { absentStep, spanOf, valuesStep } from '../wording.js';
+import { absentStep, valuesStep } from '../wording.js';
 
 /** The variable never moved, and no other rule can say why: told, so that it never looks healthy. */
 export const cannotJudge: Rule = {
@@ -12,20 +13,25 @@ export const cannotJudge: Rule = {
       severity: isKnownToTrain ? 'warning' : 'info',
       evidence: 'observed',
       group: isKnownToTrain ? 'weights' : 'unknown role',
-      message: (names) =>
+      message: ({ names, isOne, span }) =>
         isKnownToTrain
-          ? `${names} never changed over ${spanOf(context)}; this log does not show why.`
-          : `${names} never changed over ${spanOf(context)}; this log does not tell whether that is a variable.`,
-      fix: context.run.recorder
-        ? "Check that it is on the way to the loss, in the optimizer's list, and that its gradient is not zero."
-        : 'Record the training with Flatline, or write the graph into the log, to see why.',
+          ? `${names} never changed over ${span}; this log does not show why.`
+          : `${names} never changed over ${span}; this log does not tell whether ${isOne ? 'it' : 'they'} should.`,
+      fix: ({ isOne }) => {
+        if (!context.run.recorder) {
+          return 'Record the training with Flatline, or write the graph into the log, to see why.';
+        }
+        return isOne
+          ? "Check that it is on the way to the loss and in the optimizer's list, and that its gradient is not zero."
+          : "Check that they are on the way to the loss and in the optimizer's list, and that their gradients are not zero.";
+      },
       why: [
         valuesStep(view, context),
         ...(context.run.recorder?.observesAssigns
           ? [
               {
                 source: 'assign',
-                text: `the recorder saw ${observedWrites(view)} writes to it, none of which changed a bit`,
+                text: writesText(view),
               } as const,
             ]
           : []),
@@ -34,3 +40,9 @@ export const cannotJudge: Rule = {
     };
   },
 };
+
+function writesText(view: VariableView): string {
+  const writes = observedWrites(view);
+  const seen = `the recorder saw ${count(writes, 'write')} to ${view.name}`;
+  return writes === 0 ? seen : `${seen}, and its bits never changed`;
+}

@@ -1,5 +1,6 @@
 import { trainingAssigns } from '../../graph/assignments.js';
-import { isMovingStatistic } from '../../model/variable.js';
+import type { VariableView } from '../../model/run-view.js';
+import { isWeight } from '../../model/variable.js';
 import type { FlatVariable, Rule, RunContext } from '../rule.js';
 import { valuesStep } from '../wording.js';
 
@@ -10,30 +11,37 @@ export const constantByConstruction: Rule = {
   silent: true,
   explain(variable, context) {
     const { view } = variable;
-    if (view.trainable === true || isMovingStatistic(view.role)) return undefined;
+    if (!mayBeConstant(view)) return undefined;
     const evidence = evidenceOf(variable, context);
     if (!evidence) return undefined;
     return {
       severity: 'info',
       evidence: evidence.level,
-      message: (names) => `${names} never changed, and nothing is there to change them.`,
-      fix: 'Nothing to do.',
+      message: ({ names, isOne }) =>
+        `${names} never changed, and nothing is there to change ${isOne ? 'it' : 'them'}.`,
+      fix: () => 'Nothing to do.',
       why: [valuesStep(view, context), { source: evidence.source, text: evidence.text }],
     };
   },
 };
 
+/** Weights that may be trainable, statistics, counters and slots are there to change. */
+function mayBeConstant({ role, trainable }: VariableView): boolean {
+  return role === 'other' ? trainable !== true : isWeight(role) && trainable === false;
+}
+
 function evidenceOf({ view }: FlatVariable, { run, graph }: RunContext) {
   const inGraph = graph?.variable(view.name);
   if (inGraph) {
     if (trainingAssigns(inGraph).length + inGraph.opaqueWriters.length > 0) return undefined;
-    const text = `the only op that writes ${view.name} is its initializer`;
+    const text = `nothing writes ${view.name} but its initializer or a restore`;
     return { level: 'explained', source: 'graph', text } as const;
   }
   // In TensorFlow.js a variable is trainable unless its maker says otherwise.
   const wasNeverWritten = view.assigns.every((assign) => assign.observed?.count === 0);
-  if (!run.recorder?.observesAssigns || view.trainable !== false || !wasNeverWritten)
+  if (!run.recorder?.observesAssigns || view.trainable !== false || !wasNeverWritten) {
     return undefined;
-  const text = `made with trainable = false, and nothing ever assigned it`;
+  }
+  const text = 'made with trainable = false, and nothing ever assigned it';
   return { level: 'confirmed', source: 'assign', text } as const;
 }

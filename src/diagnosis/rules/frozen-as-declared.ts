@@ -1,27 +1,32 @@
-import { isMovingStatistic } from '../../model/variable.js';
+import { count } from '../../base/count-text.js';
+import { observedWrites } from '../../model/run-view.js';
+import { isWeight } from '../../model/variable.js';
 import type { Rule } from '../rule.js';
-import { spanOf, valuesStep } from '../wording.js';
+import { valuesStep } from '../wording.js';
 
 /** The variable is declared not trainable, and accordingly never moved. */
 export const frozenAsDeclared: Rule = {
   id: 'frozen-as-declared',
   status: 'frozen',
   explain({ view }, context) {
-    const isWeight =
-      view.role === 'kernel' ||
-      view.role === 'bias' ||
-      view.role === 'gamma' ||
-      view.role === 'beta';
-    if (view.trainable !== false || isMovingStatistic(view.role) || !isWeight) return undefined;
+    if (view.trainable !== false || !isWeight(view.role)) return undefined;
+    const declaration = `${view.name} is declared with trainable = false`;
+    const isObserved = context.run.recorder?.observesAssigns === true;
+    const writes = `; the recorder saw ${count(observedWrites(view), 'write')} to it`;
     return {
       severity: 'info',
-      evidence: context.run.recorder ? 'confirmed' : 'explained',
-      message: (names) =>
-        `${names} never changed over ${spanOf(context)}, as declared: not trainable.`,
-      fix: 'Nothing to do, unless it was meant to train: then make it trainable before the optimizer is built.',
+      evidence: isObserved ? 'confirmed' : 'explained',
+      message: ({ names, span }) =>
+        `${names} never changed over ${span}, as declared: not trainable.`,
+      fix: ({ isOne }) => {
+        const [it, was] = isOne ? ['it', 'was'] : ['them', 'were'];
+        return `Nothing to do, unless ${isOne ? 'it' : 'they'} ${was} meant to train: then make ${it} trainable before the optimizer is built.`;
+      },
       why: [
         valuesStep(view, context),
-        { source: 'assign', text: `${view.name} is declared with trainable = false` },
+        isObserved
+          ? { source: 'assign', text: `${declaration}${writes}` }
+          : { source: 'graph', text: declaration },
       ],
     };
   },

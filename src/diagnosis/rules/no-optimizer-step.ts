@@ -1,8 +1,9 @@
+import type { GraphVariable } from '../../graph/assignments.js';
 import { impliedRuns, observedWrites, type VariableView } from '../../model/run-view.js';
-import { isMovingStatistic } from '../../model/variable.js';
+import { isMovingStatistic, isWeight } from '../../model/variable.js';
 import type { Framework } from '../framework.js';
 import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
-import { absentStep, spanOf, valuesStep } from '../wording.js';
+import { absentStep, listNames, valuesStep } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': 'Fetch the train op in every step: sess.run([train_op, loss], feed_dict).',
@@ -21,75 +22,97 @@ export const noOptimizerStep: Rule = {
     const trainables = context.flat.filter(({ view }) => isTrainable(view));
     if (trainables.length === 0) return withoutWitness(variable, context);
     if (context.moving.some(isTrainable) || !isCovered(variable.view, context)) return undefined;
+    if (isOfOtherVariables(trainables, context)) return undefined;
     const seen = evidenceOfRecorder(context);
     return {
       severity: 'error',
       evidence: seen.evidence,
-      message: (names) =>
-        `No trainable variable changed over ${spanOf(context)}: ${seen.cause} (${names}).`,
-      fix: fixes[context.framework],
+      message: ({ names, span }) =>
+        `${names} never changed over ${span}, nor did any other trainable variable in this log${seen.cause}.`,
+      fix: () => fixes[context.framework],
       why: [valuesStep(variable.view, context), seen.why],
     };
   },
 };
 
 /**
- * Trainable variables, and moving statistics when nothing but values is known: what kept all of a
- * run still is then one cause, not two.
+ * Trainable variables and the optimizer's slots, and moving statistics when nothing but values is
+ * known: what kept all of a run still is then one cause, not two.
  */
 function isCovered(view: VariableView, { run, graph }: RunContext): boolean {
-  if (isTrainable(view)) return true;
+  if (isTrainable(view) || view.role === 'slot') return true;
   return isMovingStatistic(view.role) && !run.recorder && !graph?.training;
 }
 
 function isTrainable({ trainable, role }: VariableView): boolean {
-  return trainable ?? (role === 'kernel' || role === 'bias' || role === 'gamma' || role === 'beta');
+  return trainable ?? isWeight(role);
 }
 
+/** Whether the optimizer has variables, none of which this log shows: those it shows prove nothing about it. */
+function isOfOtherVariables(
+  trainables: readonly FlatVariable[],
+  { run, graph }: RunContext,
+): boolean {
+  if (run.recorder || !graph?.training) return false;
+  const { reached } = graph.training;
+  const isApplied = (variable: GraphVariable | undefined): boolean =>
+    variable?.assigns.some(
+      ({ name, purpose }) => purpose === 'apply-gradient' && reached.has(name),
+    ) === true;
+  return (
+    [...graph.assignments.variables.values()].some(isApplied) &&
+    !trainables.some(({ view }) => isApplied(graph.variable(view.name)))
+  );
+}
+
+/** What is known beside the values; `cause` goes on from the message's sentence. */
 function evidenceOfRecorder({ run, graph }: RunContext): {
-  evidence: Explanation['evidence'];
-  cause: string;
-  why: Explanation['why'][number];
+  readonly evidence: Explanation['evidence'];
+  readonly cause: string;
+  readonly why: Explanation['why'][number];
 } {
   const trainables = run.variables.filter(isTrainable);
   if (run.recorder?.observesAssigns) {
     const writes = trainables.reduce((sum, variable) => sum + observedWrites(variable), 0);
-    const cause = writes === 0 ? 'no optimizer wrote one' : 'what was written never changed a bit';
     return {
       evidence: 'confirmed',
-      cause,
-      why: { source: 'assign', text: `the recorder saw ${writes} writes to trainable variables` },
+      cause: writes === 0 ? ': nothing wrote to one' : ': what was written changed no bit',
+      why: {
+        source: 'assign',
+        text: `the recorder sees every write, and saw ${writes} to trainable variables`,
+      },
     };
   }
   const training = graph?.training;
   if (training?.fetchesAreRecorded) {
-    const implied = trainables.some((variable) => impliedRuns(variable) > 0);
+    const fetches = listNames(training.fetches);
+    const isImplied = trainables.some((variable) => impliedRuns(variable) > 0);
     return {
       evidence: 'explained',
-      cause: implied
-        ? 'the optimizer is fetched, but changes nothing'
-        : `the fetches (${training.fetches.join(', ')}) reach no apply op`,
-      why: { source: 'graph', text: `fetched in training: ${training.fetches.join(', ')}` },
+      cause: isImplied
+        ? `, though the fetches (${fetches}) imply an op that assigns one`
+        : `: the fetches (${fetches}) lead to no op that assigns one`,
+      why: { source: 'graph', text: `fetched in training: ${fetches}` },
     };
   }
   return {
     evidence: 'observed',
-    cause: 'the optimizer is not run, or changes nothing',
+    cause: ', as when the optimizer is not run, or changes nothing',
     why: absentStep('no recording says which ops ran'),
   };
 }
 
 /** With nothing that moved, it cannot even be told that training went on. */
-function withoutWitness(variable: FlatVariable, context: RunContext): Explanation | undefined {
-  if (context.witness || context.run.recorder || variable.view.role === 'other') return undefined;
+function withoutWitness({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+  if (context.witness || context.run.recorder || view.role === 'other') return undefined;
   return {
     severity: 'warning',
     evidence: 'observed',
-    message: (names) =>
-      `Nothing in this run ever changed (${names}): it did not train, or its updates are not run.`,
-    fix: fixes[context.framework],
+    message: ({ names, span }) =>
+      `${names} never changed over ${span}, nor was anything else in this run seen to: it may not have trained, or its updates are not run.`,
+    fix: () => fixes[context.framework],
     why: [
-      valuesStep(variable.view, context),
+      valuesStep(view, context),
       absentStep('no loss and no other variable moved either, so the cause cannot be told apart'),
     ],
   };

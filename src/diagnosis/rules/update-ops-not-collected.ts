@@ -1,52 +1,55 @@
 import { missingEdge } from '../../graph/missing-edge.js';
 import { unreachedUpdates } from '../graph-facts.js';
-import type { Rule } from '../rule.js';
-import { absentStep, listNames, spanOf, valuesStep } from '../wording.js';
+import { operationsByName } from '../python-code.js';
+import type { CauseGroup, Rule } from '../rule.js';
+import { guessedFetches, listNames, sharedText, valuesStep } from '../wording.js';
 
 /**
- * Training does run UPDATE_OPS, but this variable's update is not in it: it was made in a way, a
- * scope or a tower that nobody collected.
+ * Training does depend on UPDATE_OPS, but this variable's update is not among them: it was made in
+ * a way, a scope or a tower that nobody collected.
  */
 export const updateOpsNotCollected: Rule = {
   id: 'update-ops-not-collected',
   status: 'flat',
-  explain(variable, context) {
+  explain({ view }, context) {
     const { graph, run } = context;
-    const inGraph = graph?.variable(variable.view.name);
-    if (!graph?.training || !inGraph) return undefined;
+    if (!graph?.training) return undefined;
     const { training, updateOps, assignments } = graph;
-    const collectedAndRun = [...updateOps].filter((name) => training.reached.has(name));
-    if (collectedAndRun.length === 0) return undefined;
-    const updates = unreachedUpdates(inGraph, training).filter(
-      ({ purpose, name }) => purpose === 'update' && !updateOps.has(name),
-    );
-    if (updates.length === 0) return undefined;
+    const reached = [...updateOps].filter((name) => training.reached.has(name));
+    if (reached.length === 0) return undefined;
+    const updates = unreachedUpdates(view, graph);
+    if (updates.length === 0 || updates.some(({ name }) => updateOps.has(name))) return undefined;
     const ops = updates.map(({ name }) => name);
+    const missingEdges = updates.flatMap(
+      (assign) => missingEdge(assignments.index, training.mainFetch, assign) ?? [],
+    );
     return {
       severity: 'error',
       evidence: run.recorder?.observesAssigns ? 'confirmed' : 'explained',
-      message: (names) =>
-        `${names} never changed over ${spanOf(context)}: "${training.mainFetch}" runs UPDATE_OPS, but the ops that assign them are not in that collection.`,
-      fix: `for update in [${listNames(ops)}]:
-    tf.compat.v1.add_to_collection(tf.compat.v1.GraphKeys.UPDATE_OPS, update)
-# before train_op is made under tf.control_dependencies(...UPDATE_OPS...).`,
+      message: ({ names, isOne, span }) =>
+        `${names} never changed over ${span}: "${training.mainFetch}" depends on ops of UPDATE_OPS, but no op that assigns ${isOne ? 'it' : 'them'} is in that collection.`,
+      fix,
       why: [
-        valuesStep(variable.view, context),
+        valuesStep(view, context),
         {
           source: 'graph',
-          text: `UPDATE_OPS holds ${listNames([...updateOps])}; ${training.mainFetch} reaches ${collectedAndRun.length} of ${updateOps.size}`,
+          text: `UPDATE_OPS holds ${listNames([...updateOps])}; ${training.mainFetch} depends on ${reached.length} of ${updateOps.size}`,
         },
         {
           source: 'graph',
-          text: `${listNames(ops)}: in UPDATE_OPS no; reachable from ${training.mainFetch} no`,
+          text: `${listNames(ops)} ${ops.length === 1 ? 'assigns' : 'assign'} ${view.name}: not in UPDATE_OPS, and no data or control edge leads there from ${training.mainFetch} (${training.how})${sharedText(missingEdges)}`,
         },
-        ...(training.fetchesAreRecorded
-          ? []
-          : [absentStep('no recording of the fetches: they were found in the graph')]),
+        ...(training.fetchesAreRecorded ? [] : [guessedFetches(training)]),
       ],
-      missingEdges: updates.map((assign) =>
-        missingEdge(assignments.index, training.mainFetch, assign),
-      ),
+      writers: ops,
+      missingEdges,
     };
   },
 };
+
+function fix({ writers }: CauseGroup): string {
+  return `${operationsByName('missed', writers)}
+update_ops = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS)
+with tf.control_dependencies(update_ops + missed):
+    train_op = optimizer.minimize(loss)`;
+}

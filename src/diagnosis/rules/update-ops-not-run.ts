@@ -1,11 +1,21 @@
-import { trainingAssigns } from '../../graph/assignments.js';
+import { count } from '../../base/count-text.js';
+import { type GraphAssign, trainingAssigns } from '../../graph/assignments.js';
 import { missingEdge } from '../../graph/missing-edge.js';
 import { impliedRuns, observedWrites } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
-import { unreachedUpdates } from '../graph-facts.js';
-import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
-import { absentStep, count, listNames, spanOf, valuesStep } from '../wording.js';
+import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
+import { operationsByName } from '../python-code.js';
+import type { CauseGroup, Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import {
+  absentStep,
+  guessedFetches,
+  listNames,
+  loadedValues,
+  sharedText,
+  valuesStep,
+} from '../wording.js';
 
 const collectionFix = `update_ops = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS)
 with tf.control_dependencies(update_ops):
@@ -15,14 +25,40 @@ const layerFix = `# In the layer, make its output depend on the assigns:
 with tf.control_dependencies([mean.assign(batch_mean), variance.assign(batch_variance)]):
     output = tf.identity(output)`;
 
+const graphFix = `${collectionFix}\n\n# Where the assigns are in no collection:\n${layerFix}`;
+
+/** For what no graph shows. */
 const fixes: Record<Framework, string> = {
-  'tf1-graph': layerFix,
-  unknown: `${collectionFix}\n\n# Where the assigns are in no collection:\n${layerFix}`,
+  'tf1-graph': graphFix,
+  unknown: graphFix,
   keras: 'Call the model with training=True in the training step: model(x, training=True).',
   'tensorflow.js':
     'Assign the statistics in every step: movingMean.assign(...), or let a batchNormalization layer do it with model.apply(x, { training: true }).',
   pytorch: 'Call model.train() before training, and again after each model.eval().',
 };
+
+function ownAssignsFix({ writers }: CauseGroup): string {
+  return `${layerFix}
+
+# Or leave the layer as it is, and make the train op depend on them:
+${operationsByName('updates', writers)}
+with tf.control_dependencies(updates):
+    train_op = optimizer.minimize(loss)`;
+}
+
+function fetchFix({ writers }: CauseGroup): string {
+  return `# They run after the train op, so fetch them with it:
+${operationsByName('updates', writers)}
+sess.run([train_op, updates], feed_dict)`;
+}
+
+/** What has to be changed, by where the assigns stand. */
+const remedies = {
+  collected: () => collectionFix,
+  'collected after it was read': () => `# After every layer is made:\n${collectionFix}`,
+  'own assigns': ownAssignsFix,
+  'after the fetch': fetchFix,
+} as const;
 
 /**
  * Something is there to update the variable, and training never runs it: no data or control edge
@@ -41,104 +77,141 @@ export const updateOpsNotRun: Rule = {
 };
 
 function explainByGraph(variable: FlatVariable, context: RunContext): Explanation | undefined {
-  const { graph } = context;
-  const inGraph = graph?.variable(variable.view.name);
-  if (!graph?.training || !inGraph) return undefined;
+  const { graph, run } = context;
+  const { view } = variable;
+  if (!graph?.training) return undefined;
   const { training, updateOps, assignments } = graph;
-  const updates = unreachedUpdates(inGraph, training).filter(({ purpose }) => purpose === 'update');
-  if (updates.length === 0) {
-    const nothingWrites = trainingAssigns(inGraph).length + inGraph.opaqueWriters.length === 0;
-    return nothingWrites && isMovingStatistic(variable.view.role)
-      ? neverWritten(variable, context)
-      : undefined;
-  }
-  const collected = updates.filter(({ name }) => updateOps.has(name));
+  const updates = unreachedUpdates(view, graph);
+  if (updates.length === 0) return neverWritten(variable, context);
+  const isCollected = updates.some(({ name }) => updateOps.has(name));
   // Updates left out of a collection that training does run have a rule of their own.
   const collectionRuns = [...updateOps].some((name) => training.reached.has(name));
-  if (collected.length === 0 && collectionRuns) return undefined;
+  if (!isCollected && collectionRuns) return undefined;
 
-  const ops = listNames(updates.map(({ name }) => name));
-  const observed = context.run.recorder?.observesAssigns === true;
+  const missingEdges = updates.flatMap(
+    (assign) => missingEdge(assignments.index, training.mainFetch, assign) ?? [],
+  );
+  const remedy = ((): keyof typeof remedies => {
+    if (missingEdges.length === 0) return 'after the fetch';
+    if (!isCollected) return 'own assigns';
+    return collectionRuns ? 'collected after it was read' : 'collected';
+  })();
+  const isObserved = run.recorder?.observesAssigns === true;
   return {
     severity: 'error',
-    evidence: observed ? 'confirmed' : 'explained',
-    message: (names) =>
-      `${names} never changed over ${spanOf(context)}: nothing that "${training.mainFetch}" depends on runs the ops that assign them.`,
-    fix: collected.length > 0 ? collectionFix : fixes[context.framework],
+    evidence: isObserved ? 'confirmed' : 'explained',
+    group: remedy,
+    message: ({ names, isOne, span }) => {
+      const seen = isObserved ? ', and none was seen to run' : '';
+      const after = remedy === 'after the fetch' ? '; those come after it, to be fetched too' : '';
+      return `${names} never changed over ${span}: "${training.mainFetch}" depends on no op that assigns ${isOne ? 'it' : 'them'}${seen}${after}.`;
+    },
+    fix: remedies[remedy],
     why: [
-      valuesStep(variable.view, context),
-      { source: 'assign', text: assignText(ops, variable, context) },
+      valuesStep(view, context),
+      { source: 'assign', text: assignText(updates, variable, context) },
       {
         source: 'graph',
-        text: `${ops}: in UPDATE_OPS ${collected.length > 0 ? 'yes' : 'no'}; reachable from ${training.mainFetch} no (fetches ${training.how})`,
+        text: pathText(updates, isCollected, training) + sharedText(missingEdges),
       },
-      ...(training.fetchesAreRecorded
-        ? []
-        : [absentStep('no recording of the fetches: they were found in the graph')]),
+      ...(training.fetchesAreRecorded ? [] : [guessedFetches(training)]),
     ],
-    missingEdges: updates.map((assign) =>
-      missingEdge(assignments.index, training.mainFetch, assign),
-    ),
+    writers: updates.map(({ name }) => name),
+    missingEdges,
   };
 }
 
-function assignText(ops: string, { view }: FlatVariable, { run }: RunContext): string {
-  if (run.recorder?.observesAssigns)
-    return `${ops} exists, seen to run ${observedWrites(view)} times`;
+function assignText(
+  updates: readonly GraphAssign[],
+  { view }: FlatVariable,
+  { run }: RunContext,
+): string {
+  const ops = updates.map(({ name }) => name);
+  const what = `${listNames(ops)} ${ops.length === 1 ? 'assigns' : 'assign'} ${view.name}`;
+  if (run.recorder?.observesAssigns) {
+    return `${what}; the recorder saw ${count(observedWrites(view), 'write')}`;
+  }
   return run.recorder
-    ? `${ops} exists; the recorded fetches imply it in ${count(impliedRuns(view), 'run')}`
-    : `${ops} exists`;
+    ? `${what}; implied by the fetches of ${count(impliedRuns(view), 'recorded run')}`
+    : `${what}; this log does not record runs of ops`;
 }
 
-function neverWritten(variable: FlatVariable, context: RunContext): Explanation {
+function pathText(
+  updates: readonly GraphAssign[],
+  isCollected: boolean,
+  { mainFetch, how }: TrainingClosure,
+): string {
+  const ops = listNames(updates.map(({ name }) => name));
+  const collection = isCollected ? 'in UPDATE_OPS' : 'not in UPDATE_OPS';
+  return `no data or control edge leads from ${mainFetch} (${how}) back to ${ops}, ${collection}`;
+}
+
+/** A moving statistic that the graph has no update for. */
+function neverWritten({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+  const inGraph = context.graph?.variable(view.name);
+  if (!inGraph || !isMovingStatistic(view.role)) return undefined;
+  if (trainingAssigns(inGraph).length + inGraph.opaqueWriters.length > 0) return undefined;
+  const isFresh = isAtInitialStatistics(view);
   return {
-    severity: 'error',
+    severity: isFresh ? 'error' : 'info',
     evidence: 'explained',
-    group: 'never-written',
-    message: (names) =>
-      `${names} never changed over ${spanOf(context)}: no op of the graph assigns them after initialisation.`,
-    fix: fixes[context.framework],
+    group: 'never written',
+    message: ({ names, isOne, span }) => {
+      const loaded = isFresh
+        ? ''
+        : `; ${isOne ? 'it holds a loaded value and is' : 'they hold loaded values and are'} likely frozen on purpose`;
+      return `${names} never changed over ${span}: no op of the graph assigns ${isOne ? 'it' : 'them'} after initialisation${loaded}.`;
+    },
+    fix: () => layerFix,
     why: [
-      valuesStep(variable.view, context),
-      { source: 'graph', text: `the only op that writes ${variable.view.name} is its initializer` },
+      valuesStep(view, context),
+      { source: 'graph', text: `nothing writes ${view.name} but its initializer or a restore` },
     ],
   };
 }
 
 /** TensorFlow.js outside of layers: the recorder sees every write, and there was none. */
-function explainByWrites(variable: FlatVariable, context: RunContext): Explanation | undefined {
-  const { view } = variable;
+function explainByWrites({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+  const { recorder } = context.run;
   const isCandidate = isMovingStatistic(view.role) && view.layer === undefined;
-  if (!isCandidate || context.run.recorder?.kind !== 'tensorflow.js') return undefined;
+  if (!isCandidate || recorder?.kind !== 'tensorflow.js' || !recorder.observesAssigns) {
+    return undefined;
+  }
   if (observedWrites(view) > 0) return undefined;
   return {
     severity: 'error',
     evidence: 'confirmed',
-    message: (names) =>
-      `${names} never changed over ${spanOf(context)}: nothing ever assigned them.`,
-    fix: fixes['tensorflow.js'],
+    message: ({ names, isOne, span }) =>
+      `${names} never changed over ${span}: nothing ever assigned ${isOne ? 'it' : 'them'}.`,
+    fix: () => fixes['tensorflow.js'],
     why: [
       valuesStep(view, context),
-      { source: 'assign', text: `the recorder saw every write: 0 to ${view.name}` },
+      { source: 'assign', text: `the recorder sees every write, and saw 0 to ${view.name}` },
     ],
   };
 }
 
-function explainByValues(variable: FlatVariable, context: RunContext): Explanation | undefined {
+function explainByValues({ view }: FlatVariable, context: RunContext): Explanation | undefined {
   const { run, framework, graph } = context;
   const hasBetterRule = framework === 'keras' || framework === 'pytorch';
-  const isKnownToGraph = graph?.training && graph.variable(variable.view.name);
+  const isKnownToGraph = graph?.training && graph.variable(view.name);
   if (run.recorder || hasBetterRule || isKnownToGraph) return undefined;
-  if (!isMovingStatistic(variable.view.role)) return undefined;
+  if (!isMovingStatistic(view.role)) return undefined;
+  const isFresh = isAtInitialStatistics(view);
   return {
-    severity: 'error',
+    severity: isFresh ? 'error' : 'warning',
     evidence: 'observed',
-    message: (names) =>
-      `${names} never changed over ${spanOf(context)}, as when their update ops are not run.`,
-    fix: fixes[framework],
+    message: ({ names, isOne, span }) =>
+      `${names} never changed over ${span}, as when ${isOne ? 'its update op is' : 'their update ops are'} not run.`,
+    fix: () => fixes[framework],
     why: [
-      valuesStep(variable.view, context),
-      absentStep('no graph in this log: which op should have run cannot be named'),
+      valuesStep(view, context),
+      ...(isFresh ? [] : [loadedValues]),
+      absentStep(
+        graph
+          ? 'the graph of this log does not tell what training fetches for it'
+          : 'no graph in this log: which op should have run cannot be named',
+      ),
       absentStep('no recording: whether it ran was not seen'),
     ],
   };

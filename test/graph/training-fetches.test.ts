@@ -1,0 +1,110 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { findAssignments } from '../../src/graph/assignments.js';
+import { findTrainingFetches } from '../../src/graph/training-fetches.js';
+import { type GraphExtras, graphOf } from '../support/graphs.js';
+
+const test = suite('graph/training-fetches');
+
+function fetchesOf(lines: string, extras?: GraphExtras) {
+  const graph = graphOf(lines, extras);
+  return findTrainingFetches(graph, findAssignments(graph)).map(({ name, how }) => [name, how]);
+}
+
+const applies = `
+  a = VariableV2
+  b = VariableV2
+  update_a = ApplyGradientDescent(a, rate, grad)
+  update_b = ApplyGradientDescent(b, rate, grad)
+`;
+
+test('the TRAIN_OP collection comes first, each op once', () => {
+  const lines = `${applies}
+    Adam = NoOp(^update_a, ^update_b)
+    D = NoOp(^update_a)
+  `;
+  const collections = { train_op: ['Adam', 'D:0', 'Adam:0'] };
+  assert.equal(fetchesOf(lines, { collections }), [
+    ['Adam', 'train_op collection'],
+    ['D', 'train_op collection'],
+  ]);
+});
+
+test('a collection that names nothing of this graph is passed over', () => {
+  const lines = `${applies}
+    Adam = NoOp(^update_a, ^update_b)
+  `;
+  assert.equal(fetchesOf(lines, { collections: { train_op: ['gone'] } }), [
+    ['Adam', 'groups the optimizer'],
+  ]);
+});
+
+test('the outermost group counts, in whatever order the ops stand', () => {
+  const inner = ['group_a = NoOp(^update_a)', 'group_b = NoOp(^update_b)'];
+  const outer = [
+    'adam = NoOp(^group_a, ^group_b)',
+    'train = Identity(loss, ^adam)',
+    'loss = Mean(x)',
+  ];
+  const expected = [['train', 'groups the optimizer']];
+  assert.equal(fetchesOf([applies, ...inner, ...outer].join('\n')), expected);
+  assert.equal(fetchesOf([...outer.reverse(), ...inner, applies].join('\n')), expected);
+});
+
+test('a group that another one takes beside an apply is still inner', () => {
+  const lines = `${applies}
+    train = NoOp(^update_a, ^inner)
+    inner = NoOp(^update_b)
+  `;
+  assert.equal(fetchesOf(lines), [['train', 'groups the optimizer']]);
+});
+
+test('what merely reads, or computes behind the optimizer, is no group', () => {
+  const lines = `${applies}
+    Adam = NoOp(^update_a, ^update_b)
+    copy = Identity(update_a)
+    loss = Mean(x, ^Adam)
+  `;
+  assert.equal(fetchesOf(lines), [['Adam', 'groups the optimizer']]);
+});
+
+test('what is read after training and goes on into other ops is no group', () => {
+  const lines = `${applies}
+    Adam = NoOp(^update_a, ^update_b)
+    after = Identity(a, ^Adam)
+    average = VariableV2
+    shadow = Assign(average, after)
+  `;
+  assert.equal(fetchesOf(lines), [['Adam', 'groups the optimizer']]);
+});
+
+test('two optimizers have two groups', () => {
+  const lines = `${applies}
+    generator = NoOp(^update_a)
+    discriminator = NoOp(^update_b)
+  `;
+  assert.equal(
+    fetchesOf(lines).map(([name]) => name),
+    ['generator', 'discriminator'],
+  );
+});
+
+test('bare applies are fetched themselves', () => {
+  assert.equal(fetchesOf(applies), [
+    ['update_a', 'applies gradients'],
+    ['update_b', 'applies gradients'],
+  ]);
+});
+
+test('a graph without an optimizer tells nothing', () => {
+  assert.equal(fetchesOf('v = VariableV2\nset = Assign(v, x)\ngroup = NoOp(^set)'), []);
+});
+
+test('a chain of many groups is walked once', () => {
+  const links = 50_000;
+  const chain = Array.from({ length: links }, (_, at) => `g${at + 1} = NoOp(^g${at})`);
+  const lines = [applies, ...chain.reverse(), 'g0 = NoOp(^update_a, ^update_b)'].join('\n');
+  assert.equal(fetchesOf(lines), [[`g${links}`, 'groups the optimizer']]);
+});
+
+test.run();
