@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { FlatlineError, messageOf } from '../base/errors.js';
+import { harmlessText } from '../report/harmless-text.js';
 import type { Palette } from '../report/text-report.js';
 
 /** What a command may say to the world. */
@@ -25,5 +26,5 @@ export const processTerminal: Terminal = {
 /** An error for people: what is wrong and what to do, never a stack. */
 export function describeError(error: unknown, palette: Palette): string {
   const advice = error instanceof FlatlineError ? `\n  ${error.advice}` : '';
-  return `${palette.bad('flatline:')} ${messageOf(error)}${advice}\n`;
+  return `${palette.bad('flatline:')} ${harmlessText(messageOf(error))}${advice}\n`;
 }

@@ -8,6 +8,12 @@ import { RunStore, type TagResolver } from '../store/run-store.js';
 import { type EventFile, findEventFiles } from './find-event-files.js';
 import { TailedFile } from './tailed-file.js';
 
+/** How far the reading of a log directory has come. */
+export interface ReadingProgress {
+  readonly filesRead: number;
+  readonly filesFound: number;
+}
+
 interface OpenFile {
   readonly tail: TailedFile;
   readonly reader: EventReader;
@@ -61,24 +67,28 @@ export class LogdirReader {
   /**
    * Finds new files and reads what was appended to all. Calls that overlap run one after another.
    *
+   * @param onProgress is told after each file.
    * @returns the runs that are new, changed or gone.
    * @throws LogdirError when the log directory itself is not there.
    */
-  refresh(): Promise<ReadonlySet<RunName>> {
-    const refreshed = this.#lastRefresh.then(() => this.#refreshNow());
+  refresh(onProgress?: (progress: ReadingProgress) => void): Promise<ReadonlySet<RunName>> {
+    const refreshed = this.#lastRefresh.then(() => this.#refreshNow(onProgress));
     this.#lastRefresh = refreshed.catch(() => undefined);
     return refreshed;
   }
 
-  async #refreshNow(): Promise<ReadonlySet<RunName>> {
+  async #refreshNow(
+    onProgress: ((progress: ReadingProgress) => void) | undefined,
+  ): Promise<ReadonlySet<RunName>> {
     const { eventFiles, otherFiles, problems } = await findEventFiles(this.logdir);
     this.#problems = problems;
     this.#otherFiles = otherFiles;
     const changed = this.#dropVanished(eventFiles);
-    for (const file of eventFiles) {
+    for (const [index, file] of eventFiles.entries()) {
       const outcome = await this.#readFile(file);
       if (outcome === 'replaced') await this.#rereadRun(file.run, eventFiles);
       if (outcome !== 'unchanged') changed.add(file.run);
+      onProgress?.({ filesRead: index + 1, filesFound: eventFiles.length });
     }
     return changed;
   }

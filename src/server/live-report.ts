@@ -10,7 +10,12 @@ export interface Change {
   /** Grows by one with every change. */
   readonly revision: number;
   readonly runs: readonly RunName[];
-  readonly isLoading: boolean;
+}
+
+/** How far the first reading has come. */
+export interface LoadingProgress {
+  readonly filesRead: number;
+  readonly filesFound: number;
 }
 
 type Listener = (change: Change) => void;
@@ -26,7 +31,7 @@ export class LiveReport {
   #verdicts = new Map<RunName, RunVerdict>();
   #report: Report;
   #revision = 0;
-  #isLoading = true;
+  #progress: LoadingProgress | undefined = { filesRead: 0, filesFound: 0 };
 
   constructor(logdir: string) {
     this.logdir = logdir;
@@ -41,12 +46,20 @@ export class LiveReport {
     return this.#revision;
   }
 
-  get isLoading(): boolean {
-    return this.#isLoading;
+  /** Undefined once everything that was there has been read. */
+  get progress(): LoadingProgress | undefined {
+    return this.#progress;
   }
 
   get runs(): ReadonlyMap<RunName, RunView> {
     return this.#runs;
+  }
+
+  /** Tells how far the first reading has come; later readings are too short to tell of. */
+  setProgress(progress: LoadingProgress): void {
+    if (!this.#progress) return;
+    this.#progress = progress;
+    this.#announce([]);
   }
 
   /** Takes the runs as they stand now; `changed` names those that are new, grown or gone. */
@@ -55,7 +68,7 @@ export class LiveReport {
     changed: ReadonlySet<RunName>,
     problems: readonly Problem[],
   ): void {
-    this.#isLoading = false;
+    this.#progress = undefined;
     this.#runs = new Map(runs.map((run) => [run.name, run]));
     const verdicts = new Map<RunName, RunVerdict>();
     for (const run of runs) {
@@ -64,9 +77,12 @@ export class LiveReport {
     }
     this.#verdicts = verdicts;
     this.#report = reportOf(this.logdir, [...verdicts.values()], problems);
+    this.#announce([...changed]);
+  }
+
+  #announce(runs: readonly RunName[]): void {
     this.#revision++;
-    const change = { revision: this.#revision, runs: [...changed], isLoading: this.#isLoading };
-    for (const listener of this.#listeners) listener(change);
+    for (const listener of this.#listeners) listener({ revision: this.#revision, runs });
   }
 
   /** @returns what stops the telling. */

@@ -29,7 +29,7 @@ export function wireReport(live: LiveReport): WireReport {
     logdir: report.logdir,
     verdict: report.verdict,
     sentence: report.sentence,
-    loading: live.isLoading,
+    ...(live.progress ? { loading: { ...live.progress } } : {}),
     runs: report.runs.flatMap((verdict) => {
       const run = live.runs.get(verdict.name);
       return run ? [wireRun(run, verdict)] : [];

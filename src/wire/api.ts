@@ -89,7 +89,8 @@ export interface WireReport {
   logdir: string;
   verdict: WireVerdict;
   sentence: string;
-  loading: boolean;
+  /** How far the first reading has come; absent once it is done. */
+  loading?: { filesRead: number; filesFound: number };
   runs: WireRun[];
   problems: WireProblem[];
 }
@@ -144,7 +145,6 @@ export interface WireChange {
   revision: number;
   /** Runs that changed since the last message; all of them in the first. */
   runs: string[];
-  loading: boolean;
 }
 
 /** Every answer with a status of 400 or more. */

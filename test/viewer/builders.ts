@@ -43,7 +43,6 @@ export function report(...runs: WireRun[]): WireReport {
     logdir: '/logs',
     verdict: 'ok',
     sentence: 'All is well.',
-    loading: false,
     runs,
     problems: [],
   };

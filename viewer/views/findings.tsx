@@ -1,3 +1,4 @@
+import { formatCount, plural } from '../format.js';
 import { changeQuery } from '../location.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
@@ -26,13 +27,17 @@ function Sentence() {
 function NoRuns() {
   const { logdir, loading, problems } = report.value ?? {
     logdir: '',
-    loading: false,
+    loading: undefined,
     problems: [],
   };
   if (loading) {
     return (
       <Empty title="Reading the event files…">
-        <p class="muted">Runs appear here as they are found.</p>
+        <p class="muted">
+          {loading.filesFound > 0
+            ? `${formatCount(loading.filesRead)} of ${plural(loading.filesFound, 'file')}`
+            : 'Looking for files.'}
+        </p>
       </Empty>
     );
   }

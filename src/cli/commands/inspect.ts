@@ -1,6 +1,8 @@
+import { count } from '../../base/count-text.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { RunView } from '../../model/run-view.js';
+import { harmlessText } from '../../report/harmless-text.js';
 import { problemLines } from '../../report/text-report.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
@@ -56,16 +58,17 @@ function contentsOf(run: RunView): object {
 function runLines(run: RunView, { palette }: Terminal): string[] {
   const steps = run.steps ? `steps ${run.steps.first} to ${run.steps.last}` : 'no values';
   const writer = run.recorder ? `recorded by Flatline on ${run.recorder.engine}` : 'other writer';
-  const graph = run.graph ? `graph of ${run.graph.nodes.length} ops` : 'no graph';
-  const width = Math.max(0, ...run.variables.map(({ name }) => name.length));
+  const graph = run.graph ? `graph of ${count(run.graph.nodes.length, 'op')}` : 'no graph';
+  const width = Math.max(0, ...run.variables.map(({ name }) => harmlessText(name).length));
+  const shown = (name: string): string => harmlessText(name).padEnd(width);
   return [
-    palette.strong(`run ${run.name}`),
-    `  ${run.files} ${run.files === 1 ? 'file' : 'files'}, ${steps}, ${graph}, ${writer}`,
+    palette.strong(`run ${harmlessText(run.name)}`),
+    `  ${count(run.files, 'file')}, ${steps}, ${graph}, ${harmlessText(writer)}`,
     ...run.variables.map(
       ({ name, role, source, columns }) =>
-        `  variable  ${name.padEnd(width)}  ${columns.step.length} points  ${role}, ${source}`,
+        `  variable  ${shown(name)}  ${count(columns.step.length, 'point')}  ${role}, ${source}`,
     ),
-    ...run.scalars.map(({ tag, length }) => `  scalar    ${tag.padEnd(width)}  ${length} points`),
+    ...run.scalars.map(({ tag, length }) => `  scalar    ${shown(tag)}  ${count(length, 'point')}`),
     ...run.problems.flatMap((problem) => problemLines(problem, palette)),
     '',
   ];

@@ -81,7 +81,7 @@ function follow(live: LiveReport, terminal: Terminal): () => void {
     let changed: ReadonlySet<RunName> = new Set();
     let problems: readonly Problem[];
     try {
-      changed = await reader.refresh();
+      changed = await reader.refresh((progress) => live.setProgress(progress));
       const isEmpty = reader.views().length === 0;
       problems = isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems;
     } catch (error) {

@@ -21,17 +21,15 @@ export function eventsRoute(live: LiveReport): RequestHandler {
     });
     const changedRuns = new Set<string>(live.runs.keys());
     let timer: NodeJS.Timeout | undefined;
+    let sentRevision = -1;
     let isBlocked = false;
 
     const send = (): void => {
       timer = undefined;
       if (isBlocked) return;
-      const change: WireChange = {
-        revision: live.revision,
-        runs: [...changedRuns],
-        loading: live.isLoading,
-      };
+      const change: WireChange = { revision: live.revision, runs: [...changedRuns] };
       changedRuns.clear();
+      sentRevision = live.revision;
       isBlocked = !response.write(
         `event: change\nid: ${change.revision}\ndata: ${JSON.stringify(change)}\n\n`,
       );
@@ -45,7 +43,7 @@ export function eventsRoute(live: LiveReport): RequestHandler {
     }, HEARTBEAT_MILLIS);
     response.on('drain', () => {
       isBlocked = false;
-      if (changedRuns.size > 0) timer ??= setTimeout(send, MIN_INTERVAL_MILLIS);
+      if (sentRevision !== live.revision) timer ??= setTimeout(send, MIN_INTERVAL_MILLIS);
     });
     request.on('close', () => {
       unsubscribe();
