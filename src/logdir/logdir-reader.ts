@@ -24,6 +24,8 @@ interface OpenRun {
   readonly store: RunStore;
   readonly interpreter: SummaryInterpreter;
   readonly files: Map<string, OpenFile>;
+  /** The view of the run as it stands; undefined once something was read since. */
+  view: RunView | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export class LogdirReader {
     return this.#otherFiles;
   }
 
-  /** Every run as it stands, ordered by name. */
+  /** Every run as it stands, ordered by name; a run that has not changed is the same object as before. */
   views(): RunView[] {
     return [...this.#runs.values()]
       .map(viewOf)
@@ -87,10 +89,16 @@ export class LogdirReader {
     for (const [index, file] of eventFiles.entries()) {
       const outcome = await this.#readFile(file);
       if (outcome === 'replaced') await this.#rereadRun(file.run, eventFiles);
-      if (outcome !== 'unchanged') changed.add(file.run);
+      if (outcome !== 'unchanged') this.#markChanged(file.run, changed);
       onProgress?.({ filesRead: index + 1, filesFound: eventFiles.length });
     }
     return changed;
+  }
+
+  #markChanged(name: RunName, changed: Set<RunName>): void {
+    changed.add(name);
+    const run = this.#runs.get(name);
+    if (run) run.view = undefined;
   }
 
   async #readFile(file: EventFile): Promise<'unchanged' | 'grown' | 'replaced'> {
@@ -124,6 +132,7 @@ export class LogdirReader {
         store: new RunStore(file.run, this.#resolveTags),
         interpreter: new SummaryInterpreter(),
         files: new Map(),
+        view: undefined,
       };
       this.#runs.set(file.run, run);
     }
@@ -158,7 +167,12 @@ export class LogdirReader {
   }
 }
 
-function viewOf({ store, files }: OpenRun): RunView {
+function viewOf(run: OpenRun): RunView {
+  run.view ??= freshViewOf(run);
+  return run.view;
+}
+
+function freshViewOf({ store, files }: OpenRun): RunView {
   const unread = [...files.values()].flatMap(({ reader, failure }) => {
     const problem = failure ?? reader.unread;
     return problem ? [problem] : [];

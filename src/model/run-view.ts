@@ -79,6 +79,14 @@ export interface FetchSetView {
   readonly trainingSteps: number;
 }
 
+/** Every point of one scalar tag, in the order they were read; all columns have the same length. */
+export interface ScalarColumns {
+  readonly step: Float64Array;
+  /** Seconds since 1970. */
+  readonly wallTime: Float64Array;
+  readonly value: Float64Array;
+}
+
 /** A scalar series that is no variable's: what a witness is found in. */
 export interface ScalarView {
   readonly tag: string;
@@ -87,6 +95,7 @@ export interface ScalarView {
   readonly last: number;
   /** Points whose value differs from the point before. */
   readonly changes: number;
+  readonly columns: ScalarColumns;
 }
 
 export interface RecorderView {

@@ -18,10 +18,15 @@ export class ScalarSeries {
   }
 
   view(tag: string): ScalarView {
-    const values = this.#value.view;
-    const { length } = values;
-    const first = values[0] ?? Number.NaN;
-    return { tag, length, first, last: this.#last, changes: this.#changes };
+    const value = this.#value.view;
+    return {
+      tag,
+      length: value.length,
+      first: value[0] ?? Number.NaN,
+      last: this.#last,
+      changes: this.#changes,
+      columns: { step: this.#step.view, wallTime: this.#wallTime.view, value },
+    };
   }
 
   /** A scalar is all that is known of its tensor: it stands for minimum, maximum and mean. */

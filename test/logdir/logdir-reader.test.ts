@@ -374,5 +374,19 @@ test('names that mean something to JavaScript or HTML are names, of runs and of 
   }
   assert.is(({} as { loss?: unknown }).loss, undefined);
 });
+test('a run that has not changed is the same view as before', async () => {
+  const logdir = temporaryFolder();
+  const file = path.join(logdir, 'events.out.tfevents.1.host');
+  writeFileSync(file, framed(scalarEvent('loss', 1, 0.5)));
+  const reader = new LogdirReader(logdir, () => () => undefined);
+  await reader.refresh();
+  const [first] = reader.views();
+  await reader.refresh();
+  assert.is(reader.views()[0], first);
+  appendFileSync(file, framed(scalarEvent('loss', 2, 0.25)));
+  await reader.refresh();
+  assert.is.not(reader.views()[0], first);
+  assert.is(reader.views()[0]?.scalars[0]?.length, 2);
+});
 
 test.run();

@@ -32,9 +32,11 @@ test('keeps every point in order, repeated steps too, in columns of one length',
 test('counts changes bit for bit', () => {
   const series = new ScalarSeries();
   for (const value of [Number.NaN, Number.NaN, 0, -0, -0, 1]) series.add(0, 0, value);
-  const { length, first, last, changes } = series.view('loss');
+  const { length, first, last, changes, columns } = series.view('loss');
   assert.equal({ length, last, changes }, { length: 6, last: 1, changes: 3 });
   assert.ok(Number.isNaN(first));
+  assert.is(columns.value.length, 6);
+  assert.is(columns.value[5], 1);
 });
 
 test.run();

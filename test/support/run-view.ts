@@ -94,7 +94,10 @@ export function layer(
 
 /** A scalar that is no variable's. */
 export function scalar(tag: string, changes: number): ScalarView {
-  return { tag, length: 30, first: 1, last: 1 + changes, changes };
+  const value = Float64Array.from({ length: 30 }, (_, index) => 1 + Math.min(index, changes));
+  const step = Float64Array.from(value, (_, index) => index);
+  const columns = { step, wallTime: step, value };
+  return { tag, length: 30, first: 1, last: 1 + changes, changes, columns };
 }
 
 export const movingLoss = scalar('loss', 29);
