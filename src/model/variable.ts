@@ -42,12 +42,12 @@ const rolePatterns: readonly (readonly [RegExp, VariableRole])[] = [
 /**
  * The role that a variable's name tells.
  *
- * The suffixes that frameworks add to keep names apart (`_1`, `:0`) are passed over.
+ * The suffixes that keep names apart (`_1`, `:0`, `[2]`) are passed over.
  *
  * @example roleOfName('bn1/moving_mean') // 'moving-mean'
  */
 export function roleOfName(name: string): VariableRole {
-  const bare = name.replace(/:\d+$/, '');
+  const bare = name.replace(/(:\d+|\[\d+\])$/, '');
   const candidates = [bare, bare.replace(/_\d+$/, '')];
   for (const candidate of candidates) {
     const match = rolePatterns.find(([pattern]) => pattern.test(candidate));

@@ -1,29 +1,58 @@
 import type { VariableColumns } from '../model/run-view.js';
 
 /**
- * Which points to draw when there are more than a screen can show: in equal stretches,
- * the first, the last, the lowest minimum and the highest maximum, so that no peak is lost.
+ * The points that no later point supersedes: a run that was resumed writes steps again, and from
+ * where it begins anew its points count.
  *
- * @param limit about how many points to keep; never fewer than the extremes need.
- * @returns ascending indices into the columns.
+ * @returns ascending indices; their steps increase strictly.
  */
-export function downSample({ min, max }: VariableColumns, limit: number): number[] {
-  const total = min.length;
-  if (total <= limit) return Array.from({ length: total }, (_, index) => index);
-  const stretches = Math.max(1, Math.floor(limit / 4));
+export function supersedingPoints(step: Float64Array): number[] {
+  const kept: number[] = [];
+  let lowestLater = Number.POSITIVE_INFINITY;
+  for (let index = step.length - 1; index >= 0; index--) {
+    const own = step[index] as number;
+    if (own >= lowestLater) continue;
+    lowestLater = own;
+    kept.push(index);
+  }
+  return kept.reverse();
+}
+
+/**
+ * Which points to draw when there are more than a screen can show: in equal stretches, the first,
+ * the last, the lowest minimum, the highest maximum and one that is not finite, so that no peak is
+ * lost.
+ *
+ * @param points indices into the columns, ascending.
+ * @param limit about how many of them to keep; never fewer than the extremes need.
+ */
+export function downSample(
+  { min, max }: VariableColumns,
+  points: readonly number[],
+  limit: number,
+): readonly number[] {
+  const total = points.length;
+  if (total <= limit) return points;
+  const stretches = Math.max(1, Math.floor(limit / 5));
   const kept = new Set<number>();
   for (let stretch = 0; stretch < stretches; stretch++) {
     const start = Math.floor((stretch * total) / stretches);
     const end = Math.floor(((stretch + 1) * total) / stretches);
-    let lowest = start;
-    let highest = start;
-    for (let index = start + 1; index < end; index++) {
-      if ((min[index] as number) < (min[lowest] as number)) lowest = index;
-      if ((max[index] as number) > (max[highest] as number)) highest = index;
-      // Non-finite points are what somebody looks for: none is dropped for being unordered.
-      if (Number.isNaN(min[lowest] as number)) lowest = index;
+    let lowest: number | undefined;
+    let highest: number | undefined;
+    let notFinite: number | undefined;
+    for (let at = start; at < end; at++) {
+      const index = points[at] as number;
+      const [low, high] = [min[index] as number, max[index] as number];
+      if (!Number.isFinite(low) || !Number.isFinite(high)) notFinite ??= index;
+      else {
+        if (lowest === undefined || low < (min[lowest] as number)) lowest = index;
+        if (highest === undefined || high > (max[highest] as number)) highest = index;
+      }
     }
-    for (const index of [start, lowest, highest, end - 1]) kept.add(index);
+    for (const index of [points[start], points[end - 1], lowest, highest, notFinite]) {
+      if (index !== undefined) kept.add(index);
+    }
   }
   return [...kept].sort((a, b) => a - b);
 }

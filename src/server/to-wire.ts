@@ -17,7 +17,7 @@ import type {
   WireVariable,
   WireVariableDetail,
 } from '../wire/api.js';
-import { downSample } from './down-sample.js';
+import { downSample, supersedingPoints } from './down-sample.js';
 import type { LiveReport } from './live-report.js';
 
 /** Everything the first screen shows. */
@@ -99,7 +99,8 @@ export function wireVariableDetail(
   const verdict = ownRun?.variables.find(({ name }) => name === variable.name);
   const finding = ownRun?.findings.find(({ variables }) => variables.includes(variable.name));
   const { columns, shape, dtype, trainable, layer } = variable;
-  const kept = downSample(columns, limit);
+  const points = supersedingPoints(columns.step);
+  const kept = downSample(columns, points, limit);
   const numbers = (column: Float64Array) =>
     kept.map((index) => jsonNumber(column[index] as number));
   const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
@@ -114,7 +115,8 @@ export function wireVariableDetail(
     source: variable.source,
     tags: [...variable.tags],
     origin: variable.origin,
-    total: columns.step.length,
+    total: points.length,
+    superseded: columns.step.length - points.length,
     columns: {
       step: exact(columns.step),
       wallTime: exact(columns.wallTime),

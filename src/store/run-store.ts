@@ -96,8 +96,19 @@ export class RunStore {
       graph: this.#graph,
       files,
       lastWallTime: this.#lastWallTime,
-      problems: [...this.#problems, ...unread],
+      problems: [...this.#problems, ...(recorder ? [] : this.#collisions()), ...unread],
     };
+  }
+
+  #collisions(): Problem[] {
+    return this.#tagged.collidingTags().map(({ tag, variables }) => ({
+      code: 'colliding-tags',
+      severity: 'note',
+      message: `${variables} variables share the tag "${tag}": they are told apart by their order`,
+      got: `${variables} values at each step`,
+      wanted: 'a tag for each variable',
+      advice: 'Give every layer a name of its own and tag by the full path of each variable.',
+    }));
   }
 
   #touch(wallTime: number): void {

@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.js';
 import type { HistogramSummary } from '../model/log-event.js';
 import type { ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
+import { everyNth, valuesPerStep } from './colliding-tags.js';
 import { ScalarSeries } from './scalar-series.js';
 import { type PointTime, VariableSeries } from './variable-series.js';
 
@@ -37,7 +38,8 @@ export class TaggedRun {
   /**
    * The variables that the tags tell of: every histogram is taken for one, since that is what
    * histograms are mostly made of; a scalar only when its name or the graph says so. A variable
-   * that has both is read from its histogram.
+   * that has both is read from its histogram. Variables that share a tag are told apart by their
+   * order: `moving_mean[0]`, `moving_mean[1]`.
    */
   variables(graph: Graph | undefined, variableOfTag: VariableOfTag): VariableView[] {
     const trainable = new Map(
@@ -53,8 +55,9 @@ export class TaggedRun {
       const name = known ?? nameOfTag(tag);
       const role = roleOfName(name);
       if (source === 'scalar' && !known && !isMovingStatistic(role)) return;
-      if (found.has(name)) return;
-      found.set(name, {
+      if (found.has(name) || found.has(`${name}[0]`)) return;
+      const { columns } = series;
+      const view = {
         name,
         role,
         trainable: trainable.get(name),
@@ -64,14 +67,28 @@ export class TaggedRun {
         tags: [tag],
         initial: undefined,
         origin: 'unknown',
-        columns: series.columns,
+        columns,
         assigns: [],
         layer: undefined,
-      });
+      } as const;
+      const sharing = valuesPerStep(columns.step);
+      if (sharing === 1) found.set(name, view);
+      for (let index = 0; sharing > 1 && index < sharing; index++) {
+        const ownName = `${name}[${index}]`;
+        found.set(ownName, { ...view, name: ownName, columns: everyNth(columns, sharing, index) });
+      }
     };
     for (const [tag, series] of this.#histograms) add(tag, series, 'histogram');
     for (const [tag, series] of this.#scalars) add(tag, series, 'scalar');
     return [...found.values()];
+  }
+
+  /** Tags of histograms that several variables share, with their number. */
+  collidingTags(): { readonly tag: string; readonly variables: number }[] {
+    return [...this.#histograms].flatMap(([tag, series]) => {
+      const variables = valuesPerStep(series.columns.step);
+      return variables > 1 ? [{ tag, variables }] : [];
+    });
   }
 
   /** The scalars whose tag `isOther` takes for no variable's. */

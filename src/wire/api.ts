@@ -109,8 +109,10 @@ export interface WireVariableDetail {
   source: 'recorded' | 'histogram' | 'scalar';
   tags: string[];
   origin: 'initialized' | 'restored' | 'unknown';
-  /** Points before down-sampling. */
+  /** Points before down-sampling, without those that a resumed run wrote again. */
   total: number;
+  /** Points that later ones of the same or an earlier step supersede; verdicts still rest on them. */
+  superseded: number;
   columns: {
     step: number[];
     wallTime: number[];

@@ -80,6 +80,21 @@ test('a variable with both is read from its histogram', () => {
   );
 });
 
+test('variables that share a tag are told apart, so that a still one is not hidden by its twin', () => {
+  const run = new TaggedRun();
+  for (let step = 0; step < 4; step++) {
+    run.addHistogram('moving_mean/histogram', { ...histogram, fingerprint: step }, at(step));
+    run.addHistogram('moving_mean/histogram', { ...histogram, fingerprint: 99 }, at(step));
+  }
+  const [first, second, ...more] = run.variables(undefined, unknown);
+  assert.equal(more, []);
+  assert.equal([first?.name, first?.role], ['moving_mean[0]', 'moving-mean']);
+  assert.equal([...(first?.columns.fingerprint ?? [])], [0, 1, 2, 3]);
+  assert.is(second?.name, 'moving_mean[1]');
+  assert.equal([...(second?.columns.fingerprint ?? [])], [99, 99, 99, 99]);
+  assert.equal(run.collidingTags(), [{ tag: 'moving_mean/histogram', variables: 2 }]);
+});
+
 test('scalars tell their ends and how often they changed, bit for bit', () => {
   const run = new TaggedRun();
   const values = [1, 1, 2, Number.NaN, Number.NaN, Number.NaN, 0, -0];

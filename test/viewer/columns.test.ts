@@ -37,6 +37,7 @@ function sentence(given: Columns, total: number, status: 'flat' | 'moving' = 'fl
     tags: [],
     origin: 'initialized',
     total,
+    superseded: 0,
     columns: given,
     assigns: [],
     siblings: [],

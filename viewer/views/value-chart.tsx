@@ -46,7 +46,7 @@ const scales = [
 export function ValueChart({ shown }: { readonly shown: WireVariableDetail }) {
   const [axis, setAxis] = useState<BandAxis>('step');
   const [asked, setScale] = useState<BandScale>('linear');
-  const { columns, total, variable } = shown;
+  const { columns, total, superseded, variable } = shown;
   const offersLog = useMemo(() => isLogUseful(columns), [columns]);
   const scale = offersLog ? asked : 'linear';
   const dark = isDark.value;
@@ -62,6 +62,8 @@ export function ValueChart({ shown }: { readonly shown: WireVariableDetail }) {
     total > columns.step.length
       ? `${formatCount(columns.step.length)} of ${plural(total, 'point')}, every minimum and maximum kept`
       : plural(total, 'point');
+  const writtenAgain =
+    superseded > 0 ? `, ${formatCount(superseded)} more written again by a resumed run` : '';
   return (
     <figure class="value-chart">
       <figcaption>
@@ -78,7 +80,10 @@ export function ValueChart({ shown }: { readonly shown: WireVariableDetail }) {
               <span aria-hidden="true">✕</span> {plural(missing, 'point')} not a number
             </span>
           )}
-          <span class="muted">{count}</span>
+          <span class="muted">
+            {count}
+            {writtenAgain}
+          </span>
         </span>
         <Choice legend="Horizontal axis" values={axes} chosen={axis} onChoose={setAxis} />
         {offersLog && (
