@@ -1,100 +1,203 @@
-import Long from 'long';
 import { assertUnreachable } from '../base/assert.js';
 import type { OutgoingEvent, OutgoingValue } from '../model/log-event.js';
-import { tensorflow } from '../protobuf/generated/messages.js';
-import { rowsOfHistogram } from './histogram-codec.js';
+import type { Histogram } from '../model/statistics.js';
+import { FOOTER_BYTES, HEADER_BYTES } from '../tfrecord/framing.js';
+import { RecordBuffer } from '../tfrecord/record-writer.js';
 import {
-  FLATLINE_PLUGIN,
-  HISTOGRAMS_PLUGIN,
-  RECORDING_TAG,
-  SCALARS_PLUGIN,
-} from './plugin-names.js';
+  EVENT_FILE_VERSION,
+  EVENT_GRAPH_DEF,
+  EVENT_META_GRAPH_DEF,
+  EVENT_STEP,
+  EVENT_SUMMARY,
+  EVENT_WALL_TIME,
+} from './event-keys.js';
+import { type OutgoingTensor, payloadOf, stringPayload } from './outgoing-tensor.js';
+import { FLATLINE_PLUGIN, RECORDING_TAG } from './plugin-names.js';
 import { encodeRecordingEntry } from './recording-codec.js';
+import {
+  type EncodedValue,
+  encodeHistogram,
+  encodeTagField,
+  encodeTensor,
+  ScalarTemplate,
+} from './value-encoding.js';
+import { fieldBytes, int64Bytes, putField, putFieldStart, putInt64 } from './wire-encoding.js';
 
-const { DataType, DataClass } = tensorflow;
-type ValueMessage = tensorflow.Summary.Value.$Properties;
+const WALL_TIME_BYTES = 9;
 
-/** The first record of every event file. */
-export function encodeFileVersion(wallTime: number): Uint8Array {
-  return tensorflow.Event.encode({ wallTime, fileVersion: 'brain.Event:2' }).finish();
-}
+/** Programs that make up tags as they go must not make the caches grow without end. */
+const MAX_CACHED_TAGS = 2 ** 16;
 
-/** One event as TensorFlow serialises it; `wallTime` in seconds since 1970. */
-export function encodeEvent(event: OutgoingEvent, wallTime: number): Uint8Array {
-  return tensorflow.Event.encode({ wallTime, ...contentOf(event) }).finish();
-}
+/**
+ * Writes events straight into framed records, in the byte order that protobufjs would give them.
+ *
+ * What a tag contributes is encoded once. Wall times are in seconds since 1970. A method that
+ * throws leaves no record behind.
+ *
+ * @example
+ * const records = new RecordBuffer(65536);
+ * new EventEncoder().scalar(records, 'loss', 0.5, 1, Date.now() / 1000);
+ */
+export class EventEncoder {
+  readonly #scalars = new Map<string, ScalarTemplate>();
+  readonly #tags = new Map<string, Uint8Array>();
 
-function contentOf(event: OutgoingEvent): tensorflow.Event.$Properties {
-  switch (event.kind) {
-    case 'summary':
-      return {
-        step: Long.fromNumber(event.step),
-        summary: { value: event.values.map(messageOfValue) },
-      };
-    case 'graph':
-      return { graphDef: event.graphDef };
-    case 'meta-graph':
-      return { metaGraphDef: event.metaGraphDef };
-    default:
-      return assertUnreachable(event);
+  /** The first record of every event file. */
+  fileVersion(records: RecordBuffer, wallTime: number): void {
+    putWholeField(records, wallTime, EVENT_FILE_VERSION, new TextEncoder().encode('brain.Event:2'));
   }
-}
 
-function messageOfValue(value: OutgoingValue): ValueMessage {
-  switch (value.kind) {
-    case 'scalar':
-      return {
-        tag: value.tag,
-        tensor: { dtype: DataType.DT_FLOAT, tensorShape: {}, floatVal: [value.value] },
-        metadata: metadataOf(SCALARS_PLUGIN, DataClass.DATA_CLASS_SCALAR),
-      };
-    case 'histogram': {
-      const rows = rowsOfHistogram(value.histogram);
-      return {
-        tag: value.tag,
-        tensor: {
-          dtype: DataType.DT_DOUBLE,
-          tensorShape: shapeOf(value.histogram.counts.length, 3),
-          tensorContent: littleEndianBytes(rows),
-        },
-        metadata: metadataOf(HISTOGRAMS_PLUGIN, DataClass.DATA_CLASS_TENSOR),
-      };
+  scalar(records: RecordBuffer, tag: string, value: number, step: number, wallTime: number): void {
+    const template = this.#scalarOf(tag);
+    const at = beginSummary(records, step, wallTime, template.field.length);
+    template.put(records, at, value);
+    records.endRecord();
+  }
+
+  histogram(
+    records: RecordBuffer,
+    tag: string,
+    histogram: Histogram,
+    step: number,
+    wallTime: number,
+  ): void {
+    putSummary(records, [encodeHistogram(this.#tagOf(tag), histogram)], step, wallTime);
+  }
+
+  /** @throws TypeError when the tensor is none. */
+  tensor(
+    records: RecordBuffer,
+    tag: string,
+    tensor: OutgoingTensor,
+    pluginName: string,
+    step: number,
+    wallTime: number,
+  ): void {
+    const value = encodeTensor(this.#tagOf(tag), pluginName, tensor.shape, payloadOf(tensor));
+    putSummary(records, [value], step, wallTime);
+  }
+
+  event(records: RecordBuffer, event: OutgoingEvent, wallTime: number): void {
+    switch (event.kind) {
+      case 'summary':
+        putSummary(
+          records,
+          event.values.map((value) => this.#encode(value)),
+          event.step,
+          wallTime,
+        );
+        break;
+      case 'graph':
+        putWholeField(records, wallTime, EVENT_GRAPH_DEF, event.graphDef);
+        break;
+      case 'meta-graph':
+        putWholeField(records, wallTime, EVENT_META_GRAPH_DEF, event.metaGraphDef);
+        break;
+      default:
+        assertUnreachable(event);
     }
-    case 'recording':
-      return {
-        tag: RECORDING_TAG,
-        tensor: {
-          dtype: DataType.DT_STRING,
-          tensorShape: shapeOf(value.entries.length),
-          stringVal: value.entries.map(encodeRecordingEntry),
-        },
-        metadata: metadataOf(FLATLINE_PLUGIN, DataClass.DATA_CLASS_TENSOR),
-      };
-    default:
-      return assertUnreachable(value);
+  }
+
+  #encode(value: OutgoingValue): EncodedValue {
+    switch (value.kind) {
+      case 'scalar': {
+        const template = this.#scalarOf(value.tag);
+        return {
+          bytes: template.field.length,
+          put: (target, at) => template.put(target, at, value.value),
+        };
+      }
+      case 'histogram':
+        return encodeHistogram(this.#tagOf(value.tag), value.histogram);
+      case 'recording': {
+        const entries = stringPayload(value.entries.map(encodeRecordingEntry));
+        const tagField = this.#tagOf(RECORDING_TAG);
+        return encodeTensor(tagField, FLATLINE_PLUGIN, [value.entries.length], entries);
+      }
+      default:
+        return assertUnreachable(value);
+    }
+  }
+
+  #scalarOf(tag: string): ScalarTemplate {
+    const known = this.#scalars.get(tag);
+    if (known) return known;
+    const template = new ScalarTemplate(encodeTagField(tag));
+    if (this.#scalars.size >= MAX_CACHED_TAGS) this.#scalars.clear();
+    this.#scalars.set(tag, template);
+    return template;
+  }
+
+  #tagOf(tag: string): Uint8Array {
+    const known = this.#tags.get(tag);
+    if (known) return known;
+    const field = encodeTagField(tag);
+    if (this.#tags.size >= MAX_CACHED_TAGS) this.#tags.clear();
+    this.#tags.set(tag, field);
+    return field;
   }
 }
 
-function metadataOf(
-  pluginName: string,
-  dataClass: tensorflow.DataClass,
-): tensorflow.SummaryMetadata.$Properties {
-  return { pluginData: { pluginName }, dataClass };
+/** One event as TensorFlow serialises it, without framing; `wallTime` in seconds since 1970. */
+export function encodeEvent(event: OutgoingEvent, wallTime: number): Uint8Array {
+  return dataOf((records) => new EventEncoder().event(records, event, wallTime));
 }
 
-function shapeOf(...sizes: number[]): tensorflow.TensorShapeProto.$Properties {
-  return { dim: sizes.map((size) => ({ size: Long.fromNumber(size) })) };
+/** The data of the first record of every event file. */
+export function encodeFileVersion(wallTime: number): Uint8Array {
+  return dataOf((records) => new EventEncoder().fileVersion(records, wallTime));
 }
 
-const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+function dataOf(encode: (records: RecordBuffer) => void): Uint8Array {
+  const records = new RecordBuffer(256);
+  encode(records);
+  return records.bytes.slice(HEADER_BYTES, records.length - FOOTER_BYTES);
+}
 
-function littleEndianBytes(numbers: Float64Array): Uint8Array {
-  if (hostIsLittleEndian) {
-    return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+function putSummary(
+  records: RecordBuffer,
+  values: readonly EncodedValue[],
+  step: number,
+  wallTime: number,
+): void {
+  const bytes = values.reduce((sum, value) => sum + value.bytes, 0);
+  let at = beginSummary(records, step, wallTime, bytes);
+  for (const value of values) at = value.put(records, at);
+  records.endRecord();
+}
+
+/** Begins a record with all of an event that stands before its summary's values. */
+function beginSummary(
+  records: RecordBuffer,
+  step: number,
+  wallTime: number,
+  valuesBytes: number,
+): number {
+  // Zero is the default, which no field stands for.
+  const stepBytes = step === 0 ? 0 : 1 + int64Bytes(step);
+  const dataBytes = WALL_TIME_BYTES + stepBytes + fieldBytes(valuesBytes);
+  let at = putWallTime(records, records.beginRecord(dataBytes), wallTime);
+  const { bytes } = records;
+  if (stepBytes > 0) {
+    bytes[at] = EVENT_STEP;
+    at = putInt64(bytes, at + 1, step);
   }
-  const view = new DataView(new ArrayBuffer(numbers.byteLength));
-  numbers.forEach((number, index) => {
-    view.setFloat64(index * 8, number, true);
-  });
-  return new Uint8Array(view.buffer);
+  return putFieldStart(bytes, at, EVENT_SUMMARY, valuesBytes);
+}
+
+function putWholeField(
+  records: RecordBuffer,
+  wallTime: number,
+  key: number,
+  value: Uint8Array,
+): void {
+  const start = records.beginRecord(WALL_TIME_BYTES + fieldBytes(value.length));
+  putField(records.bytes, putWallTime(records, start, wallTime), key, value);
+  records.endRecord();
+}
+
+function putWallTime({ bytes, view }: RecordBuffer, at: number, wallTime: number): number {
+  bytes[at] = EVENT_WALL_TIME;
+  view.setFloat64(at + 1, wallTime, true);
+  return at + WALL_TIME_BYTES;
 }

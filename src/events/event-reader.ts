@@ -3,14 +3,13 @@ import type { LogEvent } from '../model/log-event.js';
 import type { Problem } from '../model/problem.js';
 import { type FramingLoss, type RecordOutcome, RecordReader } from '../tfrecord/record-reader.js';
 import { decodeEvent } from './event-decoder.js';
-import { ScalarScanner } from './scalar-scanner.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
+import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
 
 /** Takes what an event file gives, in order. */
-export interface EventConsumer {
+export interface EventConsumer extends SummaryListener {
+  /** Any event but a summary of scalars and histograms alone, whose values come one by one. */
   onEvent(event: LogEvent): void;
-  /** One of the scalars of an event that held nothing else; there is no `onEvent` for that event. */
-  onScalar(tag: string, step: number, wallTime: number, value: number): void;
   onProblem(problem: Problem): void;
 }
 
@@ -25,20 +24,23 @@ export class EventReader {
   readonly #interpreter: SummaryInterpreter;
   readonly #consumer: EventConsumer;
   readonly #records = new RecordReader();
-  readonly #scalars: ScalarScanner;
+  readonly #scanner: SummaryScanner;
   #lastGoodWallTime = 0;
 
   constructor(file: string, interpreter: SummaryInterpreter, consumer: EventConsumer) {
     this.#file = file;
     this.#interpreter = interpreter;
     this.#consumer = consumer;
-    this.#scalars = new ScalarScanner(
-      (tag) => interpreter.isScalarTensor(tag),
-      (tag, step, wallTime, value) => {
+    this.#scanner = new SummaryScanner((tag) => interpreter.meaningOf(tag), {
+      onScalar: (tag, step, wallTime, value) => {
         this.#lastGoodWallTime = wallTime;
         consumer.onScalar(tag, step, wallTime, value);
       },
-    );
+      onHistogram: (tag, step, wallTime, histogram) => {
+        this.#lastGoodWallTime = wallTime;
+        consumer.onHistogram(tag, step, wallTime, histogram);
+      },
+    });
   }
 
   push(bytes: Uint8Array): void {
@@ -76,7 +78,7 @@ export class EventReader {
   #take(outcome: RecordOutcome): void {
     switch (outcome.kind) {
       case 'record':
-        if (!this.#scalars.scan(outcome.data)) this.#decode(outcome.offset, outcome.data);
+        if (!this.#scanner.scan(outcome.data)) this.#decode(outcome.offset, outcome.data);
         break;
       case 'corrupt-data':
         this.#consumer.onProblem({

@@ -1,24 +1,28 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
-import path from 'node:path';
-import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
-import type { OutgoingEvent } from '../model/log-event.js';
-import { frameRecord } from '../tfrecord/record-writer.js';
-import { encodeEvent, encodeFileVersion } from './event-encoder.js';
+import { messageOf } from '../base/errors.js';
+import { DEFAULT_BUCKETS, fillHistogram, finiteRangeOf } from '../model/histogram.js';
+import type { OutgoingEvent, OutgoingValue } from '../model/log-event.js';
+import type { Histogram } from '../model/statistics.js';
+import type { RecordBuffer } from '../tfrecord/record-writer.js';
+import { DroppedValueError, reasonToDrop } from './dropped-value.js';
+import { EventEncoder } from './event-encoder.js';
+import { EventFile } from './event-file.js';
+import { imageTensor } from './image-tensor.js';
+import type { OutgoingTensor } from './outgoing-tensor.js';
+import { IMAGES_PLUGIN, TEXT_PLUGIN } from './plugin-names.js';
 
 export interface EventWriterOptions {
-  /** Longest time a written event waits in memory, in milliseconds. Default 200. */
+  /** Longest time a written event waits in memory, in milliseconds; 0 waits for the disk each time. Default 200. */
   readonly flushMillis?: number;
   /** Bytes that are collected before they go to the file. Default 64 KiB. */
   readonly flushBytes?: number;
 }
 
-/** The event file could not be made. */
-export class EventFileError extends FlatlineError {
-  readonly code = 'event-file';
-}
-
-let filesOfThisProcess = 0;
+const DEFAULT_FLUSH_BYTES = 64 * 1024;
+/** Room for the record that takes a buffer beyond `flushBytes`. */
+const OVERSHOOT_BYTES = 4096;
+/** Longer than this a timer cannot be. */
+const MAX_TIMER_MILLIS = 2 ** 31 - 1;
+const MAX_BUCKETS = 2 ** 20;
 
 const openWriters = new Set<EventWriter>();
 
@@ -30,34 +34,40 @@ function flushAll(): void {
 /**
  * Appends events to a new event file of its own in a log directory.
  *
- * After it is open it never throws into the training loop: a failed write is kept in `failure`, told
- * once on stderr, and stops further writing.
+ * Writing costs the training loop the encoding alone: the file is written in the background. In a
+ * loop that never yields, which leaves the background no chance, the data still reaches the file
+ * within `flushMillis`. What a method takes may be changed as soon as it returns.
+ *
+ * After it is open it never throws into the training loop. When the disk fails, `failure` says so,
+ * and writing ends. A value that cannot be written is left out alone; `failure` tells of the first.
+ * Either is told once on stderr.
  *
  * @example
  * const writer = EventWriter.open('logs/run1');
- * writer.write({ kind: 'summary', step: 1, values: [{ kind: 'scalar', tag: 'loss', value: 0.5 }] });
+ * for (let step = 1; step <= 100; step++) writer.scalar('loss', train(), step);
  * writer.close();
  */
 export class EventWriter {
-  readonly file: string;
-  readonly #descriptor: number;
+  readonly #file: EventFile;
+  readonly #encoder = new EventEncoder();
   readonly #flushMillis: number;
   readonly #flushBytes: number;
-  #pending: Uint8Array[] = [];
-  #pendingBytes = 0;
-  #oldestPending = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #failure: Error | undefined;
+  #records: RecordBuffer;
+  /** When the oldest event that nothing is under way for was written, or background work last ran. */
+  #waitingSince = 0;
+  #ticker: NodeJS.Timeout | undefined;
+  #histogram: Histogram | undefined;
+  #dropped: DroppedValueError | undefined;
   #closed = false;
 
-  private constructor(file: string, descriptor: number, options: EventWriterOptions) {
-    this.file = file;
-    this.#descriptor = descriptor;
+  private constructor(file: EventFile, options: EventWriterOptions) {
+    this.#file = file;
     this.#flushMillis = options.flushMillis ?? 200;
-    this.#flushBytes = options.flushBytes ?? 64 * 1024;
+    this.#flushBytes = options.flushBytes ?? DEFAULT_FLUSH_BYTES;
+    this.#records = this.#emptyBuffer();
     if (openWriters.size === 0) process.on('exit', flushAll);
     openWriters.add(this);
-    this.#append(encodeFileVersion(Date.now() / 1000));
+    this.#encoder.fileVersion(this.#records, Date.now() / 1000);
     this.flush();
   }
 
@@ -67,46 +77,125 @@ export class EventWriter {
    * @throws EventFileError when the directory or the file cannot be made.
    */
   static open(logdir: string, options: EventWriterOptions = {}): EventWriter {
-    try {
-      mkdirSync(logdir, { recursive: true });
-      const { file, descriptor } = openNewFile(logdir);
-      return new EventWriter(file, descriptor, options);
-    } catch (error) {
-      throw new EventFileError(
-        `cannot write event files in ${logdir}: ${messageOf(error)}`,
-        'Choose a log directory that this user may write to.',
-        { cause: error },
-      );
-    }
+    return new EventWriter(EventFile.create(logdir), options);
   }
 
-  /** The first error of a write, if any: from then on nothing more is written. */
+  get file(): string {
+    return this.#file.path;
+  }
+
+  /** What went wrong first: an EventFileError, after which nothing is written, or a DroppedValueError. */
   get failure(): Error | undefined {
-    return this.#failure;
+    return this.#file.failure ?? this.#dropped;
   }
 
-  write(event: OutgoingEvent): void {
-    if (this.#closed || this.#failure) return;
-    this.#append(encodeEvent(event, Date.now() / 1000));
-    // A loop that never yields gives timers no chance, so age is looked at here as well.
-    const age = Date.now() - this.#oldestPending;
-    if (this.#pendingBytes >= this.#flushBytes || age >= this.#flushMillis) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), this.#flushMillis).unref();
-  }
-
-  /** Hands everything written so far to the operating system. */
-  flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#pendingBytes === 0 || this.#failure) return;
-    const bytes = Buffer.concat(this.#pending, this.#pendingBytes);
-    this.#pending = [];
-    this.#pendingBytes = 0;
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
-    } catch (error) {
-      this.#fail(error);
+  /**
+   * A number for TensorBoard's scalars, kept as float32; NaN and infinities are kept as they are
+   * (tensorboard/plugins/scalar/summary_v2.py).
+   *
+   * @example writer.scalar('loss', 0.25, step);
+   */
+  scalar(tag: string, value: number, step: number): void {
+    if (this.#isDone || !this.#accepts(tag, step)) return;
+    if (typeof value !== 'number') {
+      this.#drop(tag, `${typeof value} is no number`);
+      return;
     }
+    const now = this.#beforeWriting();
+    this.#encoder.scalar(this.#records, tag, value, step, now / 1000);
+    this.#afterWriting(now);
+  }
+
+  /**
+   * The distribution of a tensor's elements, of any shape, flattened: counts in buckets of equal
+   * width from the smallest to the largest, as tf.summary.histogram makes them
+   * (tensorboard/plugins/histogram/summary_v2.py). NaN and infinities are left out.
+   *
+   * @param options.buckets how many, 30 by default.
+   * @example writer.histogram('dense/kernel', kernel.dataSync(), step);
+   */
+  histogram(
+    tag: string,
+    values: ArrayLike<number>,
+    step: number,
+    options: { readonly buckets?: number } = {},
+  ): void {
+    this.#put(tag, step, (records, wallTime) => {
+      const histogram = this.#histogramOf(options.buckets ?? DEFAULT_BUCKETS);
+      fillHistogram(histogram, values, finiteRangeOf(values));
+      this.#encoder.histogram(records, tag, histogram, step, wallTime);
+    });
+  }
+
+  /**
+   * A tensor as it is. No page of TensorBoard shows it unless it is what the named plugin expects.
+   *
+   * @example writer.tensor('confusion', { dtype: 'int32', shape: [2, 2], values: [9, 1, 0, 8] }, step);
+   */
+  tensor(
+    tag: string,
+    tensor: OutgoingTensor,
+    step: number,
+    options: { readonly pluginName?: string } = {},
+  ): void {
+    this.#put(tag, step, (records, wallTime) => {
+      this.#encoder.tensor(records, tag, tensor, options.pluginName ?? '', step, wallTime);
+    });
+  }
+
+  /**
+   * Markdown for TensorBoard's text page; an array is shown as a table of one column
+   * (tensorboard/plugins/text/summary_v2.py).
+   *
+   * @example writer.text('settings', 'batch size **32**', 0);
+   */
+  text(tag: string, markdown: string | readonly string[], step: number): void {
+    this.#put(tag, step, (records, wallTime) => {
+      const [shape, values] =
+        typeof markdown === 'string' ? [[], [markdown]] : [[markdown.length], markdown];
+      const tensor = { dtype: 'string', shape, values } as const;
+      this.#encoder.tensor(records, tag, tensor, TEXT_PLUGIN, step, wallTime);
+    });
+  }
+
+  /**
+   * One PNG or several of one size, for TensorBoard's images (tensorboard/plugins/image/summary_v2.py).
+   *
+   * @example writer.image('filters', readFileSync('filters.png'), step);
+   */
+  image(tag: string, png: Uint8Array | readonly Uint8Array[], step: number): void {
+    this.#put(tag, step, (records, wallTime) => {
+      this.#encoder.tensor(records, tag, imageTensor(png), IMAGES_PLUGIN, step, wallTime);
+    });
+  }
+
+  /**
+   * The run's graph, for TensorBoard's graph page.
+   *
+   * @param graphDef a serialised tensorflow.GraphDef.
+   */
+  graph(graphDef: Uint8Array): void {
+    this.write({ kind: 'graph', graphDef });
+  }
+
+  /** One event of several values, or a graph, as a recorder makes them. */
+  write(event: OutgoingEvent): void {
+    if (this.#isDone) return;
+    const accepted = event.kind === 'summary' ? this.#acceptedPart(event) : event;
+    if (!accepted) return;
+    this.#putSafely(accepted.kind, (records, wallTime) =>
+      this.#encoder.event(records, accepted, wallTime),
+    );
+  }
+
+  /** Hands everything written so far to the operating system before it returns. */
+  flush(): void {
+    if (this.#records.length === 0) {
+      this.#file.finish();
+      return;
+    }
+    this.#file.finish(this.#records);
+    this.#records = this.#emptyBuffer();
   }
 
   /** Flushes and closes; writes after it are ignored. */
@@ -114,41 +203,97 @@ export class EventWriter {
     if (this.#closed) return;
     this.flush();
     this.#closed = true;
+    clearInterval(this.#ticker);
     openWriters.delete(this);
     if (openWriters.size === 0) process.removeListener('exit', flushAll);
+    this.#file.close();
+  }
+
+  get #isDone(): boolean {
+    return this.#closed || this.#file.failure !== undefined;
+  }
+
+  #put(tag: string, step: number, encode: (records: RecordBuffer, wallTime: number) => void): void {
+    if (this.#isDone || !this.#accepts(tag, step)) return;
+    this.#putSafely(tag, encode);
+  }
+
+  #putSafely(what: string, encode: (records: RecordBuffer, wallTime: number) => void): void {
+    const now = this.#beforeWriting();
     try {
-      closeSync(this.#descriptor);
+      encode(this.#records, now / 1000);
     } catch (error) {
-      this.#fail(error);
+      this.#drop(what, messageOf(error));
     }
+    this.#afterWriting(now);
   }
 
-  #append(event: Uint8Array): void {
-    const framed = frameRecord(event);
-    if (this.#pendingBytes === 0) this.#oldestPending = Date.now();
-    this.#pending.push(framed);
-    this.#pendingBytes += framed.length;
+  #beforeWriting(): number {
+    const now = Date.now();
+    if (this.#records.length === 0 && !this.#file.hasQueued) this.#waitingSince = now;
+    return now;
   }
 
-  #fail(error: unknown): void {
-    if (this.#failure) return;
-    this.#failure = error instanceof Error ? error : new Error(messageOf(error));
-    process.stderr.write(
-      `flatline: recording stopped, training goes on: ${this.file}: ${this.#failure.message}\n`,
+  #afterWriting(now: number): void {
+    // A loop that never yields gives the ticker no chance, so age is looked at here as well. The
+    // clock may have been put back: a wait that seems negative has been long enough.
+    if (Math.abs(now - this.#waitingSince) >= this.#flushMillis) this.flush();
+    else if (this.#records.length >= this.#flushBytes) this.#sendRecords();
+    this.#ticker ??= this.#startTicker();
+  }
+
+  /** Twice in `flushMillis`, so that a loop that yields never gets to wait for the disk. */
+  #startTicker(): NodeJS.Timeout {
+    const millis = Math.min(MAX_TIMER_MILLIS, this.#flushMillis / 2);
+    return setInterval(() => {
+      this.#waitingSince = Date.now();
+      this.#sendRecords();
+      if (this.#file.hasQueued) return;
+      clearInterval(this.#ticker);
+      this.#ticker = undefined;
+    }, millis).unref();
+  }
+
+  #sendRecords(): void {
+    if (this.#records.length === 0) return;
+    this.#file.send(this.#records);
+    this.#records = this.#emptyBuffer();
+  }
+
+  #emptyBuffer(): RecordBuffer {
+    return this.#file.spare(Math.min(this.#flushBytes, DEFAULT_FLUSH_BYTES) + OVERSHOOT_BYTES);
+  }
+
+  #histogramOf(buckets: number): Histogram {
+    if (!Number.isInteger(buckets) || buckets < 1 || buckets > MAX_BUCKETS) {
+      throw new TypeError(`a histogram of ${buckets} buckets cannot be made`);
+    }
+    if (this.#histogram?.counts.length === buckets) return this.#histogram;
+    const edges = new Float64Array(buckets + 1);
+    this.#histogram = { edges, counts: new Float64Array(buckets) };
+    return this.#histogram;
+  }
+
+  #accepts(tag: string, step: number): boolean {
+    const reason = reasonToDrop(tag, step);
+    if (reason !== undefined) this.#drop(tag, reason);
+    return reason === undefined;
+  }
+
+  #acceptedPart(event: Extract<OutgoingEvent, { kind: 'summary' }>): OutgoingEvent | undefined {
+    const isSound = (value: OutgoingValue): boolean =>
+      this.#accepts(value.kind === 'recording' ? value.kind : value.tag, event.step);
+    const values = event.values.filter(isSound);
+    return event.values.length > 0 && values.length === 0 ? undefined : { ...event, values };
+  }
+
+  #drop(what: unknown, why: string): void {
+    if (this.#dropped) return;
+    const message = `${this.file}: "${String(what)}" was left out: ${why}`;
+    this.#dropped = new DroppedValueError(
+      message,
+      'Correct the call; everything else is written, and no further call is told of.',
     );
-  }
-}
-
-/** Worker threads and second copies of this module count their files apart, under the same pid. */
-function openNewFile(logdir: string): { readonly file: string; readonly descriptor: number } {
-  for (;;) {
-    const seconds = Math.floor(Date.now() / 1000);
-    const name = `events.out.tfevents.${seconds}.${hostname()}.${process.pid}.${filesOfThisProcess++}.v2`;
-    const file = path.join(logdir, name);
-    try {
-      return { file, descriptor: openSync(file, 'ax') };
-    } catch (error) {
-      if (systemCodeOf(error) !== 'EEXIST') throw error;
-    }
+    process.stderr.write(`flatline: ${message}\n`);
   }
 }

@@ -3,22 +3,35 @@ import type { HistogramSummary } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
 import type { tensorflow } from '../protobuf/generated/messages.js';
 
+/** How many figures stand before the buckets: min, max, num, sum, sum of squares. */
+export const HISTOGRAM_FIGURES = 5;
+
 /** Reads the histogram of TensorFlow 1, tensorboardX and PyTorch: its own figures, untouched. */
 export function histogramOfProto(proto: tensorflow.HistogramProto.$Properties): HistogramSummary {
-  const figures = [
-    proto.min ?? 0,
-    proto.max ?? 0,
-    proto.num ?? 0,
-    proto.sum ?? 0,
-    proto.sumSquares ?? 0,
-  ] as const;
-  const [min, max, count, sum, sumSquares] = figures;
-  const everyNumber = Float64Array.from([
-    ...figures,
-    ...(proto.bucketLimit ?? []),
-    ...(proto.bucket ?? []),
-  ]);
-  return { min, max, count, sum, sumSquares, fingerprint: fingerprintOf(everyNumber) };
+  return histogramOfFigures(
+    Float64Array.from([
+      proto.min ?? 0,
+      proto.max ?? 0,
+      proto.num ?? 0,
+      proto.sum ?? 0,
+      proto.sumSquares ?? 0,
+      ...(proto.bucketLimit ?? []),
+      ...(proto.bucket ?? []),
+    ]),
+  );
+}
+
+/** The same from all its numbers in the order of the fields: the five figures, limits, counts. */
+export function histogramOfFigures(numbers: Float64Array): HistogramSummary {
+  makeNaNsAlike(numbers);
+  return {
+    min: numbers[0] as number,
+    max: numbers[1] as number,
+    count: numbers[2] as number,
+    sum: numbers[3] as number,
+    sumSquares: numbers[4] as number,
+    fingerprint: fingerprintOf(numbers),
+  };
 }
 
 /**
@@ -28,6 +41,7 @@ export function histogramOfProto(proto: tensorflow.HistogramProto.$Properties): 
  * single row of width 1 is how older writers put "all values equal": its middle is the value.
  */
 export function histogramOfRows(rows: Float64Array): HistogramSummary {
+  makeNaNsAlike(rows);
   const fingerprint = fingerprintOf(rows);
   let count = 0;
   let sum = 0;
@@ -36,11 +50,9 @@ export function histogramOfRows(rows: Float64Array): HistogramSummary {
   let max = Number.NaN;
   const singleValue = rows.length === 3 && isWidthOne(rows[0] ?? 0, rows[1] ?? 0);
   for (let at = 0; at < rows.length; at += 3) {
-    const [left, right, inBucket] = rows.subarray(at, at + 3) as unknown as [
-      number,
-      number,
-      number,
-    ];
+    const left = rows[at] as number;
+    const right = rows[at + 1] as number;
+    const inBucket = rows[at + 2] as number;
     if (inBucket === 0) continue;
     const middle = (left + right) / 2;
     if (Number.isNaN(min)) min = singleValue ? middle : left;
@@ -52,23 +64,31 @@ export function histogramOfRows(rows: Float64Array): HistogramSummary {
   return { min, max, count, sum, sumSquares, fingerprint };
 }
 
+/** NaN has many bit patterns, and which one survives a copy is chance: a fingerprint needs one. */
+function makeNaNsAlike(numbers: Float64Array): void {
+  for (let index = 0; index < numbers.length; index++) {
+    if (Number.isNaN(numbers[index])) numbers[index] = Number.NaN;
+  }
+}
+
 /** Whether two edges lie 1 apart, as near as float32 could hold them: tfjs-node writes such edges. */
 function isWidthOne(left: number, right: number): boolean {
   const rounding = Math.max(Math.abs(left), Math.abs(right)) * 2 ** -23;
   return Math.abs(right - left - 1) <= Math.max(1e-6, rounding);
 }
 
+/** A row is left, right and count, each a double. */
+export const HISTOGRAM_ROW_BYTES = 24;
+
 /**
- * The rows of (left, right, count) that TensorFlow 2 writes. All values equal is, as in
- * TensorBoard's own writer, rows (v, v, 0) that end in (v, v, n).
+ * Writes the rows of (left, right, count) that TensorFlow 2 writes, little endian. All values equal
+ * is, as in TensorBoard's own writer, rows (v, v, 0) that end in (v, v, n).
  */
-export function rowsOfHistogram(histogram: Histogram): Float64Array {
-  const { edges, counts } = histogram;
-  const rows = new Float64Array(counts.length * 3);
+export function putHistogramRows(view: DataView, at: number, { edges, counts }: Histogram): void {
   for (let bucket = 0; bucket < counts.length; bucket++) {
-    rows[bucket * 3] = edges[bucket] as number;
-    rows[bucket * 3 + 1] = edges[bucket + 1] as number;
-    rows[bucket * 3 + 2] = counts[bucket] as number;
+    const row = at + bucket * HISTOGRAM_ROW_BYTES;
+    view.setFloat64(row, edges[bucket] as number, true);
+    view.setFloat64(row + 8, edges[bucket + 1] as number, true);
+    view.setFloat64(row + 16, counts[bucket] as number, true);
   }
-  return rows;
 }

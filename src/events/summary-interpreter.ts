@@ -5,6 +5,7 @@ import { numericElements } from '../protobuf/tensor-codec.js';
 import { histogramOfProto, histogramOfRows } from './histogram-codec.js';
 import { FLATLINE_PLUGIN, HISTOGRAMS_PLUGIN, SCALARS_PLUGIN } from './plugin-names.js';
 import { decodeRecordingEntry } from './recording-codec.js';
+import type { TensorMeaning } from './summary-scanner.js';
 
 type Value = tensorflow.Summary.Value.$Properties;
 type Metadata = tensorflow.SummaryMetadata.$Properties;
@@ -44,10 +45,13 @@ export class SummaryInterpreter {
     return { kind: 'other', tag, plugin };
   }
 
-  /** Whether tensors under a tag are scalars, by what its metadata said so far. */
-  isScalarTensor(tag: string): boolean {
+  /** What tensors under a tag are, by what its metadata said so far. */
+  meaningOf(tag: string): TensorMeaning | undefined {
     const metadata = this.#metadata.get(tag);
-    return metadata !== undefined && isScalar(metadata.pluginData?.pluginName, metadata.dataClass);
+    const plugin = metadata?.pluginData?.pluginName ?? '';
+    if (plugin === FLATLINE_PLUGIN) return undefined;
+    if (plugin === HISTOGRAMS_PLUGIN) return 'histogram';
+    return metadata && isScalar(plugin, metadata.dataClass) ? 'scalar' : undefined;
   }
 
   #metadataOf(tag: string, value: Value): Metadata | undefined {

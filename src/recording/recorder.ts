@@ -1,3 +1,4 @@
+import { histogramOf } from '../model/histogram.js';
 import type { OutgoingValue } from '../model/log-event.js';
 import type {
   AssignWriter,
@@ -9,12 +10,7 @@ import type {
 } from '../model/recording.js';
 import type { VariableOrigin, VariableRole } from '../model/variable.js';
 import type { EventSink } from './event-sink.js';
-import {
-  histogramOf,
-  largestChange,
-  measureTensor,
-  type TensorValues,
-} from './tensor-statistics.js';
+import { largestChange, measureTensor, type TensorValues } from './tensor-statistics.js';
 
 export interface RecorderInfo {
   readonly kind: RecorderKind;

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '../base/fingerprint.js';
-import type { Histogram, TensorStatistics } from '../model/statistics.js';
+import type { TensorStatistics } from '../model/statistics.js';
 
 /** The memory of a numeric tensor. */
 export type TensorValues = Float32Array | Float64Array | Int32Array | Uint8Array;
@@ -62,38 +62,4 @@ export function largestChange(values: TensorValues, initial: TensorValues): numb
     if (change > largest) largest = change;
   }
   return largest;
-}
-
-/** Buckets TensorBoard's own writers use by default. */
-const BUCKETS = 30;
-
-/**
- * Counts finite elements in equal buckets between their smallest and largest. All elements equal:
- * every bucket has width 0 and the last holds all, as TensorBoard writes it.
- */
-export function histogramOf(values: TensorValues, { min, max }: TensorStatistics): Histogram {
-  const counts = new Float64Array(BUCKETS);
-  const width = (max - min) / BUCKETS;
-  if (!(width > 0) || !Number.isFinite(width)) {
-    const equal = Number.isNaN(min) ? 0 : min;
-    counts[BUCKETS - 1] = finiteCount(values);
-    return { edges: new Float64Array(BUCKETS + 1).fill(equal), counts };
-  }
-  const edges = Float64Array.from({ length: BUCKETS + 1 }, (_, index) => min + index * width);
-  edges[BUCKETS] = max;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as number;
-    if (!Number.isFinite(value)) continue;
-    const bucket = Math.min(BUCKETS - 1, Math.floor((value - min) / width));
-    counts[bucket] = (counts[bucket] as number) + 1;
-  }
-  return { edges, counts };
-}
-
-function finiteCount(values: TensorValues): number {
-  let finite = 0;
-  for (let index = 0; index < values.length; index++) {
-    if (Number.isFinite(values[index] as number)) finite++;
-  }
-  return finite;
 }

@@ -1,9 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
+  histogramOfFigures,
   histogramOfProto,
   histogramOfRows,
-  rowsOfHistogram,
+  putHistogramRows,
 } from '../../src/events/histogram-codec.js';
 
 const test = suite('events/histogram-codec');
@@ -128,11 +129,19 @@ test('a single row of another width is a range', () => {
 });
 
 test('rows as they are written', () => {
-  const written = rowsOfHistogram({
-    edges: Float64Array.of(-1, 0, 2),
-    counts: Float64Array.of(3, 4),
-  });
-  assert.equal(Array.from(written), [-1, 0, 3, 0, 2, 4]);
+  const view = new DataView(new ArrayBuffer(56));
+  const histogram = { edges: Float64Array.of(-1, 0, 2), counts: Float64Array.of(3, 4) };
+  putHistogramRows(view, 8, histogram);
+  const numbers = Array.from({ length: 7 }, (_, index) => view.getFloat64(index * 8, true));
+  assert.equal(numbers, [0, -1, 0, 3, 0, 2, 4]);
+});
+
+test('a NaN of another bit pattern is the same NaN', () => {
+  const negative = new Float64Array(8);
+  new DataView(negative.buffer).setBigUint64(0, 0xfff8_0000_0000_0001n, true);
+  const positive = Float64Array.of(Number.NaN, 0, 0, 0, 0, 0, 0, 0);
+  assert.ok(Number.isNaN(negative[0]));
+  assert.is(histogramOfFigures(negative).fingerprint, histogramOfFigures(positive).fingerprint);
 });
 
 test.run();

@@ -12,8 +12,8 @@ function train(step: number): void {
   writer.write({ kind: 'summary', step, values: [{ kind: 'scalar', tag: 'loss', value: step }] });
 }
 
-if (end === 'killed' || end === 'disk full') {
-  for (let step = 1; end === 'killed' || step <= 1000; step++) {
+if (end === 'disk full') {
+  for (let step = 1; step <= 1000; step++) {
     train(step);
     if (step % 100 === 0) writeSync(1, `${step}\n`);
   }

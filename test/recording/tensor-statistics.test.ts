@@ -1,10 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import {
-  histogramOf,
-  largestChange,
-  measureTensor,
-} from '../../src/recording/tensor-statistics.js';
+import { largestChange, measureTensor } from '../../src/recording/tensor-statistics.js';
 
 const test = suite('recording/tensor-statistics');
 
@@ -75,39 +71,6 @@ test('the fingerprint is a safe integer, also of bytes that fill no word', () =>
 test('finds the largest change', () => {
   assert.is(largestChange(Float32Array.of(1, -4, 2), Float32Array.of(1, 1, 1)), 5);
   assert.is(largestChange(Float32Array.of(1), Float32Array.of(1)), 0);
-});
-
-test('a histogram counts every finite element between min and max', () => {
-  const values = Float32Array.from({ length: 300 }, (_, index) => index);
-  const { edges, counts } = histogramOf(values, measureTensor(values));
-  assert.is(edges.length, counts.length + 1);
-  assert.is(edges[0], 0);
-  assert.is(edges.at(-1), 299);
-  assert.is(
-    counts.reduce((sum, count) => sum + count, 0),
-    300,
-  );
-  assert.ok(counts.every((count) => count === 10));
-});
-
-test('a histogram of equal elements has buckets of width 0, the last with all of them', () => {
-  const values = Float32Array.of(1, 1, 1);
-  const { edges, counts } = histogramOf(values, measureTensor(values));
-  assert.ok(edges.every((edge) => edge === 1));
-  assert.is(counts.at(-1), 3);
-  assert.is(
-    counts.reduce((sum, count) => sum + count, 0),
-    3,
-  );
-});
-
-test('a histogram leaves out what is not finite', () => {
-  const values = Float32Array.of(0, 1, Number.NaN, Number.NEGATIVE_INFINITY);
-  const { counts } = histogramOf(values, measureTensor(values));
-  assert.is(
-    counts.reduce((sum, count) => sum + count, 0),
-    2,
-  );
 });
 
 test.run();

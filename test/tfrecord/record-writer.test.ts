@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { frameRecord } from '../../src/tfrecord/record-writer.js';
+import { frameRecord, MAX_RECORD_BYTES, RecordBuffer } from '../../src/tfrecord/record-writer.js';
 import { bytesOfHex, hexOf } from '../support/event-bytes.js';
 import { fixtureBytes } from '../support/fixtures.js';
 
@@ -32,6 +32,46 @@ test('data may be a part of a larger buffer and is copied', () => {
   const framed = frameRecord(data);
   file.fill(0);
   assert.is(hexOf(framed), hexOf(fixtureBytes('empty-run')));
+});
+
+/** Puts one record into a buffer. */
+function put(records: RecordBuffer, data: Uint8Array): void {
+  const at = records.beginRecord(data.length);
+  records.bytes.set(data, at);
+  records.endRecord();
+}
+
+const wholeRecords = ({ bytes, length }: RecordBuffer): string => hexOf(bytes.subarray(0, length));
+
+test('a buffer frames in place what stands alone framed alike, and grows', () => {
+  const records = new RecordBuffer(0);
+  const datas = [3, 3, 0, 1000, 3].map((length) => new Uint8Array(length).fill(length));
+  for (const data of datas) put(records, data);
+  assert.is(wholeRecords(records), datas.map((data) => hexOf(frameRecord(data))).join(''));
+});
+
+test('a cleared buffer takes nothing from before', () => {
+  const records = new RecordBuffer(64);
+  put(records, new Uint8Array(40).fill(255));
+  records.clear();
+  assert.is(records.length, 0);
+  put(records, new Uint8Array(9));
+  assert.is(wholeRecords(records), hexOf(frameRecord(new Uint8Array(9))));
+});
+
+test('a record that was begun and not ended leaves no trace', () => {
+  const records = new RecordBuffer(16);
+  put(records, Uint8Array.of(1));
+  records.bytes.fill(9, records.beginRecord(500));
+  put(records, Uint8Array.of(2));
+  const wanted = [1, 2].map((byte) => hexOf(frameRecord(Uint8Array.of(byte))));
+  assert.is(wholeRecords(records), wanted.join(''));
+});
+
+test('a record that readers would take for damage is refused before memory is taken for it', () => {
+  const records = new RecordBuffer(16);
+  assert.throws(() => records.beginRecord(MAX_RECORD_BYTES + 1), /longer than 1073741824/);
+  assert.is(records.bytes.length, 16);
 });
 
 test.run();

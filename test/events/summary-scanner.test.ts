@@ -1,13 +1,20 @@
+import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { decodeEvent } from '../../src/events/event-decoder.js';
-import { ScalarScanner } from '../../src/events/scalar-scanner.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
+import { SummaryScanner } from '../../src/events/summary-scanner.js';
+import type { HistogramSummary } from '../../src/model/log-event.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { summaryEvent, type ValueMessage } from '../support/event-bytes.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
-type Point = readonly [tag: string, step: number, wallTime: number, value: number];
+type Point = readonly [
+  tag: string,
+  step: number,
+  wallTime: number,
+  value: number | HistogramSummary,
+];
 
 const { DataType } = tensorflow;
 const isScalars = { metadata: { pluginData: { pluginName: 'scalars' } } };
@@ -17,6 +24,19 @@ function tensorOf(value: number): tensorflow.TensorProto.$Properties {
   return { dtype: DataType.DT_FLOAT, tensorShape: {}, floatVal: [value] };
 }
 
+function rowsTensor(...rows: number[]): tensorflow.TensorProto.$Properties {
+  return {
+    dtype: DataType.DT_DOUBLE,
+    tensorShape: { dim: [rows.length / 3, 3].map((size) => ({ size: Long.fromNumber(size) })) },
+    tensorContent: new Uint8Array(Float64Array.from(rows).buffer),
+  };
+}
+
+const histo = {
+  ...{ min: -1, max: 2, num: 3, sum: 1.5, sumSquares: 5 },
+  ...{ bucketLimit: [-0.5, 0, 2, 1e308], bucket: [1, 0, 2, 0] },
+};
+
 /** A scanner that has met the metadata of `loss`, `acc` (scalars) and `w` (a histogram). */
 function scanner() {
   const interpreter = new SummaryInterpreter();
@@ -24,10 +44,10 @@ function scanner() {
     interpreter.interpret({ tag, tensor: tensorOf(0), ...isScalars });
   interpreter.interpret({ tag: 'w', tensor: tensorOf(0), ...isHistogram });
   const points: Point[] = [];
-  const scan = new ScalarScanner(
-    (tag) => interpreter.isScalarTensor(tag),
-    (...point) => points.push(point),
-  );
+  const scan = new SummaryScanner((tag) => interpreter.meaningOf(tag), {
+    onScalar: (...point) => points.push(point),
+    onHistogram: (...point) => points.push(point),
+  });
   return { interpreter, points, scan: (bytes: Uint8Array) => scan.scan(bytes) };
 }
 
@@ -35,12 +55,15 @@ function scanner() {
 function decoded(bytes: Uint8Array, interpreter: SummaryInterpreter): Point[] {
   const { wallTime, step, content } = decodeEvent(bytes, interpreter, () => undefined);
   if (content.kind !== 'summary') return [];
-  return content.values.flatMap((value) =>
-    value.kind === 'scalar' ? [[value.tag, step, wallTime, value.value] as const] : [],
-  );
+  const points: Point[] = [];
+  for (const value of content.values) {
+    if (value.kind === 'scalar') points.push([value.tag, step, wallTime, value.value]);
+    if (value.kind === 'histogram') points.push([value.tag, step, wallTime, value.histogram]);
+  }
+  return points;
 }
 
-const test = suite('events/scalar-scanner');
+const test = suite('events/summary-scanner');
 
 const fast: readonly (readonly [string, readonly ValueMessage[]])[] = [
   ['a simple value', [{ tag: 'loss', simpleValue: 0.5 }]],
@@ -59,12 +82,18 @@ const fast: readonly (readonly [string, readonly ValueMessage[]])[] = [
       },
     ],
   ],
+  ['a histogram of TensorFlow 2', [{ tag: 'w', tensor: rowsTensor(-1, 0, 2, 0, 1, 5) }]],
+  ['its equal elements in one row', [{ tag: 'w', tensor: rowsTensor(2.5, 3.5, 7) }]],
+  ['a histogram of TensorFlow 1', [{ tag: 'any', histo }]],
+  ['one of zeros, whose figures are left out', [{ tag: 'any', histo: { num: 4, bucket: [4] } }]],
+  ['an empty histogram', [{ tag: 'any', histo: {} }]],
   [
     'several values at once',
     [
       { tag: 'loss', tensor: tensorOf(1) },
       { tag: 'never met before', simpleValue: 2 },
       { tag: 'acc', tensor: tensorOf(Number.NaN) },
+      { tag: 'w', tensor: rowsTensor(0, 1, 1) },
       { tag: 'loss', tensor: tensorOf(Number.NEGATIVE_INFINITY) },
     ],
   ],
@@ -88,7 +117,31 @@ notUtf8[notUtf8.indexOf('loss'.charCodeAt(0))] = 0xff;
 
 const left: readonly (readonly [string, Uint8Array])[] = [
   ['a tensor under a tag without metadata', summaryEvent(1, [{ tag: 'x', tensor: tensorOf(1) }])],
-  ['a tensor that is a histogram', summaryEvent(1, [{ tag: 'w', tensor: tensorOf(1) }])],
+  ['a histogram that is none', summaryEvent(1, [{ tag: 'w', tensor: tensorOf(1) }])],
+  [
+    'rows that are no threes',
+    summaryEvent(1, [
+      {
+        tag: 'w',
+        tensor: {
+          ...rowsTensor(1, 2, 3),
+          tensorShape: { dim: [{ size: Long.fromNumber(3) }] },
+          tensorContent: new Uint8Array(32),
+        },
+      },
+    ]),
+  ],
+  [
+    'rows that do not fill their shape',
+    summaryEvent(1, [
+      { tag: 'w', tensor: { ...rowsTensor(1, 2, 3), tensorContent: new Uint8Array(16) } },
+    ]),
+  ],
+  [
+    'rows in another dtype',
+    summaryEvent(1, [{ tag: 'w', tensor: { ...rowsTensor(1, 2, 3), dtype: 1 } }]),
+  ],
+  ['an image', summaryEvent(1, [{ tag: 'x', image: { width: 1 } }])],
   ['another dtype', summaryEvent(1, [{ tag: 'loss', tensor: { dtype: 2, doubleVal: [1] } }])],
   [
     'more than one element',
@@ -98,7 +151,6 @@ const left: readonly (readonly [string, Uint8Array])[] = [
     'a tensor without a value',
     summaryEvent(1, [{ tag: 'loss', tensor: { dtype: 1, tensorShape: {} } }]),
   ],
-  ['a histogram', summaryEvent(1, [{ tag: 'loss', histo: { min: 1 } }])],
   ['an empty tag', summaryEvent(1, [{ tag: '', simpleValue: 1 }])],
   ['no value', summaryEvent(1, [])],
   ['a negative step', summaryEvent(-1, [{ tag: 'loss', simpleValue: 1 }])],
@@ -106,7 +158,7 @@ const left: readonly (readonly [string, Uint8Array])[] = [
     'one good and one other value',
     summaryEvent(1, [
       { tag: 'loss', simpleValue: 1 },
-      { tag: 'w', histo: { min: 1 } },
+      { tag: 'x', image: { width: 1 } },
     ]),
   ],
   ['the file version', tensorflow.Event.encode({ fileVersion: 'brain.Event:2' }).finish()],
@@ -136,6 +188,8 @@ test('damaged bytes are never read otherwise than the general decoder reads them
   const whole = summaryEvent(300, [
     { tag: 'loss', tensor: tensorOf(1.5) },
     { tag: 'acc', simpleValue: 0.25 },
+    { tag: 'w', tensor: rowsTensor(-1, 0, 2, 0, 1, 5) },
+    { tag: 'any', histo },
   ]);
   let agreed = 0;
   for (let round = 0; round < 20_000; round++) {
