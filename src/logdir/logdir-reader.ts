@@ -142,6 +142,8 @@ export class LogdirReader {
       const reader = new EventReader(file.name, run.interpreter, {
         onEvent: (event) => store.addEvent(file.name, event),
         onScalar: (tag, step, wallTime, value) => store.addScalar(tag, step, wallTime, value),
+        onHistogram: (tag, step, wallTime, histogram) =>
+          store.addHistogram(tag, step, wallTime, histogram),
         onProblem: (problem) => store.addProblem(problem),
       });
       opened = { tail: new TailedFile(file.path, reader), reader, failure: undefined };

@@ -1,5 +1,5 @@
 import type { Graph } from '../model/graph.js';
-import type { LogEvent } from '../model/log-event.js';
+import type { HistogramSummary, LogEvent } from '../model/log-event.js';
 import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
@@ -43,7 +43,7 @@ export class RunStore {
       if (value.kind === 'scalar') {
         this.#tagged.addScalar(value.tag, event.step, wallTime, value.value);
       } else if (value.kind === 'histogram') {
-        this.#tagged.addHistogram(value.tag, value.histogram, time);
+        this.#tagged.addHistogram(value.tag, event.step, wallTime, value.histogram);
       } else if (value.kind === 'recording') {
         const recording = this.#recordingOf(file);
         for (const entry of value.entries) recording.add(entry, time);
@@ -52,9 +52,15 @@ export class RunStore {
     this.#reach(event.step);
   }
 
-  /** The same as an event with one scalar, for the kind of value there is most of. */
+  /** The same as an event with one scalar: the way in for the kinds of value there are most of. */
   addScalar(tag: string, step: number, wallTime: number, value: number): void {
     this.#tagged.addScalar(tag, step, wallTime, value);
+    this.#touch(wallTime);
+    this.#reach(step);
+  }
+
+  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
+    this.#tagged.addHistogram(tag, step, wallTime, histogram);
     this.#touch(wallTime);
     this.#reach(step);
   }

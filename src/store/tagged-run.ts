@@ -4,7 +4,7 @@ import type { ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
 import { ScalarSeries } from './scalar-series.js';
-import { type PointTime, VariableSeries } from './variable-series.js';
+import { VariableSeries } from './variable-series.js';
 
 /** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
 export type VariableOfTag = (tag: string) => string | undefined;
@@ -26,13 +26,13 @@ export class TaggedRun {
     series.add(step, wallTime, value);
   }
 
-  addHistogram(tag: string, histogram: HistogramSummary, time: PointTime): void {
+  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
     let series = this.#histograms.get(tag);
     if (!series) {
       series = new VariableSeries();
       this.#histograms.set(tag, series);
     }
-    series.addHistogram(time, histogram);
+    series.addHistogram(step, wallTime, histogram);
   }
 
   /**

@@ -39,35 +39,41 @@ export class VariableSeries {
   }
 
   addStatistics(time: PointTime, statistics: TensorStatistics, maxChange: number): void {
-    this.#add({ ...time, ...statistics, maxChange });
+    const { min, max, mean, std, norm, fingerprint } = statistics;
+    this.#place(time.step, time.wallTime);
+    this.#figures(min, max, mean, std, norm, maxChange, fingerprint);
   }
 
-  addHistogram(time: PointTime, histogram: HistogramSummary): void {
+  addHistogram(step: number, wallTime: number, histogram: HistogramSummary): void {
     const { min, max, count, sum, sumSquares, fingerprint } = histogram;
     const mean = sum / count;
-    const variance = sumSquares / count - mean * mean;
-    this.#add({
-      ...time,
-      min,
-      max,
-      mean,
-      std: Math.sqrt(Math.max(0, variance)),
-      norm: Math.sqrt(sumSquares),
-      maxChange: Number.NaN,
-      fingerprint,
-    });
+    const std = Math.sqrt(Math.max(0, sumSquares / count - mean * mean));
+    this.#place(step, wallTime);
+    this.#figures(min, max, mean, std, Math.sqrt(sumSquares), Number.NaN, fingerprint);
   }
 
-  #add(point: { readonly [Column in keyof VariableColumns]: number }): void {
+  #place(step: number, wallTime: number): void {
+    this.#columns.step.push(step);
+    this.#columns.wallTime.push(wallTime);
+  }
+
+  /** By position: there are too many points to make an object for each. */
+  #figures(
+    min: number,
+    max: number,
+    mean: number,
+    std: number,
+    norm: number,
+    maxChange: number,
+    fingerprint: number,
+  ): void {
     const columns = this.#columns;
-    columns.step.push(point.step);
-    columns.wallTime.push(point.wallTime);
-    columns.min.push(point.min);
-    columns.max.push(point.max);
-    columns.mean.push(point.mean);
-    columns.std.push(point.std);
-    columns.norm.push(point.norm);
-    columns.maxChange.push(point.maxChange);
-    columns.fingerprint.push(point.fingerprint);
+    columns.min.push(min);
+    columns.max.push(max);
+    columns.mean.push(mean);
+    columns.std.push(std);
+    columns.norm.push(norm);
+    columns.maxChange.push(maxChange);
+    columns.fingerprint.push(fingerprint);
   }
 }

@@ -19,6 +19,7 @@ function followed(first: Uint8Array) {
   const reader = new EventReader('f', new SummaryInterpreter(), {
     onEvent: ({ step }) => steps.push(step),
     onScalar: (_tag, step) => steps.push(step),
+    onHistogram: (_tag, step) => steps.push(step),
     onProblem: ({ code }) => codes.push(code),
   });
   return { file, steps, codes, tail: new TailedFile(file, reader) };

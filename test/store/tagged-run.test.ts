@@ -6,8 +6,6 @@ import { nameOfTag, TaggedRun } from '../../src/store/tagged-run.js';
 
 const test = suite('store/tagged-run');
 
-const at = (step: number) => ({ step, wallTime: 1_700_000_000 + step });
-
 const histogram: HistogramSummary = {
   min: 0,
   max: 1,
@@ -29,8 +27,8 @@ const graphWith = (declaredVariables: Graph['declaredVariables']): Graph => ({
 
 test('every histogram is a variable, a scalar only when its name says so', () => {
   const run = new TaggedRun();
-  run.addHistogram('dense/kernel/histogram', histogram, at(0));
-  run.addHistogram('activations', histogram, at(0));
+  run.addHistogram('dense/kernel/histogram', 0, 0, histogram);
+  run.addHistogram('activations', 0, 0, histogram);
   run.addScalar('bn/moving_mean', 0, 0, 0);
   run.addScalar('loss', 0, 0, 1);
   assert.equal(
@@ -47,7 +45,7 @@ test('every histogram is a variable, a scalar only when its name says so', () =>
 
 test('a graph names the variable behind a tag, and whether it is trained', () => {
   const run = new TaggedRun();
-  run.addHistogram('bn_mean_1', histogram, at(0));
+  run.addHistogram('bn_mean_1', 0, 0, histogram);
   run.addScalar('weights_mean', 0, 0, 1);
   run.addScalar('loss', 0, 0, 1);
   const graph = graphWith([
@@ -73,7 +71,7 @@ test('a graph names the variable behind a tag, and whether it is trained', () =>
 test('a variable with both is read from its histogram', () => {
   const run = new TaggedRun();
   run.addScalar('bn/moving_mean/mean', 0, 0, 0.5);
-  run.addHistogram('bn/moving_mean/histogram', histogram, at(0));
+  run.addHistogram('bn/moving_mean/histogram', 0, 0, histogram);
   assert.equal(
     run.variables(undefined, unknown).map(({ name, source }) => [name, source]),
     [['bn/moving_mean', 'histogram']],
@@ -83,8 +81,8 @@ test('a variable with both is read from its histogram', () => {
 test('variables that share a tag are told apart, so that a still one is not hidden by its twin', () => {
   const run = new TaggedRun();
   for (let step = 0; step < 4; step++) {
-    run.addHistogram('moving_mean/histogram', { ...histogram, fingerprint: step }, at(step));
-    run.addHistogram('moving_mean/histogram', { ...histogram, fingerprint: 99 }, at(step));
+    run.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: step });
+    run.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: 99 });
   }
   const [first, second, ...more] = run.variables(undefined, unknown);
   assert.equal(more, []);
@@ -116,7 +114,7 @@ test('tags that mean something to JavaScript are tags', () => {
   const run = new TaggedRun();
   for (const tag of ['__proto__', 'constructor', '<img onerror=alert(1)>']) {
     run.addScalar(tag, 0, 0, 1);
-    run.addHistogram(tag, histogram, at(0));
+    run.addHistogram(tag, 0, 0, histogram);
   }
   assert.equal(
     run.scalars(() => true).map(({ tag }) => tag),

@@ -35,7 +35,7 @@ test('recorded statistics go in as they are', () => {
 
 test('a histogram gives mean, deviation and norm', () => {
   const series = new VariableSeries();
-  series.addHistogram(time, {
+  series.addHistogram(time.step, time.wallTime, {
     min: 1,
     max: 5,
     count: 4,
@@ -58,9 +58,9 @@ test('a histogram gives mean, deviation and norm', () => {
 test('rounding makes no deviation imaginary, and nothing counted has no mean', () => {
   const series = new VariableSeries();
   const equal = { min: 0.1, max: 0.1, count: 3, sum: 0.1 * 3, sumSquares: 0.03, fingerprint: 1 };
-  series.addHistogram(time, equal);
+  series.addHistogram(time.step, time.wallTime, equal);
   assert.is(lastPoint(series).std, 0);
-  series.addHistogram(time, { ...equal, count: 0, sum: 0, sumSquares: 0 });
+  series.addHistogram(time.step, time.wallTime, { ...equal, count: 0, sum: 0, sumSquares: 0 });
   assert.ok(Number.isNaN(lastPoint(series).mean));
 });
 

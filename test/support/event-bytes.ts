@@ -60,22 +60,25 @@ export interface Reading {
 /** A consumer that keeps what it is given; scalars come as the events they were read from. */
 export function collectInto(events: LogEvent[], problems: Problem[]): EventConsumer {
   let ofOneEvent: SummaryValue[] = [];
+  const add = (step: number, wallTime: number, value: SummaryValue): void => {
+    const last = events.at(-1);
+    const isSameEvent =
+      last?.content.kind === 'summary' &&
+      last.content.values === ofOneEvent &&
+      last.step === step &&
+      last.wallTime === wallTime;
+    if (!isSameEvent) {
+      ofOneEvent = [];
+      const content = { kind: 'summary', values: ofOneEvent } as const;
+      events.push({ wallTime, step: step as Step, content });
+    }
+    ofOneEvent.push(value);
+  };
   return {
     onEvent: (event) => events.push(event),
-    onScalar(tag, step, wallTime, value) {
-      const last = events.at(-1);
-      const isSameEvent =
-        last?.content.kind === 'summary' &&
-        last.content.values === ofOneEvent &&
-        last.step === step &&
-        last.wallTime === wallTime;
-      if (!isSameEvent) {
-        ofOneEvent = [];
-        const content = { kind: 'summary', values: ofOneEvent } as const;
-        events.push({ wallTime, step: step as Step, content });
-      }
-      ofOneEvent.push({ kind: 'scalar', tag, value });
-    },
+    onScalar: (tag, step, wallTime, value) => add(step, wallTime, { kind: 'scalar', tag, value }),
+    onHistogram: (tag, step, wallTime, histogram) =>
+      add(step, wallTime, { kind: 'histogram', tag, histogram }),
     onProblem: (problem) => problems.push(problem),
   };
 }

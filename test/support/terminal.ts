@@ -16,9 +16,14 @@ export async function cli(...args: string[]): Promise<CliOutcome> {
     out: (text) => {
       out += stripVTControlCharacters(text);
     },
+    pour: async (text) => {
+      out += text;
+      return true;
+    },
     err: (text) => {
       err += stripVTControlCharacters(text);
     },
+    isInteractive: false,
     palette: processTerminal.palette,
   });
   return { exitCode, out, err };
