@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { messageOf } from '../base/errors.js';
+import type { ExportOptions } from './commands/export.js';
+import type { InspectOptions } from './commands/inspect.js';
 import type { ExitCode } from './exit-code.js';
 import { describeError, type Terminal } from './terminal.js';
 
 /** TensorBoard's port, so that fingers find it. */
 const DEFAULT_PORT = 6006;
+
+const exportHelp = `
+One row a point: run,tag,figure,step,wall_time,value. A scalar has the figure value; a
+variable has min, max, mean, std and norm, and max_change where Flatline recorded it.
+In CSV, a name that a spreadsheet would take for a formula has a ' before it.`;
 
 /**
  * Runs the command line and gives its exit code. Commands are loaded when they are called, so that
@@ -31,6 +39,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       .choices(['text', 'json'])
       .default('text');
 
+  const runPattern = (): Option =>
+    new Option('--run <regex>', 'only runs whose name matches').argParser(parsePattern);
+  const tagPattern = (): Option =>
+    new Option('--tag <regex>', 'only tags and variables whose name matches').argParser(
+      parsePattern,
+    );
+
   program
     .command('check')
     .description('judge a log directory once; fails when a variable is stale')
@@ -43,12 +58,34 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 
   program
     .command('inspect')
-    .description('list what a log directory holds')
-    .argument('<logdir>', 'folder with event files, of any writer')
+    .description('list the files, tags, step ranges and problems of a log directory')
+    .argument('[logdir]', 'folder with event files, of any writer')
+    .option('--event-file <path>', 'one event file instead of a folder')
+    .addOption(runPattern())
+    .addOption(tagPattern())
     .addOption(format())
-    .action(async (logdir: string, options: { format: 'text' | 'json' }) => {
+    .action(async (logdir: string | undefined, options: InspectOptions) => {
       const { inspect } = await import('./commands/inspect.js');
       exitCode = await inspect(logdir, options, terminal);
+    });
+
+  program
+    .command('export')
+    .description('write every point as CSV or JSON lines')
+    .argument('<logdir>', 'folder with event files, of any writer')
+    .addOption(
+      new Option('--format <format>', 'comma-separated, or one JSON object a line')
+        .choices(['csv', 'json'])
+        .default('csv'),
+    )
+    .addOption(runPattern())
+    .addOption(tagPattern())
+    .option('--output <file>', 'a new file instead of stdout')
+    .option('--force', 'replace the output file when it is there')
+    .addHelpText('after', exportHelp)
+    .action(async (logdir: string, options: ExportOptions) => {
+      const { exportPoints } = await import('./commands/export.js');
+      exitCode = await exportPoints(logdir, options, terminal);
     });
 
   program
@@ -94,6 +131,14 @@ function parsePort(text: string): number {
     throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
   }
   return port;
+}
+
+function parsePattern(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${messageOf(error)}.`);
+  }
 }
 
 async function packageVersion(): Promise<string> {

@@ -96,7 +96,8 @@ function moreLine(indent: string, amount: number, palette: Palette): string[] {
   ];
 }
 
-function figures(point: PointFigures | undefined): string {
+/** The values of a point for people: one where all elements are equal, else the mean and the range. */
+export function figures(point: PointFigures | undefined): string {
   if (!point) return '-';
   const { min, max, mean } = point;
   const isOneValue = min === max || (Number.isNaN(min) && Number.isNaN(max));

@@ -1,75 +1,101 @@
-import { count } from '../../base/count-text.js';
+import { stat } from 'node:fs/promises';
+import { InvalidArgumentError } from 'commander';
+import { systemCodeOf } from '../../base/errors.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
+import { findEventFiles, LogdirError } from '../../logdir/find-event-files.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
+import type { RunName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
-import { harmlessText } from '../../report/harmless-text.js';
-import { problemLines } from '../../report/text-report.js';
+import {
+  type InspectedFile,
+  type InspectedRun,
+  inspectJson,
+  inspectText,
+} from '../../report/inspect-report.js';
+import { type Choice, choose, tagsOf } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
 import { noEventFile } from './check.js';
 
+export interface InspectOptions extends Choice {
+  readonly format: 'text' | 'json';
+  /** One event file, instead of a log directory. */
+  readonly eventFile?: string;
+}
+
 /**
- * Says what a log directory holds, without judging it.
+ * Says what a log directory or one event file holds, without judging it.
  *
- * @throws LogdirError when there is no such folder.
+ * @throws LogdirError when it is not there.
+ * @throws NothingChosenError when no run or tag is as asked for.
  */
 export async function inspect(
-  logdir: string,
-  options: { readonly format: 'text' | 'json' },
+  logdir: string | undefined,
+  options: InspectOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const reader = new LogdirReader(logdir, variablesOfSummaryTags);
+  const place = await placeOf(logdir, options.eventFile);
+  const reader = new LogdirReader(place, variablesOfSummaryTags);
   await reader.refresh();
   const runs = reader.views();
-  const problems = runs.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
-  if (options.format === 'json') {
-    const inspected = { version: 1, runs: runs.map(contentsOf), problems };
-    terminal.out(`${JSON.stringify(inspected, null, 2)}\n`);
-  } else {
-    const lines = [
-      ...runs.flatMap((run) => runLines(run, terminal)),
-      ...problems.flatMap((problem) => problemLines(problem, terminal.palette)),
-    ];
-    terminal.out(`${lines.join('\n')}\n`);
+  const isEmpty = runs.length === 0;
+  const problems = isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems;
+  const inspected = isEmpty ? [] : await inspectedRuns(runs, options, place);
+  terminal.out(
+    options.format === 'json'
+      ? `${JSON.stringify(inspectJson(inspected, problems), null, 2)}\n`
+      : inspectText(inspected, problems, terminal.palette),
+  );
+  return isEmpty ? 2 : 0;
+}
+
+async function placeOf(logdir: string | undefined, eventFile: string | undefined): Promise<string> {
+  if (eventFile === undefined) {
+    if (logdir !== undefined) return logdir;
+    throw new InvalidArgumentError('which log directory? flatline inspect <logdir>');
   }
-  return runs.length > 0 ? 0 : 2;
+  if (logdir !== undefined) {
+    throw new InvalidArgumentError('either a log directory or --event-file, not both');
+  }
+  const isDirectory = await stat(eventFile).then(
+    (found) => found.isDirectory(),
+    (error: unknown) => {
+      // Other errors are told when the file is read.
+      if (systemCodeOf(error) !== 'ENOENT') return false;
+      throw new LogdirError(`there is no file "${eventFile}"`, 'Check the path.', { cause: error });
+    },
+  );
+  if (!isDirectory) return eventFile;
+  throw new LogdirError(
+    `"${eventFile}" is a folder, not an event file`,
+    'Pass it as a log directory, without --event-file.',
+  );
 }
 
-/** A run's contents as plain JSON values. */
-function contentsOf(run: RunView): object {
-  return {
-    name: run.name,
-    files: run.files,
-    steps: run.steps ?? null,
-    recorder: run.recorder ?? null,
-    trainingSteps: run.trainingSteps ?? null,
-    graphNodes: run.graph?.nodes.length ?? 0,
-    scalars: run.scalars.map(({ tag, length }) => ({ tag, points: length })),
-    variables: run.variables.map(({ name, role, source, columns }) => ({
-      name,
-      role,
-      source,
-      points: columns.step.length,
-    })),
-    problems: run.problems,
-  };
+async function inspectedRuns(
+  runs: readonly RunView[],
+  choice: Choice,
+  place: string,
+): Promise<InspectedRun[]> {
+  const filesByRun = await measureFiles(place);
+  return choose(runs, choice).map(({ view, whole }) => ({
+    view,
+    allTags: tagsOf(whole).length,
+    files: filesByRun.get(view.name) ?? [],
+  }));
 }
 
-function runLines(run: RunView, { palette }: Terminal): string[] {
-  const steps = run.steps ? `steps ${run.steps.first} to ${run.steps.last}` : 'no values';
-  const writer = run.recorder ? `recorded by Flatline on ${run.recorder.engine}` : 'other writer';
-  const graph = run.graph ? `graph of ${count(run.graph.nodes.length, 'op')}` : 'no graph';
-  const width = Math.max(0, ...run.variables.map(({ name }) => harmlessText(name).length));
-  const shown = (name: string): string => harmlessText(name).padEnd(width);
-  return [
-    palette.strong(`run ${harmlessText(run.name)}`),
-    `  ${count(run.files, 'file')}, ${steps}, ${graph}, ${harmlessText(writer)}`,
-    ...run.variables.map(
-      ({ name, role, source, columns }) =>
-        `  variable  ${shown(name)}  ${count(columns.step.length, 'point')}  ${role}, ${source}`,
-    ),
-    ...run.scalars.map(({ tag, length }) => `  scalar    ${shown(tag)}  ${count(length, 'point')}`),
-    ...run.problems.flatMap((problem) => problemLines(problem, palette)),
-    '',
-  ];
+async function measureFiles(place: string): Promise<ReadonlyMap<RunName, InspectedFile[]>> {
+  const { eventFiles } = await findEventFiles(place);
+  const filesByRun = new Map<RunName, InspectedFile[]>();
+  for (const { run, path, name } of eventFiles) {
+    const bytes = await stat(path).then(
+      ({ size }) => size,
+      () => undefined,
+    );
+    const files = filesByRun.get(run) ?? [];
+    files.push({ name, bytes });
+    filesByRun.set(run, files);
+  }
+  return filesByRun;
 }
