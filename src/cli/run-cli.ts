@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { editDistance } from '../base/edit-distance.js';
 import { messageOf } from '../base/errors.js';
 import type { ExportOptions } from './commands/export.js';
 import type { InspectOptions } from './commands/inspect.js';
@@ -108,6 +110,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       },
     );
 
+  const meant = nearestCommand(args[0], program);
+  if (meant !== undefined) {
+    terminal.err(`flatline: there is no command "${args[0]}"\n  Did you mean "${meant}"?\n`);
+    return 2;
+  }
   try {
     await program.parseAsync(args.map(kebabCaseFlag), { from: 'user' });
     return exitCode;
@@ -117,6 +124,20 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     if (!isTold) terminal.err(describeError(error, terminal.palette));
     return 2;
   }
+}
+
+/**
+ * The command that a first word is nearly, unless it is a folder: a slip is told, not waited for as
+ * a log directory that may still appear.
+ */
+function nearestCommand(word: string | undefined, program: Command): string | undefined {
+  if (word === undefined || word.startsWith('-') || existsSync(word)) return undefined;
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  const nearest = names
+    .map((name) => ({ name, distance: editDistance(word, name, 2) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  const isSlip = nearest && nearest.distance > 0 && nearest.distance <= 2;
+  return isSlip ? nearest.name : undefined;
 }
 
 /** TensorBoard's flags have underscores: both ways of writing them are taken. */

@@ -123,8 +123,14 @@ for (const [what, logdir, says] of nothingToJudge) {
 }
 
 test('usage errors exit 2 and say what is right', async () => {
-  const unknownCommand = await cli('chek', fixture('corrupt'));
-  assert.is(unknownCommand.exitCode, 2);
+  for (const slip of ['chek', 'sevre', 'exprot']) {
+    const unknownCommand = await cli(slip, fixture('corrupt'));
+    assert.is(unknownCommand.exitCode, 2);
+    assert.match(
+      unknownCommand.err,
+      /there is no command .*\n {2}Did you mean "(check|serve|export)"/,
+    );
+  }
   const unknownFormat = await cli('check', '.', '--format', 'xml');
   assert.is(unknownFormat.exitCode, 2);
   assert.match(unknownFormat.err, /Allowed choices are text, json/);
