@@ -7,6 +7,7 @@ import { LogdirError } from '../../logdir/find-event-files.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { RunName } from '../../model/names.js';
 import type { Problem } from '../../model/problem.js';
+import { harmlessText } from '../../report/harmless-text.js';
 import { createApp } from '../../server/app.js';
 import { LiveReport } from '../../server/live-report.js';
 import type { ExitCode } from '../exit-code.js';
@@ -25,6 +26,8 @@ export class ListenError extends FlatlineError {
 }
 
 const REFRESH_MILLIS = 200;
+/** A large log directory takes long to look through: looking may take a fifth of the time. */
+const REST_PER_WORK = 4;
 const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
 
 /**
@@ -77,25 +80,26 @@ function follow(live: LiveReport, terminal: Terminal): () => void {
   let lastProblems: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const refresh = async (): Promise<void> => {
-    let changed: ReadonlySet<RunName> = new Set();
-    let problems: readonly Problem[];
-    try {
-      changed = await reader.refresh((progress) => live.setProgress(progress));
-      const isEmpty = reader.views().length === 0;
-      problems = isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems;
-    } catch (error) {
-      problems = [missingLogdir(live.logdir, error)];
-    }
+  const tell = (problems: readonly Problem[], changed: ReadonlySet<RunName>): void => {
     const problemsNow = JSON.stringify(problems);
-    if (changed.size > 0 || problemsNow !== lastProblems) {
-      if (problemsNow !== lastProblems && problems.length > 0) {
-        terminal.err(`${problems.map(({ message }) => message).join('\n')}\n`);
-      }
-      lastProblems = problemsNow;
-      live.update(reader.views(), changed, problems);
+    const isNews = problemsNow !== lastProblems;
+    if (changed.size === 0 && !isNews) return;
+    lastProblems = problemsNow;
+    for (const { message } of isNews ? problems : []) terminal.err(`${harmlessText(message)}\n`);
+    live.update(reader.views(), changed, problems);
+  };
+
+  const refresh = async (): Promise<void> => {
+    const started = performance.now();
+    try {
+      const changed = await reader.refresh((progress) => live.setProgress(progress));
+      const isEmpty = reader.views().length === 0;
+      tell(isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems, changed);
+    } catch (error) {
+      tell([missingLogdir(live.logdir, error)], new Set());
     }
-    if (!isStopped) timer = setTimeout(refresh, REFRESH_MILLIS);
+    const rest = Math.max(REFRESH_MILLIS, REST_PER_WORK * (performance.now() - started));
+    if (!isStopped) timer = setTimeout(refresh, rest);
   };
   void refresh();
   return () => {
