@@ -7,7 +7,8 @@ import { outcomesOf, recordsOf } from './outcomes.js';
 
 const test = suite('tfrecord/record-reader, random damage');
 
-const ROUNDS = 4000;
+/** `node --import tsx test/tfrecord/record-reader-damage.test.ts 100000` for a long run. */
+const ROUNDS = Number(process.argv[2] ?? 4000);
 
 /** A file with `removed` bytes at `at` replaced by others. */
 interface Damage {

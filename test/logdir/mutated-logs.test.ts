@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { judge } from '../../src/diagnosis/judge.js';
+import { EventReader } from '../../src/events/event-reader.js';
+import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
+import { variablesOfSummaryTags } from '../../src/graph/summary-tags.js';
+import { runName } from '../../src/model/names.js';
+import type { Problem } from '../../src/model/problem.js';
+import { jsonReport } from '../../src/report/json-report.js';
+import { textReport } from '../../src/report/text-report.js';
+import { RunStore } from '../../src/store/run-store.js';
+import { framed } from '../support/event-bytes.js';
+import { fixtureBytes, fixturesFolder } from '../support/fixtures.js';
+import { SeededRandom } from '../support/seeded-random.js';
+
+/**
+ * Whole logs of real writers with bytes changed inside sound records, from the file to the report.
+ *
+ *     node --import tsx test/logdir/mutated-logs.test.ts 20000
+ */
+const ROUNDS = Number(process.argv[2] ?? 400);
+
+const plain = { bad: String, warn: String, good: String, dim: String, strong: String };
+
+/** The data of every whole record of a file. */
+function recordsOf(file: Uint8Array): Uint8Array[] {
+  const records: Uint8Array[] = [];
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  for (let start = 0; start + 16 <= file.length; ) {
+    const end = start + 16 + Number(view.getBigUint64(start, true));
+    if (end <= file.length) records.push(file.subarray(start + 12, end - 4));
+    start = end;
+  }
+  return records;
+}
+
+function mutate(random: SeededRandom, record: Uint8Array): Uint8Array {
+  const bytes = Uint8Array.from(record);
+  for (let left = random.below(4); left >= 0 && bytes.length > 0; left--) {
+    bytes[random.below(bytes.length)] = random.below(256);
+  }
+  return random.below(5) === 0 ? bytes.subarray(0, random.below(bytes.length + 1)) : bytes;
+}
+
+/** Reads, judges and reports a file's bytes; gives what was told as a problem. */
+function wholeWay(bytes: Uint8Array): { problems: readonly Problem[]; points: number } {
+  const store = new RunStore(runName('run'), variablesOfSummaryTags);
+  const reader = new EventReader('events', new SummaryInterpreter(), {
+    onEvent: (event) => store.addEvent('events', event),
+    onScalar: (...scalar) => store.addScalar(...scalar),
+    onHistogram: (...histogram) => store.addHistogram(...histogram),
+    onProblem: (problem) => store.addProblem(problem),
+  });
+  reader.push(bytes);
+  assert.is(reader.unread, undefined);
+  const view = store.view(1, []);
+  const report = judge('logs', [view], []);
+  assert.ok(textReport(report, plain).length > 0);
+  assert.ok(JSON.stringify(jsonReport(report)).length > 0);
+  const points = [
+    ...view.variables.map(({ columns }) => columns.step.length),
+    ...view.scalars.map(({ length }) => length),
+  ].reduce((sum, length) => sum + length, 0);
+  return { problems: view.problems, points };
+}
+
+const fixtures = readdirSync(fixturesFolder)
+  .filter((name) => /^(tf1-|tf2-keras|torch|tensorboardx|frozen|all-flat)/.test(name))
+  .filter((name) => readdirSync(path.join(fixturesFolder, name)).length === 1);
+
+const test = suite('logdir, mutated logs');
+
+test(`${ROUNDS} logs with changed bytes in sound records are read, judged and reported`, () => {
+  assert.ok(fixtures.length > 10, fixtures.join(', '));
+  const random = new SeededRandom(11);
+  const logs = fixtures.map((name) => recordsOf(fixtureBytes(name)));
+  let told = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const records = logs[random.below(logs.length)] ?? [];
+    const changed = new Set(Array.from({ length: 8 }, () => random.below(records.length)));
+    const bytes = framed(
+      ...records.map((record, index) => (changed.has(index) ? mutate(random, record) : record)),
+    );
+    const { problems, points } = wholeWay(bytes);
+    // A tag whose first value lost its metadata is lost with it: the others are not.
+    assert.ok(points > records.length / 2, `round ${round}: ${points} points`);
+    for (const { code, message, advice } of problems) {
+      assert.ok(code && message && advice, `round ${round}`);
+    }
+    if (problems.length > 0) told++;
+  }
+  assert.ok(told > ROUNDS / 10, `${told} logs had something to tell`);
+});
+
+test.run();
