@@ -4,6 +4,7 @@ import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import { RecordedRun } from './recorded-run.js';
+import { mergeLayers, mergeVariables } from './resumed-recordings.js';
 import { TaggedRun, type VariableOfTag } from './tagged-run.js';
 
 /** Asks a graph which variable the summary under a tag shows. */
@@ -77,8 +78,8 @@ export class RunStore {
    */
   view(files: number, unread: readonly Problem[]): RunView {
     const recordings = [...this.#recordings.values()];
-    const recorded = recordings.flatMap((recording) => recording.variables);
-    const recorder = recordings.find((recording) => recording.recorder)?.recorder;
+    const recorded = mergeVariables(recordings.map((recording) => recording.variables));
+    const recorder = recordings.findLast((recording) => recording.recorder)?.recorder;
     const variables = recorder
       ? recorded
       : this.#tagged.variables(this.#graph, this.#variableOfTag);
@@ -96,7 +97,7 @@ export class RunStore {
           ? undefined
           : { first: this.#firstStep, last: this.#lastStep },
       variables,
-      layers: recordings.flatMap((recording) => recording.layers),
+      layers: mergeLayers(recordings.map((recording) => recording.layers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
       scalars: this.#tagged.scalars(isOther),
       graph: this.#graph,

@@ -317,6 +317,30 @@ export function testWatch(engine: string, tf: TensorFlow): void {
     assert.is((await readRun(second)).trainingSteps, STEPS + 3);
   });
 
+  test('a run that is resumed in the same folder is one run, with the points of both', async () => {
+    const logdir = temporaryFolder();
+    const model = smallModel(tf, 'resumed');
+    for (const training of [false, true]) {
+      const recording = watch(tf, { logdir });
+      train(tf, model, { training });
+      recording.dispose();
+    }
+    model.dispose();
+    const run = await readRun(logdir);
+    assert.is(run.files, 2);
+    assert.is(run.trainingSteps, 2 * STEPS);
+    const names = run.variables.map(({ name }) => name);
+    assert.is(new Set(names).size, names.length, names.join(', '));
+    const mean = variableOf(run, 'resumed_bn/moving_mean');
+    assert.is(mean.columns.step.length, 2 * (STEPS + 1));
+    assert.equal(mean.assigns[0]?.observed, { count: STEPS });
+    assert.equal(run.layers.find(({ name }) => name === 'resumed_bn')?.calls, {
+      training: STEPS,
+      inference: STEPS,
+    });
+    assert.is((await judgeRun(logdir)).verdict, 'ok');
+  });
+
   test('a variable that is disposed in the middle harms nothing', async () => {
     const logdir = temporaryFolder();
     const recording = watch(tf, { logdir });
