@@ -44,15 +44,18 @@ export function choose(runs: readonly RunView[], { run, tag }: Choice): ChosenRu
     const tags = new Set(chosenRuns.flatMap(tagsOf));
     throw new NothingChosenError(
       `no tag matches ${tag}`,
-      tags.size > 0 ? `The tags are ${listed([...tags])}.` : 'There are no scalars or variables.',
+      tags.size > 0 ? `The tags are ${listed([...tags])}.` : 'There are no tags at all.',
     );
   }
   return chosen;
 }
 
-/** The names under which a run's scalars and variables are listed. */
-export function tagsOf({ variables, scalars }: RunView): string[] {
-  return [...variables.map(({ name }) => name), ...scalars.map(({ tag }) => tag)];
+/** The names under which a run's variables and tags are listed. */
+export function tagsOf({ variables, scalars, otherTags }: RunView): string[] {
+  return [
+    ...variables.map(({ name }) => name),
+    ...[...scalars, ...otherTags].map(({ tag }) => tag),
+  ];
 }
 
 function withTags(view: RunView, tag: RegExp): RunView {
@@ -62,6 +65,7 @@ function withTags(view: RunView, tag: RegExp): RunView {
       [name, ...tags].some((candidate) => tag.test(candidate)),
     ),
     scalars: view.scalars.filter((scalar) => tag.test(scalar.tag)),
+    otherTags: view.otherTags.filter((other) => tag.test(other.tag)),
   };
 }
 

@@ -98,6 +98,16 @@ export interface ScalarView {
   readonly columns: ScalarColumns;
 }
 
+/** A tag whose values are counted but not kept: text, images, audio, other plugins' tensors. */
+export interface OtherTagView {
+  readonly tag: string;
+  /** TensorBoard's plugin for it, empty when the log names none. */
+  readonly plugin: string;
+  readonly length: number;
+  readonly firstStep: number;
+  readonly lastStep: number;
+}
+
 export interface RecorderView {
   readonly kind: RecorderKind;
   readonly engine: string;
@@ -120,6 +130,7 @@ export interface RunView {
   readonly layers: readonly LayerView[];
   readonly fetchSets: readonly FetchSetView[];
   readonly scalars: readonly ScalarView[];
+  readonly otherTags: readonly OtherTagView[];
   readonly graph: Graph | undefined;
   readonly files: number;
   /** Wall time of the last event, seconds since 1970. */

@@ -2,7 +2,7 @@ import { count } from '../base/count-text.js';
 import { jsonNumber, shortNumber } from '../base/float-text.js';
 import type { PointFigures } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
-import type { RunView, ScalarView, VariableView } from '../model/run-view.js';
+import type { OtherTagView, RunView, ScalarView, VariableView } from '../model/run-view.js';
 import { harmlessText } from './harmless-text.js';
 import { figures, type Palette, problemLines } from './text-report.js';
 
@@ -77,7 +77,11 @@ export function inspectJson(
         bytes: bytes ?? null,
         problems: problemsOf(name, view).length,
       })),
-      tags: [...view.variables.map(jsonVariable), ...view.scalars.map(jsonScalar)],
+      tags: [
+        ...view.variables.map(jsonVariable),
+        ...view.scalars.map(jsonScalar),
+        ...view.otherTags.map(jsonOther),
+      ],
       problems: view.problems.map((problem) => ({ ...problem })),
     })),
     problems: problems.map((problem) => ({ ...problem })),
@@ -111,6 +115,10 @@ function jsonScalar({ tag, columns, first, last }: ScalarView): object {
   };
 }
 
+function jsonOther({ tag, plugin, length, firstStep, lastStep }: OtherTagView): object {
+  return { kind: 'other', name: tag, tags: [tag], plugin, points: length, firstStep, lastStep };
+}
+
 function jsonSteps(step: Float64Array): object {
   return {
     points: step.length,
@@ -130,7 +138,7 @@ function runLines({ view, allTags, files }: InspectedRun, palette: Palette): str
   const steps = view.steps ? `steps ${view.steps.first} to ${view.steps.last}` : 'no values';
   const graph = view.graph ? `graph of ${count(view.graph.nodes.length, 'op')}` : 'no graph';
   const writer = view.recorder ? `recorded by Flatline on ${view.recorder.engine}` : 'other writer';
-  const shownTags = view.variables.length + view.scalars.length;
+  const shownTags = view.variables.length + view.scalars.length + view.otherTags.length;
   const tags =
     shownTags === allTags
       ? count(allTags, 'tag')
@@ -166,7 +174,11 @@ function fileLines(files: readonly InspectedFile[], view: RunView, palette: Pale
 }
 
 function tagLines(view: RunView, palette: Palette): string[] {
-  const rows = [...view.variables.map(variableRow), ...view.scalars.map(scalarRow)];
+  const rows = [
+    ...view.variables.map(variableRow),
+    ...view.scalars.map(scalarRow),
+    ...view.otherTags.map(otherRow),
+  ];
   if (rows.length === 0) return [];
   const heading = ['kind', 'name', 'points', 'first step', 'last step', 'first -> last value', ''];
   const sides = ['left', 'left', 'right', 'right', 'right', 'left', 'left'] as const;
@@ -202,6 +214,11 @@ function scalarRow({ tag, columns, first, last }: ScalarView): string[] {
     columns.step.length > 0 ? `${shortNumber(first)} -> ${shortNumber(last)}` : '-',
     backText(columns.step).join(''),
   ];
+}
+
+function otherRow({ tag, plugin, length, firstStep, lastStep }: OtherTagView): string[] {
+  const cells = [length.toLocaleString('en'), String(firstStep), String(lastStep)];
+  return [harmlessText(plugin || 'other'), harmlessText(tag), ...cells, '-', 'counted, not kept'];
 }
 
 function stepCells(step: Float64Array): string[] {

@@ -48,7 +48,7 @@ export class RunStore {
       } else if (value.kind === 'recording') {
         const recording = this.#recordingOf(file);
         for (const entry of value.entries) recording.add(entry, time);
-      }
+      } else this.#tagged.addOther(value.tag, value.plugin, event.step);
     }
     this.#reach(event.step);
   }
@@ -100,6 +100,7 @@ export class RunStore {
       layers: mergeLayers(recordings.map((recording) => recording.layers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
       scalars: this.#tagged.scalars(isOther),
+      otherTags: this.#tagged.otherTags,
       graph: this.#graph,
       files,
       lastWallTime: this.#lastWallTime,

@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.js';
 import type { HistogramSummary } from '../model/log-event.js';
-import type { ScalarView, VariableView } from '../model/run-view.js';
+import type { OtherTagView, ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
 import { ScalarSeries } from './scalar-series.js';
@@ -16,6 +16,7 @@ export type VariableOfTag = (tag: string) => string | undefined;
 export class TaggedRun {
   readonly #scalars = new Map<string, ScalarSeries>();
   readonly #histograms = new Map<string, VariableSeries>();
+  readonly #others = new Map<string, OtherTagView>();
 
   addScalar(tag: string, step: number, wallTime: number, value: number): void {
     let series = this.#scalars.get(tag);
@@ -33,6 +34,21 @@ export class TaggedRun {
       this.#histograms.set(tag, series);
     }
     series.addHistogram(step, wallTime, histogram);
+  }
+
+  addOther(tag: string, plugin: string, step: number): void {
+    const known = this.#others.get(tag);
+    this.#others.set(tag, {
+      tag,
+      plugin: known?.plugin ?? plugin,
+      length: (known?.length ?? 0) + 1,
+      firstStep: known?.firstStep ?? step,
+      lastStep: step,
+    });
+  }
+
+  get otherTags(): OtherTagView[] {
+    return [...this.#others.values()];
   }
 
   /**

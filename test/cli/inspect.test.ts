@@ -78,12 +78,35 @@ test('what is not there is told with what is, and exits 2', async () => {
   assert.is(noRun.exitCode, 2);
   assert.is(noRun.err, 'flatline: no run matches /test/\n  The runs are train, validation.\n');
   const empty = await cli('inspect', fixture('empty-run'), '--tag', 'x');
-  assert.match(empty.err, /There are no scalars or variables/);
+  assert.match(empty.err, /There are no tags at all/);
   const many = temporaryFolder();
   const events = Array.from({ length: 1500 }, (_, at) => scalarEvent(`tag\u001b${at}`, 0, 1));
   writeFileSync(path.join(many, 'events.out.tfevents.1.x'), framed(...events));
   const { err } = await cli('inspect', many, '--tag', 'nothing');
   assert.match(err, /The tags are tag\\x1b0, .* and 1,488 more \(flatline inspect lists all\)\.\n/);
+});
+
+test('tags whose values are not kept are listed all the same', async () => {
+  const { exitCode, out } = await cli('inspect', fixture('keras-callback'), '--tag', 'keras');
+  assert.is(exitCode, 0);
+  assert.match(out, /1 of 9 tags/);
+  assert.match(out, /graph_keras_model +keras +1 +0 +0 +- +counted, not kept/);
+  const json = JSON.parse(
+    (await cli('inspect', fixture('keras-callback'), '--format', 'json')).out,
+  );
+  const { tags } = json.runs[0];
+  assert.equal(tags.at(-1), {
+    kind: 'other',
+    name: 'keras',
+    tags: ['keras'],
+    plugin: 'graph_keras_model',
+    points: 1,
+    firstStep: 0,
+    lastStep: 0,
+  });
+  const exported = await cli('export', fixture('keras-callback'), '--tag', '^keras$');
+  assert.is(exported.exitCode, 2);
+  assert.match(exported.err, /no point to export/);
 });
 
 test('a pattern that is none is told, and exits 2', async () => {
@@ -100,7 +123,7 @@ test('--event-file inspects one file; TensorBoard writes the flag with an unders
   for (const flag of ['--event-file', '--event_file']) {
     const { exitCode, out } = await cli('inspect', flag, file);
     assert.is(exitCode, 0);
-    assert.match(out, /^run \.\n {2}1 file, 8 tags, /);
+    assert.match(out, /^run \.\n {2}1 file, 9 tags, /);
   }
   assert.is((await cli('inspect', file)).exitCode, 0);
 });

@@ -142,4 +142,14 @@ test('names behind tags', () => {
   for (const [tag, name] of cases) assert.is(nameOfTag(tag), name, tag);
 });
 
+test('tags of other plugins are counted, with their first and last step', () => {
+  const run = new TaggedRun();
+  for (const step of [3, 5, 4]) run.addOther('notes', 'text', step);
+  run.addOther('__proto__', '', 0);
+  assert.equal(run.otherTags, [
+    { tag: 'notes', plugin: 'text', length: 3, firstStep: 3, lastStep: 4 },
+    { tag: '__proto__', plugin: '', length: 1, firstStep: 0, lastStep: 0 },
+  ]);
+});
+
 test.run();

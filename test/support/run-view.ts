@@ -113,6 +113,7 @@ export function plainRun(variables: readonly VariableView[], more: Partial<RunVi
     layers: [],
     fetchSets: [],
     scalars: [movingLoss],
+    otherTags: [],
     graph: undefined,
     files: 1,
     lastWallTime: 1_700_000_029,
