@@ -1,8 +1,7 @@
 import { assertUnreachable } from '../base/assert.js';
 import type { OutgoingEvent, OutgoingValue } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
-import { FOOTER_BYTES, HEADER_BYTES } from '../tfrecord/framing.js';
-import { RecordBuffer } from '../tfrecord/record-writer.js';
+import type { RecordBuffer } from '../tfrecord/record-writer.js';
 import {
   EVENT_FILE_VERSION,
   EVENT_GRAPH_DEF,
@@ -136,22 +135,6 @@ export class EventEncoder {
     this.#tags.set(tag, field);
     return field;
   }
-}
-
-/** One event as TensorFlow serialises it, without framing; `wallTime` in seconds since 1970. */
-export function encodeEvent(event: OutgoingEvent, wallTime: number): Uint8Array {
-  return dataOf((records) => new EventEncoder().event(records, event, wallTime));
-}
-
-/** The data of the first record of every event file. */
-export function encodeFileVersion(wallTime: number): Uint8Array {
-  return dataOf((records) => new EventEncoder().fileVersion(records, wallTime));
-}
-
-function dataOf(encode: (records: RecordBuffer) => void): Uint8Array {
-  const records = new RecordBuffer(256);
-  encode(records);
-  return records.bytes.slice(HEADER_BYTES, records.length - FOOTER_BYTES);
 }
 
 function putSummary(

@@ -76,16 +76,3 @@ export class RecordBuffer {
     this.view = new DataView(grown.buffer);
   }
 }
-
-/**
- * Frames one record: length, masked crc of the length, data, masked crc of the data; little endian.
- *
- * @returns `data.length + 16` bytes, ready to be appended to a file.
- */
-export function frameRecord(data: Uint8Array): Uint8Array {
-  const records = new RecordBuffer(HEADER_BYTES + data.length + FOOTER_BYTES);
-  const at = records.beginRecord(data.length);
-  records.bytes.set(data, at);
-  records.endRecord();
-  return records.bytes;
-}

@@ -1,10 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { encodeEvent, encodeFileVersion } from '../../src/events/event-encoder.js';
 import type { OutgoingEvent, OutgoingValue } from '../../src/model/log-event.js';
 import type { RecordingEntry } from '../../src/model/recording.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { bytesOfHex, framed, hexOf, readEvents, valuesOf } from '../support/event-bytes.js';
+import { encodeEvent, encodeFileVersion } from '../support/records.js';
 
 const test = suite('events/event-encoder');
 

@@ -5,7 +5,7 @@ import type { LogEvent, SummaryValue } from '../../src/model/log-event.js';
 import type { Step } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
-import { frameRecord } from '../../src/tfrecord/record-writer.js';
+import { frameRecord } from './records.js';
 
 export type ValueMessage = tensorflow.Summary.Value.$Properties;
 

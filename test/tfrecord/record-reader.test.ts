@@ -1,9 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RecordReader } from '../../src/tfrecord/record-reader.js';
-import { frameRecord } from '../../src/tfrecord/record-writer.js';
 import { bytesOfHex, framed, hexOf } from '../support/event-bytes.js';
 import { fixtureBytes } from '../support/fixtures.js';
+import { frameRecord } from '../support/records.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { outcomesOf, pullAll, recordsOf } from './outcomes.js';
 

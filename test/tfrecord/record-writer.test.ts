@@ -1,8 +1,9 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { frameRecord, MAX_RECORD_BYTES, RecordBuffer } from '../../src/tfrecord/record-writer.js';
+import { MAX_RECORD_BYTES, RecordBuffer } from '../../src/tfrecord/record-writer.js';
 import { bytesOfHex, hexOf } from '../support/event-bytes.js';
 import { fixtureBytes } from '../support/fixtures.js';
+import { frameRecord } from '../support/records.js';
 
 const test = suite('tfrecord/record-writer');
 
