@@ -57,13 +57,30 @@ export function terminalOf(
   };
 }
 
-/** The process's own terminal; colours follow NO_COLOR, FORCE_COLOR and whether it is a TTY. */
+/**
+ * Whether to colour what is written to a stream.
+ *
+ * A file or a pipe gets plain text, also under CI, unless FORCE_COLOR asks for colours; NO_COLOR
+ * forbids them everywhere.
+ */
+export function wantsColours(
+  stream: { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+const colours = pc.createColors(wantsColours(process.stdout, process.env));
+
+/** The process's own terminal. */
 export const processTerminal: Terminal = terminalOf(process.stdout, process.stderr, {
-  bad: pc.red,
-  warn: pc.yellow,
-  good: pc.green,
-  dim: pc.dim,
-  strong: pc.bold,
+  bad: colours.red,
+  warn: colours.yellow,
+  good: colours.green,
+  dim: colours.dim,
+  strong: colours.bold,
 });
 
 /** An error for people: what is wrong and what to do, never a stack. */

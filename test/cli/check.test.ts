@@ -153,12 +153,19 @@ test('help and version exit 0', async () => {
 
 test('the installed command is the same', () => {
   const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-  const run = (name: string) =>
-    spawnSync(process.execPath, [main, 'check', fixture(name)], { encoding: 'utf8' });
+  const { NO_COLOR: _, FORCE_COLOR: __, ...bare } = process.env;
+  const run = (name: string, env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, [main, 'check', fixture(name)], {
+      encoding: 'utf8',
+      env: { ...bare, ...env },
+    });
   assert.is(run('tf1-flat-graph').status, 1);
   assert.is(run('tf1-healthy-graph').status, 0);
   assert.is(run('empty-run').status, 2);
-  assert.not.match(run('tf1-flat-graph').stdout, new RegExp(String.fromCharCode(27)));
+  const ansiEscape = new RegExp(String.fromCharCode(27));
+  assert.not.match(run('tf1-flat-graph', { CI: 'true' }).stdout, ansiEscape);
+  assert.match(run('tf1-flat-graph', { FORCE_COLOR: '1' }).stdout, ansiEscape);
+  assert.not.match(run('tf1-flat-graph', { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout, ansiEscape);
 });
 
 test.run();
