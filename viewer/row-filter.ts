@@ -2,25 +2,6 @@ import type { WireStatus } from '../src/wire/api.js';
 import type { Query } from './url-state.js';
 import type { VariableRow } from './variable-row.js';
 
-export type Pattern =
-  | { readonly ok: true; readonly matches: (text: string) => boolean }
-  | { readonly ok: false; readonly message: string };
-
-/** A regular expression from what a person typed; letter case does not matter. Never throws. */
-export function compilePattern(text: string): Pattern {
-  if (text === '') return { ok: true, matches: () => true };
-  try {
-    const expression = new RegExp(text, 'i');
-    return { ok: true, matches: (name) => expression.test(name) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      message: message.replace(/^Invalid regular expression: (\/.*\/\w*: )?/s, ''),
-    };
-  }
-}
-
 type Test = (row: VariableRow) => boolean;
 
 /** Tests a row on everything but its status, which the status buttons count over. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compilePattern, countByStatus, scopeTest, statusTest } from '../../viewer/row-filter.js';
+import { countByStatus, scopeTest, statusTest } from '../../viewer/row-filter.js';
 import { sortRows } from '../../viewer/row-order.js';
 import { defaultSort, emptyQuery } from '../../viewer/url-state.js';
 import { rowKey } from '../../viewer/variable-row.js';
@@ -27,17 +27,6 @@ test('a row carries the finding that names it, and no other of the same rule', (
 test('keys are unique over runs and names', () => {
   assert.is.not(rowKey('a', 'bc'), rowKey('ab', 'c'));
   assert.is.not(rowKey('', '1:a'), rowKey('1:', 'a'));
-});
-
-test('a bad pattern has a message and does not throw', () => {
-  const pattern = compilePattern('bn(');
-  assert.is(pattern.ok, false);
-  if (!pattern.ok) assert.match(pattern.message, /Unterminated group|group/);
-});
-
-test('a pattern ignores letter case and matches anywhere', () => {
-  const pattern = compilePattern('MEAN$');
-  assert.ok(pattern.ok && pattern.matches('bn/moving_mean') && !pattern.matches('mean/x'));
 });
 
 test('scope is runs, finding and pattern; status is apart, so that it can be counted', () => {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { WireRun } from '../../src/wire/api.js';
 import { changeQuery } from '../location.js';
+import { compilePattern } from '../name-pattern.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
-import { compilePattern } from '../row-filter.js';
 import { chosenRuns, report } from '../state.js';
 import { verdictWords } from '../words.js';
 
