@@ -1,15 +1,10 @@
-import type { Report } from '../model/finding.js';
+import type { CheckOutcome } from '../model/check-outcome.js';
 
 /** 0: nothing at error or warning. 1: findings. 2: could not judge, or could not start. */
 export type ExitCode = 0 | 1 | 2;
 
-export function exitCodeOf(report: Report): ExitCode {
-  switch (report.verdict) {
-    case 'ok':
-      return 0;
-    case 'stale':
-      return 1;
-    case 'cannot-judge':
-      return 2;
-  }
-}
+export const exitCodes: Readonly<Record<CheckOutcome['outcome'], ExitCode>> = {
+  passed: 0,
+  failed: 1,
+  unjudged: 2,
+};

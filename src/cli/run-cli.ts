@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { editDistance } from '../base/edit-distance.js';
-import { messageOf } from '../base/errors.js';
+import { addCheckOptions } from './check-options.js';
+import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
 import type { InspectOptions } from './commands/inspect.js';
 import type { ExitCode } from './exit-code.js';
+import { parsePattern, parsePort } from './option-values.js';
+import { packageVersion } from './package-version.js';
 import { describeError, type Terminal } from './terminal.js';
 
 /** TensorBoard's port, so that fingers find it. */
@@ -48,15 +50,15 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       parsePattern,
     );
 
-  program
-    .command('check')
-    .description('judge a log directory once; fails when a variable is stale')
-    .argument('<logdir>', 'folder with event files, of any writer')
-    .addOption(format())
-    .action(async (logdir: string, options: { format: 'text' | 'json' }) => {
-      const { check } = await import('./commands/check.js');
-      exitCode = await check(logdir, options, terminal);
-    });
+  addCheckOptions(
+    program
+      .command('check')
+      .description('judge a log directory once; fails when a variable is stale')
+      .argument('<logdir>', 'folder with event files, of any writer'),
+  ).action(async (logdir: string, options: CheckOptions) => {
+    const { check } = await import('./commands/check.js');
+    exitCode = await check(logdir, options, terminal);
+  });
 
   program
     .command('inspect')
@@ -144,25 +146,4 @@ function nearestCommand(word: string | undefined, program: Command): string | un
 function kebabCaseFlag(arg: string): string {
   const [, flag, rest] = /^(--[a-z_]+)(=.*)?$/s.exec(arg) ?? [];
   return flag === undefined ? arg : flag.replaceAll('_', '-') + (rest ?? '');
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
-  }
-  return port;
-}
-
-function parsePattern(text: string): RegExp {
-  try {
-    return new RegExp(text);
-  } catch (error) {
-    throw new InvalidArgumentError(`${messageOf(error)}.`);
-  }
-}
-
-async function packageVersion(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return String(JSON.parse(text).version);
 }

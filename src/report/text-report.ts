@@ -10,6 +10,7 @@ import type {
 } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
 import { harmlessText } from './harmless-text.js';
+import { problemSentence } from './problem-text.js';
 
 /** Puts colour on a piece of text, or leaves it alone. */
 export interface Palette {
@@ -19,6 +20,11 @@ export interface Palette {
   dim(text: string): string;
   strong(text: string): string;
 }
+
+const asIs = (text: string): string => text;
+
+/** For files and for readers that are no terminals. */
+export const noColours: Palette = { bad: asIs, warn: asIs, good: asIs, dim: asIs, strong: asIs };
 
 /** In the order in which variables are listed. */
 const statusMarks: Record<VariableStatus, string> = {
@@ -138,17 +144,9 @@ function findingLines(finding: Finding, palette: Palette): string[] {
 
 /** A problem for people: where, what, and what to do. */
 export function problemLines(problem: Problem, palette: Palette): string[] {
-  const place = [problem.file, problem.offset === undefined ? '' : `at byte ${problem.offset}`];
-  const where = place.filter(Boolean).join(' ');
-  const details = [
-    problem.got ? `got ${problem.got}` : '',
-    problem.wanted ? `wanted ${problem.wanted}` : '',
-  ];
-  const detail = details.filter(Boolean).join(', ');
   const paint = problem.severity === 'error' ? palette.warn : palette.dim;
-  const what = `${where ? `${where}: ` : ''}${problem.message}${detail ? ` (${detail})` : ''}`;
   return [
-    paint(`  ${problem.severity}  ${harmlessText(what)}`),
+    paint(`  ${problem.severity}  ${harmlessText(problemSentence(problem))}`),
     palette.dim(`        ${harmlessText(problem.advice)}`),
   ];
 }

@@ -9,7 +9,7 @@ import { variablesOfSummaryTags } from '../../src/graph/summary-tags.js';
 import { runName } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import { jsonReport } from '../../src/report/json-report.js';
-import { textReport } from '../../src/report/text-report.js';
+import { noColours, textReport } from '../../src/report/text-report.js';
 import { RunStore } from '../../src/store/run-store.js';
 import { framed } from '../support/event-bytes.js';
 import { fixtureBytes, fixturesFolder } from '../support/fixtures.js';
@@ -21,8 +21,6 @@ import { SeededRandom } from '../support/seeded-random.js';
  *     node --import tsx test/logdir/mutated-logs.test.ts 20000
  */
 const ROUNDS = Number(process.argv[2] ?? 400);
-
-const plain = { bad: String, warn: String, good: String, dim: String, strong: String };
 
 /** The data of every whole record of a file. */
 function recordsOf(file: Uint8Array): Uint8Array[] {
@@ -57,7 +55,7 @@ function wholeWay(bytes: Uint8Array): { problems: readonly Problem[]; points: nu
   assert.is(reader.unread, undefined);
   const view = store.view(1, []);
   const report = judge('logs', [view], []);
-  assert.ok(textReport(report, plain).length > 0);
+  assert.ok(textReport(report, noColours).length > 0);
   assert.ok(JSON.stringify(jsonReport(report)).length > 0);
   const points = [
     ...view.variables.map(({ columns }) => columns.step.length),

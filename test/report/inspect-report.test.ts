@@ -4,25 +4,16 @@ import { runName } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RunView } from '../../src/model/run-view.js';
 import { type InspectedRun, inspectJson, inspectText } from '../../src/report/inspect-report.js';
-import type { Palette } from '../../src/report/text-report.js';
+import { noColours } from '../../src/report/text-report.js';
 import { moving, plainRun, recordedRun, scalar, variable } from '../support/run-view.js';
 
 const test = suite('report/inspect-report');
-
-const uncoloured = (text: string) => text;
-const plain: Palette = {
-  bad: uncoloured,
-  warn: uncoloured,
-  good: uncoloured,
-  dim: uncoloured,
-  strong: uncoloured,
-};
 
 function inspected(view: RunView, more: Partial<InspectedRun> = {}): InspectedRun {
   return { view, allTags: view.variables.length + view.scalars.length, files: [], ...more };
 }
 
-const textOf = (run: InspectedRun) => inspectText([run], [], plain);
+const textOf = (run: InspectedRun) => inspectText([run], [], noColours);
 
 const damage: Problem = {
   code: 'corrupt-data',
@@ -110,7 +101,7 @@ test('names cannot steer the terminal', () => {
     problems: [{ ...damage, file: evil }],
     recorder: { kind: 'tensorflow.js', engine: evil, observesAssigns: true, closed: true },
   });
-  const text = inspectText([inspected(view, { files: [{ name: evil, bytes: 1 }] })], [], plain);
+  const text = inspectText([inspected(view, { files: [{ name: evil, bytes: 1 }] })], [], noColours);
   assert.not.match(text.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]/u);
 });
 

@@ -4,7 +4,7 @@ import { judge } from '../../src/diagnosis/judge.js';
 import { runName } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RunView } from '../../src/model/run-view.js';
-import { type Palette, problemLines, textReport } from '../../src/report/text-report.js';
+import { noColours, type Palette, problemLines, textReport } from '../../src/report/text-report.js';
 import { flatLayer, graphOf } from '../support/graphs.js';
 import {
   assignView,
@@ -18,16 +18,7 @@ import {
 
 const test = suite('report/text-report');
 
-const uncoloured = (text: string) => text;
-const plain: Palette = {
-  bad: uncoloured,
-  warn: uncoloured,
-  good: uncoloured,
-  dim: uncoloured,
-  strong: uncoloured,
-};
-
-const textOf = (...runs: readonly RunView[]) => textReport(judge('logs', runs, []), plain);
+const textOf = (...runs: readonly RunView[]) => textReport(judge('logs', runs, []), noColours);
 const named = (name: string, run: RunView): RunView => ({ ...run, name: runName(name) });
 
 test('a stale run: sentence, variables, cause, evidence, missing edge, fix', () => {
@@ -114,7 +105,7 @@ test('a run too early to judge, and problems of run and folder', () => {
   };
   const early = plainRun([flat('w', { points: 1, value: Number.NaN })], { problems: [problem] });
   assert.is(
-    textReport(judge('logs', [early], [note]), plain),
+    textReport(judge('logs', [early], [note]), noColours),
     `Could not judge: too early to judge w: it takes 3 histograms, of which there is 1.
 
 run run  cannot judge  1 step, 1 variable
@@ -231,7 +222,7 @@ test('hostile names steer nothing, wherever they come out', () => {
   ]);
   const text = textReport(
     judge('logs', [named(forged, session), named('values', values)], [problem]),
-    plain,
+    noColours,
   );
   assert.ok(text.includes('update\\x1b[2J'), 'the op is named');
   assert.not(isControl(text), JSON.stringify(text));
@@ -256,9 +247,9 @@ test('colour goes where the palette puts it', () => {
 
 test('a problem without a place or details is only its message', () => {
   const problem: Problem = { code: 'x', severity: 'error', message: 'broken', advice: 'Mend it.' };
-  assert.equal(problemLines(problem, plain), ['  error  broken', '        Mend it.']);
+  assert.equal(problemLines(problem, noColours), ['  error  broken', '        Mend it.']);
   assert.equal(
-    problemLines({ ...problem, file: 'f', wanted: 'b' }, plain)[0],
+    problemLines({ ...problem, file: 'f', wanted: 'b' }, noColours)[0],
     '  error  f: broken (wanted b)',
   );
 });

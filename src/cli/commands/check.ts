@@ -1,20 +1,42 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FlatlineError, messageOf } from '../../base/errors.js';
+import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
 import { judge } from '../../diagnosis/judge.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
+import type { CheckPolicy } from '../../model/check-outcome.js';
+import type { RunName } from '../../model/names.js';
 import type { Problem } from '../../model/problem.js';
-import { jsonReport } from '../../report/json-report.js';
-import { textReport } from '../../report/text-report.js';
-import { type ExitCode, exitCodeOf } from '../exit-code.js';
+import type { RunView } from '../../model/run-view.js';
+import { type CheckFormat, checkReport } from '../../report/check-report.js';
+import { noColours } from '../../report/text-report.js';
+import { choose } from '../choice.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { packageVersion } from '../package-version.js';
 import type { Terminal } from '../terminal.js';
 
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
+  readonly report?: readonly { readonly format: CheckFormat; readonly file: string }[];
+  readonly failOn: CheckPolicy['failOn'];
+  readonly minSteps?: number;
+  readonly require?: readonly RegExp[];
+  readonly run?: RegExp;
+  /** Seconds. */
+  readonly maxAge?: number;
+}
+
+/** A report could not be written where it was asked for. */
+export class ReportFileError extends FlatlineError {
+  readonly code = 'report-file';
 }
 
 /**
- * Judges a log directory once.
+ * Judges a log directory once, and holds it against what the caller demands.
  *
- * @throws LogdirError when there is no such folder.
+ * @throws LogdirError when there is no such folder, NothingChosenError when no run matches, and
+ * ReportFileError when a report cannot be written.
  */
 export async function check(
   logdir: string,
@@ -23,15 +45,64 @@ export async function check(
 ): Promise<ExitCode> {
   const reader = new LogdirReader(logdir, variablesOfSummaryTags);
   await reader.refresh();
-  const runs = reader.views();
-  const problems = runs.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
-  const report = judge(logdir, runs, problems);
-  terminal.out(
-    options.format === 'json'
-      ? `${JSON.stringify(jsonReport(report), null, 2)}\n`
-      : textReport(report, terminal.palette),
+  const all = reader.views();
+  const runs = chosenRuns(all, options.run);
+  const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
+  const checked = applyPolicy(judge(logdir, runs, problems), policyOf(options), agesOf(runs));
+
+  const version = await packageVersion();
+  for (const { format, file } of options.report ?? []) {
+    await writeReport(file, checkReport(checked, format, noColours, version));
+  }
+  const summaryFile = process.env.GITHUB_STEP_SUMMARY;
+  if (options.format === 'github' && summaryFile) {
+    await addToSummary(summaryFile, checkReport(checked, 'markdown', noColours, version));
+  }
+  terminal.out(checkReport(checked, options.format, terminal.palette, version));
+  return exitCodes[checked.outcome];
+}
+
+function chosenRuns(runs: readonly RunView[], run: RegExp | undefined): readonly RunView[] {
+  if (runs.length === 0 || run === undefined) return runs;
+  return choose(runs, { run }).map(({ view }) => view);
+}
+
+function policyOf({ failOn, minSteps, require = [], maxAge }: CheckOptions): CheckPolicy {
+  return { failOn, minSteps, required: require, maxAgeSeconds: maxAge };
+}
+
+function agesOf(runs: readonly RunView[]): RunAges {
+  const lastWallTimes = new Map<RunName, number>();
+  for (const { name, lastWallTime } of runs) {
+    if (lastWallTime !== undefined) lastWallTimes.set(name, lastWallTime);
+  }
+  return { now: Date.now() / 1000, lastWallTimes };
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+/** Adds to a file that other steps of a job write to as well. */
+async function addToSummary(file: string, text: string): Promise<void> {
+  try {
+    await appendFile(file, text);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): ReportFileError {
+  return new ReportFileError(
+    `cannot write the report "${file}": ${messageOf(error)}`,
+    'Choose a place with room that this user may write to.',
+    { cause: error },
   );
-  return exitCodeOf(report);
 }
 
 /** An empty folder is never a pass: it says what was found instead. */

@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type CheckFormat, checkFormats } from '../report/check-report.js';
+import type { CheckOptions } from './commands/check.js';
+import { parsePattern } from './option-values.js';
+
+const unitSeconds = { s: 1, m: 60, h: 3600, d: 86400 } as const;
+
+/** The options of `flatline check`. */
+export function addCheckOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'what to print').choices(checkFormats).default('text'),
+    )
+    .addOption(
+      new Option(
+        '--report <format=file>',
+        'also write the outcome to a file; may be given again',
+      ).argParser(addReport),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the mildest finding that fails the check')
+        .choices(['error', 'warning'])
+        .default('warning'),
+    )
+    .addOption(
+      new Option('--min-steps <number>', 'fewer steps are too few to judge').argParser(parseCount),
+    )
+    .addOption(
+      new Option(
+        '--require <regex>',
+        'variables that must be recorded and must move; may be given again',
+      ).argParser((text, earlier: readonly RegExp[] = []) => [...earlier, parsePattern(text)]),
+    )
+    .addOption(new Option('--run <regex>', 'only runs whose name matches').argParser(parsePattern))
+    .addOption(
+      new Option(
+        '--max-age <duration>',
+        'the oldest that a last event may be: 90s, 30m, 12h, 2d',
+      ).argParser(parseDuration),
+    );
+}
+
+function addReport(text: string, earlier: CheckOptions['report'] = []): CheckOptions['report'] {
+  const [, word = '', file = ''] = /^([^=]*)=(.+)$/s.exec(text) ?? [];
+  const format = checkFormats.find((each): each is CheckFormat => each === word);
+  if (format === undefined) {
+    throw new InvalidArgumentError(
+      `it is one of ${checkFormats.join(', ')}, then = and a file: junit=flatline.xml.`,
+    );
+  }
+  return [...earlier, { format, file }];
+}
+
+function parseCount(text: string): number {
+  if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
+  return Number(text);
+}
+
+function parseDuration(text: string): number {
+  const [, amount, unit] = /^([0-9]+(?:\.[0-9]+)?)([smhd])$/.exec(text) ?? [];
+  if (amount === undefined) {
+    throw new InvalidArgumentError('it is a number and s, m, h or d: 90s, 30m, 12h, 2d.');
+  }
+  return Number(amount) * unitSeconds[unit as keyof typeof unitSeconds];
+}

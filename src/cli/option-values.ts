@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from 'commander';
+import { messageOf } from '../base/errors.js';
+
+/** @throws InvalidArgumentError when it is no port. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new InvalidArgumentError('a port is a whole number from 0 to 65535.');
+  }
+  return port;
+}
+
+/** @throws InvalidArgumentError when it is no regular expression. */
+export function parsePattern(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${messageOf(error)}.`);
+  }
+}

@@ -1,0 +1,54 @@
+import { assertUnreachable } from '../base/assert.js';
+import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
+import { githubReport } from './github-report.js';
+import { harmlessText } from './harmless-text.js';
+import { jsonReport } from './json-report.js';
+import { junitReport } from './junit-report.js';
+import { markdownReport } from './markdown-report.js';
+import { sarifReport } from './sarif-report.js';
+import { type Palette, textReport } from './text-report.js';
+
+/** What a check can be told as; `text` is for people, the others for what runs the check. */
+export const checkFormats = ['text', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+/**
+ * The outcome of a check in a format, ending in a line break.
+ *
+ * @param version Flatline's own, for the formats that name their maker.
+ */
+export function checkReport(
+  checked: CheckOutcome,
+  format: CheckFormat,
+  palette: Palette,
+  version: string,
+): string {
+  switch (format) {
+    case 'text':
+      return `${textReport(checked.report, palette)}${unmetText(checked.unmet, palette)}`;
+    case 'json': {
+      const { report, outcome, unmet } = checked;
+      return `${JSON.stringify({ ...jsonReport(report), outcome, unmet }, null, 2)}\n`;
+    }
+    case 'junit':
+      return junitReport(checked);
+    case 'sarif':
+      return sarifReport(checked, version);
+    case 'github':
+      return githubReport(checked);
+    case 'markdown':
+      return markdownReport(checked);
+    default:
+      return assertUnreachable(format);
+  }
+}
+
+function unmetText(unmet: readonly UnmetDemand[], palette: Palette): string {
+  return unmet
+    .map(({ outcome, message, advice }) => {
+      const paint = outcome === 'failed' ? palette.bad : palette.warn;
+      const word = outcome === 'failed' ? 'failed' : 'cannot judge';
+      return `${paint(`${word}  ${harmlessText(message)}`)}\n        ${palette.dim(harmlessText(advice))}\n`;
+    })
+    .join('');
+}

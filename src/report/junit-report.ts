@@ -1,0 +1,155 @@
+import Builder from 'fast-xml-builder';
+import type { CheckOutcome } from '../model/check-outcome.js';
+import type { Finding, RunVerdict, VariableVerdict } from '../model/finding.js';
+import type { Problem } from '../model/problem.js';
+import { findingParagraphs } from './finding-text.js';
+import { harmlessText } from './harmless-text.js';
+import { problemSentence } from './problem-text.js';
+
+interface TestCase {
+  readonly '@classname': string;
+  readonly '@name': string;
+  readonly failure?: Verdict;
+  readonly error?: Verdict;
+  readonly skipped?: { readonly '@message': string };
+}
+
+interface Verdict {
+  readonly '@type': string;
+  readonly '@message': string;
+  readonly '#text': string;
+}
+
+/**
+ * A check as JUnit XML: a suite for each run with a test case for each variable, and one suite for
+ * what was demanded and what could not be read. A variable that could not be judged is skipped, a
+ * run or a file that could not be judged is an error; neither passes.
+ *
+ * The elements are those of Ant's and Jenkins' schemas.
+ */
+export function junitReport({ report, unmet }: CheckOutcome): string {
+  const demands = unmet.map(({ code, run, message, advice, outcome }): TestCase => {
+    const verdict = verdictOf(code, message, advice);
+    const place = { '@classname': 'flatline.check', '@name': named(run ? `${code} ${run}` : code) };
+    return outcome === 'failed' ? { ...place, failure: verdict } : { ...place, error: verdict };
+  });
+  const whole: TestCase = {
+    '@classname': 'flatline.check',
+    '@name': 'the log directory was judged',
+    ...(report.verdict === 'cannot-judge' && {
+      error: verdictOf('cannot-judge', report.sentence, ''),
+    }),
+  };
+  const suites = [
+    suite('flatline check', [whole, ...demands, ...problemCases(report.problems)]),
+    ...report.runs.map((run) => suite(`run ${run.name}`, runCases(run))),
+  ];
+  const sum = (key: '@tests' | '@failures' | '@errors' | '@skipped'): number =>
+    suites.reduce((total, each) => total + each[key], 0);
+  const builder = new Builder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: {
+      '@name': 'flatline',
+      '@tests': sum('@tests'),
+      '@failures': sum('@failures'),
+      '@errors': sum('@errors'),
+      '@skipped': sum('@skipped'),
+      testsuite: suites,
+    },
+  });
+}
+
+function suite(name: string, testcase: readonly TestCase[]) {
+  const amount = (kind: 'failure' | 'error' | 'skipped'): number =>
+    testcase.filter((each) => each[kind] !== undefined).length;
+  return {
+    '@name': named(name),
+    '@tests': testcase.length,
+    '@failures': amount('failure'),
+    '@errors': amount('error'),
+    '@skipped': amount('skipped'),
+    testcase,
+  };
+}
+
+function runCases(run: RunVerdict): TestCase[] {
+  const bad = run.findings.filter(({ severity }) => severity !== 'info');
+  const byVariable = new Map<string, Finding>();
+  for (const finding of bad) {
+    for (const name of finding.variables) {
+      if (!byVariable.has(name)) byVariable.set(name, finding);
+    }
+  }
+  const ofNoVariable = bad.filter(({ variables }) => variables.length === 0);
+  const className = named(run.name);
+  return [
+    ...run.variables.map((variable) =>
+      variableCase(className, variable, byVariable.get(variable.name)),
+    ),
+    ...ofNoVariable.map((finding) => ({
+      '@classname': className,
+      '@name': finding.id,
+      failure: findingVerdict(finding),
+    })),
+    ...unjudgedCase(run, className),
+    ...problemCases(run.problems),
+  ];
+}
+
+function unjudgedCase({ verdict, findings }: RunVerdict, className: string): TestCase[] {
+  if (verdict !== 'cannot-judge') return [];
+  const reasons = findings.filter(({ id }) => id === 'cannot-judge').map(({ message }) => message);
+  return [
+    {
+      '@classname': className,
+      '@name': 'the run was judged',
+      error: verdictOf('cannot-judge', reasons[0] ?? 'it has no variables', reasons.join('\n')),
+    },
+  ];
+}
+
+function variableCase(
+  className: string,
+  { name, status }: VariableVerdict,
+  finding: Finding | undefined,
+): TestCase {
+  const place = { '@classname': className, '@name': named(name) };
+  if (finding) return { ...place, failure: findingVerdict(finding) };
+  if (status === 'moving') return place;
+  return { ...place, skipped: { '@message': reasonToSkip[status] } };
+}
+
+const reasonToSkip: Readonly<Record<Exclude<VariableVerdict['status'], 'moving'>, string>> = {
+  flat: 'it never changed, and nothing says whether it should',
+  frozen: 'it never changed, as declared',
+  constant: 'it never changed, and nothing is there to change it',
+  'too-few': 'it has too few points to tell whether it moves',
+};
+
+function problemCases(problems: readonly Problem[]): TestCase[] {
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map((problem) => ({
+      '@classname': 'flatline.files',
+      '@name': named(problem.file ?? problem.code),
+      error: verdictOf(problem.code, problemSentence(problem), problem.advice),
+    }));
+}
+
+function findingVerdict(finding: Finding): Verdict {
+  return verdictOf(finding.id, finding.message, findingParagraphs(finding));
+}
+
+function verdictOf(type: string, message: string, text: string): Verdict {
+  return {
+    '@type': type,
+    '@message': named(message),
+    '#text': text.split('\n').map(named).join('\n'),
+  };
+}
+
+/** XML can hold neither control characters nor halves of surrogate pairs. */
+function named(text: string): string {
+  return harmlessText(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}

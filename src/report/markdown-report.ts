@@ -1,0 +1,71 @@
+import { count } from '../base/count-text.js';
+import type { CheckOutcome } from '../model/check-outcome.js';
+import type { Finding, RunVerdict } from '../model/finding.js';
+import { findingParagraphs } from './finding-text.js';
+import { harmlessText } from './harmless-text.js';
+import { problemSentence } from './problem-text.js';
+
+const RUNS_LISTED = 50;
+const outcomes = { passed: 'passed', failed: 'failed', unjudged: 'could not judge' } as const;
+const verdicts = { ok: 'ok', stale: 'stale', 'cannot-judge': 'could not judge' } as const;
+
+/** A check as Markdown, for a pull request or GitHub's step summary. */
+export function markdownReport({ report, unmet, outcome }: CheckOutcome): string {
+  const listed = [...report.runs].sort(byUrgency).slice(0, RUNS_LISTED);
+  const unlisted = report.runs.length - listed.length;
+  const problems = [...report.problems, ...report.runs.flatMap((run) => run.problems)];
+  const lines = [
+    `## Flatline: ${outcomes[outcome]}`,
+    '',
+    plain(report.sentence),
+    '',
+    ...unmet.map(({ message, advice }) => `- **${plain(message)}** ${plain(advice)}`),
+    ...(unmet.length > 0 ? [''] : []),
+    '| run | verdict | steps | variables |',
+    '|---|---|---:|---:|',
+    ...listed.map(
+      ({ name, verdict, steps, variables }) =>
+        `| ${plain(name)} | ${verdicts[verdict]} | ${steps} | ${variables.length} |`,
+    ),
+    ...(unlisted > 0 ? ['', `and ${count(unlisted, 'more run')}.`] : []),
+    '',
+    ...listed.flatMap(({ name, findings }) =>
+      findings
+        .filter(({ severity }) => severity !== 'info')
+        .flatMap((finding) => findingLines(name, finding)),
+    ),
+    ...problems.map(
+      (problem) =>
+        `- ${problem.severity}: ${plain(problemSentence(problem))}. ${plain(problem.advice)}`,
+    ),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function byUrgency(a: RunVerdict, b: RunVerdict): number {
+  const order: readonly RunVerdict['verdict'][] = ['stale', 'cannot-judge', 'ok'];
+  return order.indexOf(a.verdict) - order.indexOf(b.verdict);
+}
+
+function findingLines(run: string, finding: Finding): string[] {
+  const details = findingParagraphs(finding).split('\n').map(harmlessText).join('\n');
+  const longestFence = Math.max(2, ...[...details.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longestFence + 1);
+  return [
+    `### ${finding.id} in ${plain(run)}`,
+    '',
+    plain(finding.message),
+    '',
+    fence,
+    details,
+    fence,
+    '',
+  ];
+}
+
+/** Text whose characters Markdown and HTML leave alone. */
+function plain(text: string): string {
+  return harmlessText(text).replace(/[\\`*_[\]|<>&~]/g, (character) =>
+    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+  );
+}

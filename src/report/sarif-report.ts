@@ -1,0 +1,125 @@
+import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
+import type { Finding, RunVerdict, Severity } from '../model/finding.js';
+import type { Problem } from '../model/problem.js';
+import { findingParagraphs } from './finding-text.js';
+import { problemSentence } from './problem-text.js';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/**
+ * A check as a SARIF 2.1.0 log: a result for each finding, a notification for each file that could
+ * not be read. Findings are about runs, so their location is the run's folder, with the variables as
+ * logical locations.
+ *
+ * @param version Flatline's own.
+ */
+export function sarifReport({ report, unmet, outcome }: CheckOutcome, version: string): string {
+  const results = [
+    ...report.runs.flatMap((run) =>
+      run.findings.map((finding) => findingResult(report.logdir, run, finding)),
+    ),
+    ...unmet.map((demand) => demandResult(report.logdir, demand)),
+  ];
+  const ruleIds = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
+  const problems = [...report.problems, ...report.runs.flatMap((run) => run.problems)];
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'Flatline', version, rules: ruleIds.map((id) => ({ id })) },
+        },
+        invocations: [
+          {
+            executionSuccessful: outcome !== 'unjudged',
+            toolExecutionNotifications: problems.map(notification),
+          },
+        ],
+        results: results.map((result) => ({
+          ...result,
+          ruleIndex: ruleIds.indexOf(result.ruleId),
+        })),
+        properties: { sentence: report.sentence, outcome },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+interface Result {
+  readonly ruleId: string;
+  readonly level: (typeof levels)[Severity];
+  readonly message: { readonly text: string };
+  readonly locations: readonly object[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+}
+
+function findingResult(logdir: string, run: RunVerdict, finding: Finding): Result {
+  return {
+    ruleId: finding.id,
+    level: levels[finding.severity],
+    message: { text: `${finding.message}\n\n${findingParagraphs(finding)}` },
+    locations: [
+      {
+        ...physicalLocation(logdir, run.name),
+        logicalLocations: finding.variables.map((name) => ({
+          fullyQualifiedName: `${run.name}/${name}`,
+          kind: 'variable',
+        })),
+      },
+    ],
+    partialFingerprints: { 'flatline/v1': `${run.name}/${finding.id}` },
+  };
+}
+
+function demandResult(
+  logdir: string,
+  { code, run, outcome, message, advice }: UnmetDemand,
+): Result {
+  return {
+    ruleId: code,
+    level: outcome === 'failed' ? 'error' : 'warning',
+    message: { text: `${message} ${advice}` },
+    locations: [physicalLocation(logdir, run ?? '.')],
+    partialFingerprints: { 'flatline/v1': `${run ?? ''}/${code}` },
+  };
+}
+
+function physicalLocation(logdir: string, run: string) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(run === '.' ? logdir : `${logdir}/${run}`) },
+    },
+  };
+}
+
+function notification(problem: Problem): object {
+  const { code, severity, file, offset, advice } = problem;
+  return {
+    descriptor: { id: code },
+    level: severity === 'error' ? 'error' : 'note',
+    message: { text: `${problemSentence(problem)}. ${advice}` },
+    ...(file !== undefined && {
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(file) },
+            ...(offset !== undefined && { region: { byteOffset: offset } }),
+          },
+        },
+      ],
+    }),
+  };
+}
+
+/** A path as a URI reference; SARIF has no other way to name a file. */
+function uriOf(file: string): string {
+  return file
+    .replaceAll('\\', '/')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
