@@ -6,7 +6,13 @@ import type {
   VariableVerdict,
   Verdict,
 } from '../model/finding.js';
-import { impliedRuns, observedWrites, type RunView, type VariableView } from '../model/run-view.js';
+import {
+  impliedRuns,
+  observedWrites,
+  type RunView,
+  seesEveryWrite,
+  type VariableView,
+} from '../model/run-view.js';
 import { type Flatness, flatnessOf, pointAt } from './flatness.js';
 import { frameworkOf } from './framework.js';
 import { graphFactsOf } from './graph-facts.js';
@@ -115,7 +121,7 @@ function verdictOf(
     first: pointAt(variable, 0),
     last: pointAt(variable, -1),
     assigns: {
-      observed: run.recorder?.observesAssigns ? observedWrites(variable) : undefined,
+      observed: seesEveryWrite(run.recorder, variable) ? observedWrites(variable) : undefined,
       implied: run.recorder?.kind === 'graph-session' ? impliedRuns(variable) : undefined,
     },
     finding: cause && !cause.rule.silent ? cause.rule.id : undefined,

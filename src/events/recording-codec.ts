@@ -62,6 +62,7 @@ function messageOfEntry(entry: RecordingEntry): flatline.Entry.$Properties {
           name: entry.name,
           variableId: entry.variableId,
           writer: entry.writer,
+          unobservedBecause: entry.unobservedBecause ?? '',
         },
       };
     case 'fetch-set':
@@ -151,6 +152,7 @@ function entryOfMessage(message: flatline.Entry): RecordingEntry {
         name: assignOp.name ?? '',
         variableId: assignOp.variableId ?? 0,
         writer: oneOf<AssignWriter>(assignWriters, assignOp.writer, 'writer'),
+        ...(assignOp.unobservedBecause ? { unobservedBecause: assignOp.unobservedBecause } : {}),
       };
     }
     case 'fetchSet': {

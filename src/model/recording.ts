@@ -54,6 +54,8 @@ export type RecordingEntry =
       readonly name: string;
       readonly variableId: number;
       readonly writer: AssignWriter;
+      /** Why the recorder cannot see this one, where it sees the others. */
+      readonly unobservedBecause?: string | undefined;
     }
   | {
       readonly kind: 'fetch-set';

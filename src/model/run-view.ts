@@ -32,6 +32,8 @@ export interface AssignView {
   readonly writer: AssignWriter;
   /** Writes the recorder saw since training began; undefined when it could not see them. */
   readonly observed: { readonly count: number } | undefined;
+  /** Why it could not, when it sees other assigns of the run. */
+  readonly unobservedBecause?: string | undefined;
   /** Runs whose fetches imply this assign; undefined when no fetches are known. */
   readonly implied: { readonly runs: number } | undefined;
 }
@@ -51,6 +53,15 @@ export interface VariableView {
   readonly assigns: readonly AssignView[];
   /** Name of the layer that owns it, where recorded. */
   readonly layer: string | undefined;
+}
+
+/** Whether no write seen of a variable means that there was none: the recorder sees all its writers. */
+export function seesEveryWrite(
+  recorder: RecorderView | undefined,
+  { assigns }: VariableView,
+): boolean {
+  if (!recorder?.observesAssigns) return false;
+  return assigns.every(({ observed }) => observed !== undefined);
 }
 
 /** Writes the recorder saw, by whichever assign; 0 also when it could not see any. */

@@ -80,9 +80,15 @@ export class Recorder {
     this.#announce(id);
   }
 
-  declareAssignOp(name: string, variableId: number, writer: AssignWriter): number {
+  /** `unobservedBecause` tells why an engine that sees the others cannot see this one. */
+  declareAssignOp(
+    name: string,
+    variableId: number,
+    writer: AssignWriter,
+    unobservedBecause?: string,
+  ): number {
     const id = this.#assignOps++;
-    this.#waiting.push({ kind: 'assign-op', id, name, variableId, writer });
+    this.#waiting.push({ kind: 'assign-op', id, name, variableId, writer, unobservedBecause });
     return id;
   }
 

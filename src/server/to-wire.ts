@@ -127,10 +127,11 @@ export function wireVariableDetail(
       norm: numbers(columns.norm),
       maxChange: numbers(columns.maxChange),
     },
-    assigns: variable.assigns.map(({ name, writer, observed, implied }) => ({
+    assigns: variable.assigns.map(({ name, writer, observed, unobservedBecause, implied }) => ({
       name,
       writer,
       ...(observed ? { observed: observed.count } : {}),
+      ...(unobservedBecause ? { unobservedBecause } : {}),
       ...(implied ? { implied: implied.runs } : {}),
     })),
     ...(finding ? { finding: wireFinding(finding) } : {}),

@@ -157,12 +157,14 @@ export class RecordedRun {
       }
     }
     const byVariable = new Map<number, AssignView[]>();
-    for (const { id, name, writer, variableId } of this.#assignOps.values()) {
+    for (const { id, name, writer, variableId, unobservedBecause } of this.#assignOps.values()) {
       const assigns = byVariable.get(variableId) ?? [];
+      const isSeen = observes && unobservedBecause === undefined;
       assigns.push({
         name,
         writer,
-        observed: observes ? { count: this.#observedCounts.get(id) ?? 0 } : undefined,
+        observed: isSeen ? { count: this.#observedCounts.get(id) ?? 0 } : undefined,
+        ...(unobservedBecause === undefined ? {} : { unobservedBecause }),
         implied: knowsFetches ? { runs: impliedRuns.get(id) ?? 0 } : undefined,
       });
       byVariable.set(variableId, assigns);

@@ -135,6 +135,8 @@ export interface WireAssign {
   writer: 'graph-op' | 'optimizer' | 'layer' | 'load' | 'user';
   /** Writes the recorder saw. Absent: could not be seen. */
   observed?: number;
+  /** Why it could not be seen, where the recorder sees other assigns. */
+  unobservedBecause?: string;
   /** Runs whose fetches imply it. Absent: no fetches known. */
   implied?: number;
 }

@@ -72,6 +72,14 @@ const entries: readonly RecordingEntry[] = [
   { kind: 'assign-op', id: 1, name: 'Assign', variableId: 3, writer: 'graph-op' },
   { kind: 'assign-op', id: 0, name: '', variableId: 0, writer: 'user' },
   {
+    kind: 'assign-op',
+    id: 2,
+    name: 'call',
+    variableId: 3,
+    writer: 'graph-op',
+    unobservedBecause: 'a dataset calls it',
+  },
+  {
     kind: 'fetch-set',
     id: 0,
     fetches: ['train_op', 'loss:0'],

@@ -146,6 +146,24 @@ test('who could not see writes has no count of them', () => {
   );
 });
 
+test('an assign that the recorder could not see has no count beside those it saw', () => {
+  const unobservedBecause = 'a dataset calls it';
+  const run = recorded(
+    recorder,
+    variable(0, 'w'),
+    assignOp(0, 0),
+    { ...assignOp(1, 0), unobservedBecause },
+    step({ observed: [{ assignOpId: 0, count: 1 }] }),
+  );
+  assert.equal(
+    run.variables[0]?.assigns.map((assign) => [assign.observed, assign.unobservedBecause]),
+    [
+      [{ count: 1 }, undefined],
+      [undefined, unobservedBecause],
+    ],
+  );
+});
+
 test('fetches imply runs of their assigns, those outside training too', () => {
   const fetchSet = (id: number, impliedAssignOpIds: number[]): Entry<'fetch-set'> => ({
     kind: 'fetch-set',

@@ -73,13 +73,18 @@ interface PointsOptions {
 
 export function assignView(
   name: string,
-  counts: { readonly observed?: number; readonly implied?: number },
+  counts: {
+    readonly observed?: number;
+    readonly unobservedBecause?: string;
+    readonly implied?: number;
+  },
 ): AssignView {
-  const { observed, implied } = counts;
+  const { observed, unobservedBecause, implied } = counts;
   return {
     name,
     writer: 'graph-op',
     observed: observed === undefined ? undefined : { count: observed },
+    ...(unobservedBecause === undefined ? {} : { unobservedBecause }),
     implied: implied === undefined ? undefined : { runs: implied },
   };
 }

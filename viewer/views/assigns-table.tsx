@@ -56,14 +56,18 @@ export function AssignsTable({ assigns, isComplete }: AssignsTableProps) {
               </tr>
             </thead>
             <tbody>
-              {assigns.map(({ name, writer, observed, implied }) => (
+              {assigns.map(({ name, writer, observed, unobservedBecause, implied }) => (
                 <tr key={`${writer} ${name}`}>
                   <td class="mono">
                     <Name name={name} />
                   </td>
                   <td>{writerWords[writer]}</td>
                   <td>
-                    <Count count={observed} absent="not seen" noun="write" />
+                    <Count
+                      count={observed}
+                      absent={unobservedBecause ? `not seen: ${unobservedBecause}` : 'not seen'}
+                      noun="write"
+                    />
                   </td>
                   <td>
                     <Count count={implied} absent="no fetches known" noun="run" />

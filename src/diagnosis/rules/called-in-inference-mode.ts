@@ -1,5 +1,5 @@
 import { count } from '../../base/count-text.js';
-import { observedWrites, type VariableView } from '../../model/run-view.js';
+import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
 import { isAtInitialStatistics, MIN_TRAINING_STEPS } from '../flatness.js';
 import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
@@ -56,7 +56,7 @@ function explainByCalls({ view }: FlatVariable, context: RunContext): Explanatio
         source: 'layer',
         text: `${layer.className} "${layer.name}" was called ${count(layer.calls.inference, 'time')} inside training steps, 0 times in training mode${layer.trainable ? '' : ' (declared frozen)'}`,
       },
-      ...(context.run.recorder?.observesAssigns
+      ...(seesEveryWrite(context.run.recorder, view)
         ? [
             {
               source: 'assign',

@@ -1,5 +1,5 @@
 import { count } from '../../base/count-text.js';
-import { observedWrites, type VariableView } from '../../model/run-view.js';
+import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import type { Rule } from '../rule.js';
 import { absentStep, valuesStep } from '../wording.js';
 
@@ -27,7 +27,7 @@ export const cannotJudge: Rule = {
       },
       why: [
         valuesStep(view, context),
-        ...(context.run.recorder?.observesAssigns
+        ...(seesEveryWrite(context.run.recorder, view)
           ? [
               {
                 source: 'assign',

@@ -1,5 +1,5 @@
 import { trainingAssigns } from '../../graph/assignments.js';
-import type { VariableView } from '../../model/run-view.js';
+import { seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import { isWeight } from '../../model/variable.js';
 import type { FlatVariable, Rule, RunContext } from '../rule.js';
 import { valuesStep } from '../wording.js';
@@ -39,7 +39,7 @@ function evidenceOf({ view }: FlatVariable, { run, graph }: RunContext) {
   }
   // In TensorFlow.js a variable is trainable unless its maker says otherwise.
   const wasNeverWritten = view.assigns.every((assign) => assign.observed?.count === 0);
-  if (!run.recorder?.observesAssigns || view.trainable !== false || !wasNeverWritten) {
+  if (!seesEveryWrite(run.recorder, view) || view.trainable !== false || !wasNeverWritten) {
     return undefined;
   }
   const text = 'made with trainable = false, and nothing ever assigned it';

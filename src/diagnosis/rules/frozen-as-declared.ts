@@ -1,5 +1,5 @@
 import { count } from '../../base/count-text.js';
-import { observedWrites } from '../../model/run-view.js';
+import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isWeight } from '../../model/variable.js';
 import type { Rule } from '../rule.js';
 import { valuesStep } from '../wording.js';
@@ -11,7 +11,7 @@ export const frozenAsDeclared: Rule = {
   explain({ view }, context) {
     if (view.trainable !== false || !isWeight(view.role)) return undefined;
     const declaration = `${view.name} is declared with trainable = false`;
-    const isObserved = context.run.recorder?.observesAssigns === true;
+    const isObserved = seesEveryWrite(context.run.recorder, view);
     const writes = `; the recorder saw ${count(observedWrites(view), 'write')} to it`;
     return {
       severity: 'info',

@@ -1,5 +1,10 @@
 import type { GraphVariable } from '../../graph/assignments.js';
-import { impliedRuns, observedWrites, type VariableView } from '../../model/run-view.js';
+import {
+  impliedRuns,
+  observedWrites,
+  seesEveryWrite,
+  type VariableView,
+} from '../../model/run-view.js';
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
 import type { Framework } from '../framework.js';
 import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
@@ -72,7 +77,7 @@ function evidenceOfRecorder({ run, graph }: RunContext): {
   readonly why: Explanation['why'][number];
 } {
   const trainables = run.variables.filter(isTrainable);
-  if (run.recorder?.observesAssigns) {
+  if (trainables.every((variable) => seesEveryWrite(run.recorder, variable))) {
     const writes = trainables.reduce((sum, variable) => sum + observedWrites(variable), 0);
     return {
       evidence: 'confirmed',

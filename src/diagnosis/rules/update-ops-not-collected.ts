@@ -1,4 +1,5 @@
 import { missingEdge } from '../../graph/missing-edge.js';
+import { seesEveryWrite } from '../../model/run-view.js';
 import { unreachedUpdates } from '../graph-facts.js';
 import { operationsByName } from '../python-code.js';
 import type { CauseGroup, Rule } from '../rule.js';
@@ -25,7 +26,7 @@ export const updateOpsNotCollected: Rule = {
     );
     return {
       severity: 'error',
-      evidence: run.recorder?.observesAssigns ? 'confirmed' : 'explained',
+      evidence: seesEveryWrite(run.recorder, view) ? 'confirmed' : 'explained',
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}: "${training.mainFetch}" depends on ops of UPDATE_OPS, but no op that assigns ${isOne ? 'it' : 'them'} is in that collection.`,
       fix,

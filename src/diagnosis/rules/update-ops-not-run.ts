@@ -1,7 +1,7 @@
 import { count } from '../../base/count-text.js';
 import { type GraphAssign, trainingAssigns } from '../../graph/assignments.js';
 import { missingEdge } from '../../graph/missing-edge.js';
-import { impliedRuns, observedWrites } from '../../model/run-view.js';
+import { impliedRuns, observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
@@ -96,7 +96,7 @@ function explainByGraph(variable: FlatVariable, context: RunContext): Explanatio
     if (!isCollected) return 'own assigns';
     return collectionRuns ? 'collected after it was read' : 'collected';
   })();
-  const isObserved = run.recorder?.observesAssigns === true;
+  const isObserved = seesEveryWrite(run.recorder, view);
   return {
     severity: 'error',
     evidence: isObserved ? 'confirmed' : 'explained',
@@ -128,12 +128,15 @@ function assignText(
 ): string {
   const ops = updates.map(({ name }) => name);
   const what = `${listNames(ops)} ${ops.length === 1 ? 'assigns' : 'assign'} ${view.name}`;
-  if (run.recorder?.observesAssigns) {
+  if (seesEveryWrite(run.recorder, view)) {
     return `${what}; the recorder saw ${count(observedWrites(view), 'write')}`;
   }
-  return run.recorder
-    ? `${what}; implied by the fetches of ${count(impliedRuns(view), 'recorded run')}`
-    : `${what}; this log does not record runs of ops`;
+  if (!run.recorder) return `${what}; this log does not record runs of ops`;
+  const reasons = view.assigns.flatMap(({ name, unobservedBecause }) =>
+    unobservedBecause ? `; runs of ${name} could not be counted: ${unobservedBecause}` : [],
+  );
+  const implied = count(impliedRuns(view), 'recorded run');
+  return `${what}; implied by the fetches of ${implied}${reasons.join('')}`;
 }
 
 function pathText(
@@ -174,7 +177,7 @@ function neverWritten({ view }: FlatVariable, context: RunContext): Explanation 
 function explainByWrites({ view }: FlatVariable, context: RunContext): Explanation | undefined {
   const { recorder } = context.run;
   const isCandidate = isMovingStatistic(view.role) && view.layer === undefined;
-  if (!isCandidate || recorder?.kind !== 'tensorflow.js' || !recorder.observesAssigns) {
+  if (!isCandidate || recorder?.kind !== 'tensorflow.js' || !seesEveryWrite(recorder, view)) {
     return undefined;
   }
   if (observedWrites(view) > 0) return undefined;

@@ -3124,6 +3124,9 @@ export namespace flatline {
         /** AssignOp writer. */
         writer: string;
 
+        /** AssignOp unobservedBecause. */
+        unobservedBecause: string;
+
         /**
          * Encodes the specified AssignOp message. Does not implicitly {@link flatline.AssignOp.verify|verify} messages.
          * @param message AssignOp message or plain object to encode
@@ -3159,6 +3162,9 @@ export namespace flatline {
 
             /** AssignOp writer */
             writer?: (string|null);
+
+            /** AssignOp unobservedBecause */
+            unobservedBecause?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -8094,6 +8094,7 @@ export const flatline = $root.flatline = (() => {
          * @property {string|null} [name] AssignOp name
          * @property {number|null} [variableId] AssignOp variableId
          * @property {string|null} [writer] AssignOp writer
+         * @property {string|null} [unobservedBecause] AssignOp unobservedBecause
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -8158,6 +8159,14 @@ export const flatline = $root.flatline = (() => {
         AssignOp.prototype.writer = "";
 
         /**
+         * AssignOp unobservedBecause.
+         * @member {string} unobservedBecause
+         * @memberof flatline.AssignOp
+         * @instance
+         */
+        AssignOp.prototype.unobservedBecause = "";
+
+        /**
          * Encodes the specified AssignOp message. Does not implicitly {@link flatline.AssignOp.verify|verify} messages.
          * @function encode
          * @memberof flatline.AssignOp
@@ -8181,6 +8190,8 @@ export const flatline = $root.flatline = (() => {
                 writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.variableId);
             if (message.writer != null && $Object.hasOwnProperty.call(message, "writer") && message.writer !== "")
                 writer.uint32(/* id 4, wireType 2 =*/34).string(message.writer);
+            if (message.unobservedBecause != null && $Object.hasOwnProperty.call(message, "unobservedBecause") && message.unobservedBecause !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.unobservedBecause);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -8259,6 +8270,15 @@ export const flatline = $root.flatline = (() => {
                             message.writer = value;
                         else
                             delete message.writer;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.unobservedBecause = value;
+                        else
+                            delete message.unobservedBecause;
                         continue;
                     }
                 }

@@ -99,6 +99,26 @@ const sick: Readonly<Record<string, Sick>> = {
     message:
       'mean never changed over 30 training steps: "train" depends on no op that assigns it, and none was seen to run.',
   },
+  'a session that could not count one of the assigns': {
+    run: sessionRun(
+      [
+        kernel,
+        {
+          ...mean,
+          assigns: [
+            assignView('update', { observed: 0, implied: 0 }),
+            assignView('call', { implied: 0, unobservedBecause: 'a dataset calls it' }),
+          ],
+        },
+      ],
+      {
+        graph: graphOf(flatLayer),
+        recorder: { kind: 'graph-session', engine: 'tf', observesAssigns: true, closed: true },
+      },
+    ),
+    finding: { severity: 'error', evidence: 'explained', certainty: 'proven', variables: ['mean'] },
+    message: 'mean never changed over 30 training steps: "train" depends on no op that assigns it.',
+  },
   'an assign that comes after the train op': {
     run: withGraph(
       flatLayer.replace(
