@@ -27,9 +27,9 @@ export function applyPolicy(report: Report, policy: CheckPolicy, ages: RunAges):
   const isFailed =
     unmet.some(({ outcome }) => outcome === 'failed') ||
     report.runs.some((run) => hasFindingAt(run, policy.failOn));
-  if (isFailed) return { report, unmet, outcome: 'failed' };
+  if (isFailed) return { report, unmet, outcome: 'failed', checkedAt: ages.now };
   const isUnjudged = unmet.length > 0 || report.verdict === 'cannot-judge';
-  return { report, unmet, outcome: isUnjudged ? 'unjudged' : 'passed' };
+  return { report, unmet, outcome: isUnjudged ? 'unjudged' : 'passed', checkedAt: ages.now };
 }
 
 function hasFindingAt({ findings }: RunVerdict, failOn: CheckPolicy['failOn']): boolean {

@@ -28,4 +28,6 @@ export interface CheckOutcome {
   readonly report: Report;
   readonly unmet: readonly UnmetDemand[];
   readonly outcome: 'passed' | 'failed' | 'unjudged';
+  /** Seconds since 1970. */
+  readonly checkedAt: number;
 }

@@ -25,9 +25,9 @@ interface Verdict {
  * what was demanded and what could not be read. A variable that could not be judged is skipped, a
  * run or a file that could not be judged is an error; neither passes.
  *
- * The elements are those of Ant's and Jenkins' schemas.
+ * The elements and attributes are those of Ant's schema, which Jenkins and GitLab read too.
  */
-export function junitReport({ report, unmet }: CheckOutcome): string {
+export function junitReport({ report, unmet, checkedAt }: CheckOutcome): string {
   const demands = unmet.map(({ code, run, message, advice, outcome }): TestCase => {
     const verdict = verdictOf(code, message, advice);
     const place = { '@classname': 'flatline.check', '@name': named(run ? `${code} ${run}` : code) };
@@ -40,21 +40,16 @@ export function junitReport({ report, unmet }: CheckOutcome): string {
       error: verdictOf('cannot-judge', report.sentence, ''),
     }),
   };
+  // The schema wants local time without a zone.
+  const timestamp = new Date(checkedAt * 1000).toISOString().slice(0, 19);
   const suites = [
     suite('flatline check', [whole, ...demands, ...problemCases(report.problems)]),
     ...report.runs.map((run) => suite(`run ${run.name}`, runCases(run))),
-  ];
-  const sum = (key: '@tests' | '@failures' | '@errors' | '@skipped'): number =>
-    suites.reduce((total, each) => total + each[key], 0);
+  ].map((each, id) => ({ '@id': id, '@timestamp': timestamp, ...each }));
   const builder = new Builder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
   return builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: {
-      '@name': 'flatline',
-      '@tests': sum('@tests'),
-      '@failures': sum('@failures'),
-      '@errors': sum('@errors'),
-      '@skipped': sum('@skipped'),
       testsuite: suites,
     },
   });
@@ -65,11 +60,17 @@ function suite(name: string, testcase: readonly TestCase[]) {
     testcase.filter((each) => each[kind] !== undefined).length;
   return {
     '@name': named(name),
+    '@package': 'flatline',
+    '@hostname': 'localhost',
     '@tests': testcase.length,
     '@failures': amount('failure'),
     '@errors': amount('error'),
     '@skipped': amount('skipped'),
-    testcase,
+    '@time': 0,
+    properties: '',
+    testcase: testcase.map((each) => ({ ...each, '@time': 0 })),
+    'system-out': '',
+    'system-err': '',
   };
 }
 
