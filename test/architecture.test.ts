@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   diagnosis: ['model', 'graph'],
   report: ['model'],
   wire: [],
-  server: ['model', 'diagnosis', 'wire'],
+  server: ['model', 'diagnosis', 'report', 'wire'],
   index: ['model', 'protobuf', 'events', 'graph', 'recording', 'logdir', 'diagnosis'],
   cli: ['model', 'graph', 'logdir', 'diagnosis', 'report', 'server'],
   viewer: ['wire'],

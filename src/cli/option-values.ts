@@ -10,6 +10,18 @@ export function parsePort(text: string): number {
   return port;
 }
 
+/**
+ * `flatline/` and `/flatline` are the same place; a query, a wildcard or a dot folder is none.
+ *
+ * @throws InvalidArgumentError when it is no path.
+ */
+export function parsePathPrefix(text: string): string {
+  const prefix = `/${text.replace(/^\/+|\/+$/g, '')}`;
+  if (prefix === '/') return '';
+  if (/^(\/(?!\.\.?(\/|$))[A-Za-z0-9._~-]+)+$/.test(prefix)) return prefix;
+  throw new InvalidArgumentError('a path prefix is like /flatline or /tools/flatline.');
+}
+
 /** @throws InvalidArgumentError when it is no regular expression. */
 export function parsePattern(text: string): RegExp {
   try {

@@ -6,7 +6,7 @@ import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
 import type { InspectOptions } from './commands/inspect.js';
 import type { ExitCode } from './exit-code.js';
-import { parsePattern, parsePort } from './option-values.js';
+import { parsePathPrefix, parsePattern, parsePort } from './option-values.js';
 import { packageVersion } from './package-version.js';
 import { describeError, type Terminal } from './terminal.js';
 
@@ -99,10 +99,11 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .option('--logdir <folder>', 'the same, as TensorBoard takes it')
     .option('--port <number>', 'port to listen on, 0 for any that is free', parsePort, DEFAULT_PORT)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--path-prefix <path>', 'where a proxy shows it, as in /flatline', parsePathPrefix, '')
     .action(
       async (
         argument: string | undefined,
-        options: { logdir?: string; port: number; host: string },
+        options: { logdir?: string; port: number; host: string; pathPrefix: string },
       ) => {
         const logdir = argument ?? options.logdir;
         if (logdir === undefined)

@@ -5,12 +5,17 @@ import type { WireError } from '../wire/api.js';
 import { ApiError } from './api-error.js';
 import type { LiveReport } from './live-report.js';
 import { eventsRoute } from './routes/events.js';
+import { pointsRoute } from './routes/points.js';
 import { reportRoute } from './routes/report.js';
+import { scalarsRoute } from './routes/scalars.js';
+import { tagsRoute } from './routes/tags.js';
 import { variableRoute } from './routes/variable.js';
 
 export interface AppOptions {
   /** Folder with the built viewer: index.html, main.js, main.css. */
   readonly viewerFolder: string;
+  /** Where a proxy shows it, for instance `/flatline`; empty for the root. */
+  readonly pathPrefix: string;
 }
 
 /** The HTTP application, not yet listening. It only reads. */
@@ -42,6 +47,9 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
     next();
   });
   api.get('/report', reportRoute(live));
+  api.get('/tags', tagsRoute(live));
+  api.get('/scalars', scalarsRoute(live));
+  api.get('/points', pointsRoute(live));
   api.get('/variable', variableRoute(live));
   api.get('/events', eventsRoute(live));
   api.use((request) => {
@@ -49,13 +57,16 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
       404,
       'no-such-route',
       `nothing is at ${request.path}`,
-      'See src/wire/api.ts.',
+      'docs/http-api.md lists what is there.',
     );
   });
-  app.use('/api/v1', api);
-  app.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
+  const site = express.Router();
+  site.use('/api/v1', api);
+  site.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
+  app.use(options.pathPrefix || '/', site);
   app.use((_request, response) => {
-    const error = { code: 'not-found', message: 'no such page', advice: 'Open /.' };
+    const advice = `Open ${options.pathPrefix}/.`;
+    const error = { code: 'not-found', message: 'no such page', advice };
     response.status(404).json({ error } satisfies WireError);
   });
   app.use(answerError);

@@ -27,7 +27,7 @@ export function supersedingPoints(step: Float64Array): number[] {
  * @param limit about how many of them to keep; never fewer than the extremes need.
  */
 export function downSample(
-  { min, max }: VariableColumns,
+  { min, max }: Pick<VariableColumns, 'min' | 'max'>,
   points: readonly number[],
   limit: number,
 ): readonly number[] {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { diagnose } from '../diagnosis/diagnose.js';
 import { reportOf } from '../diagnosis/judge.js';
 import type { Report, RunVerdict } from '../model/finding.js';
@@ -18,6 +19,12 @@ export interface LoadingProgress {
   readonly filesFound: number;
 }
 
+/** What happened to runs since a client looked. */
+export interface RunChanges {
+  readonly changed: ReadonlySet<RunName>;
+  readonly gone: readonly RunName[];
+}
+
 type Listener = (change: Change) => void;
 
 /**
@@ -31,6 +38,10 @@ export class LiveReport {
   #verdicts = new Map<RunName, RunVerdict>();
   #report: Report;
   #revision = 0;
+  /** The revision with which each run last changed or went. */
+  readonly #changedAt = new Map<RunName, number>();
+  /** Tells this server's revisions from those of another that was there before it. */
+  readonly #epoch = randomUUID();
   #progress: LoadingProgress | undefined = { filesRead: 0, filesFound: 0 };
 
   constructor(logdir: string) {
@@ -44,6 +55,25 @@ export class LiveReport {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  /** What a client gives back to learn what changed since. */
+  get cursor(): string {
+    return `${this.#epoch}.${this.#revision}`;
+  }
+
+  /** @returns undefined for a cursor that this server did not give. */
+  changesSince(cursor: string): RunChanges | undefined {
+    const dot = cursor.lastIndexOf('.');
+    const since = Number(cursor.slice(dot + 1));
+    if (cursor.slice(0, Math.max(0, dot)) !== this.#epoch || !(since <= this.#revision)) {
+      return undefined;
+    }
+    const touched = [...this.#changedAt].flatMap(([run, at]) => (at > since ? [run] : []));
+    return {
+      changed: new Set(touched.filter((run) => this.#runs.has(run))),
+      gone: touched.filter((run) => !this.#runs.has(run)),
+    };
   }
 
   /** Undefined once everything that was there has been read. */
@@ -82,6 +112,7 @@ export class LiveReport {
 
   #announce(runs: readonly RunName[]): void {
     this.#revision++;
+    for (const run of runs) this.#changedAt.set(run, this.#revision);
     for (const listener of this.#listeners) listener({ revision: this.#revision, runs });
   }
 

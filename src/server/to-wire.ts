@@ -20,19 +20,26 @@ import type {
 import { downSample, supersedingPoints } from './down-sample.js';
 import type { LiveReport } from './live-report.js';
 
-/** Everything the first screen shows. */
-export function wireReport(live: LiveReport): WireReport {
+/**
+ * Everything the first screen shows; of the runs only those that changed, where the client has the
+ * others since it was given `since`.
+ */
+export function wireReport(live: LiveReport, since?: string): WireReport {
   const report: Report = live.report;
+  const changes = since === undefined ? undefined : live.changesSince(since);
   return {
     version: 1,
     revision: live.revision,
+    cursor: live.cursor,
+    ...(changes ? { gone: [...changes.gone] } : {}),
     logdir: report.logdir,
     verdict: report.verdict,
     sentence: report.sentence,
     ...(live.progress ? { loading: { ...live.progress } } : {}),
     runs: report.runs.flatMap((verdict) => {
       const run = live.runs.get(verdict.name);
-      return run ? [wireRun(run, verdict)] : [];
+      const isAsked = changes === undefined || changes.changed.has(verdict.name);
+      return run && isAsked ? [wireRun(run, verdict)] : [];
     }),
     problems: report.problems.map(wireProblem),
   };

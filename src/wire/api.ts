@@ -81,16 +81,27 @@ export interface WireRun {
   problems: WireProblem[];
 }
 
-/** GET /api/v1/report: everything the first screen shows. */
+/**
+ * GET /api/v1/report[?since=]: everything the first screen shows.
+ *
+ * With a cursor of this server as `since`, `runs` are only those that are new or changed since, and
+ * `gone` names those that went. A cursor of another server, or of this one before it was started
+ * anew, is answered with everything.
+ */
 export interface WireReport {
   version: 1;
   /** Grows with every change of what the server knows. */
   revision: number;
+  /** Stands for everything in this answer and those before it. */
+  cursor: string;
+  /** Present where `runs` are only a part: the runs that went. */
+  gone?: string[];
   logdir: string;
   verdict: WireVerdict;
   sentence: string;
   /** How far the first reading has come; absent once it is done. */
   loading?: { filesRead: number; filesFound: number };
+  /** Ordered by name. */
   runs: WireRun[];
   problems: WireProblem[];
 }
@@ -143,11 +154,15 @@ export interface WireAssign {
 
 /**
  * GET /api/v1/events (server-sent events): one `change` message at once and one after every change,
- * at most ten a second. A client asks again for what it shows.
+ * at most ten a second. A client asks again for what it shows. The id of a message is the report's
+ * cursor: a browser that connects again sends it as Last-Event-ID.
  */
 export interface WireChange {
   revision: number;
-  /** Runs that changed since the last message; all of them in the first. */
+  /**
+   * Runs that are new, changed or gone since the last message; in the first one since the
+   * Last-Event-ID, or all of them.
+   */
   runs: string[];
 }
 

@@ -5,6 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { EventWriter } from '../../src/index.js';
 import type { WireChange, WireReport, WireVariableDetail } from '../../src/wire/api.js';
+import type { WireScalars, WireTags } from '../../src/wire/series.js';
 import { eventually, serveLogdir, stopServed } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { cli } from '../support/terminal.js';
@@ -19,8 +20,9 @@ async function ask<Answer>(url: string): Promise<Answer> {
 }
 
 /** The server-sent `change` messages of one connection, as they come. */
-async function* changes(url: string): AsyncGenerator<WireChange> {
-  const response = await fetch(`${url}api/v1/events`);
+async function* changes(url: string, lastEventId?: string): AsyncGenerator<WireChange> {
+  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
+  const response = await fetch(`${url}api/v1/events`, { headers });
   assert.is(response.headers.get('content-type'), 'text/event-stream');
   let text = '';
   for await (const bytes of response.body ?? []) {
@@ -149,6 +151,83 @@ test('pushes a change when the log grows, and when a run appears later', async (
   assert.is(await served.stop(), 0);
 });
 
+/** A log directory with these scalars of one tag a run, steps from 0. */
+function scalarsLogdir(runs: Readonly<Record<string, readonly number[]>>): string {
+  const logdir = temporaryFolder();
+  for (const [run, values] of Object.entries(runs)) {
+    const writer = EventWriter.open(path.join(logdir, run));
+    for (const [step, value] of values.entries()) writer.scalar('loss', value, step);
+    writer.close();
+  }
+  return logdir;
+}
+
+test('one tag in many runs, and every point as a file', async () => {
+  const served = await serveLogdir(scalarsLogdir({ a: [3, 2, 1], b: [9, 8] }));
+  const tags = await eventually(
+    () => ask<WireTags>(`${served.url}api/v1/tags`),
+    ({ scalars }) => scalars[0]?.runs.length === 2,
+  );
+  assert.equal(tags.runs, ['a', 'b']);
+  assert.equal(tags.scalars, [{ tag: 'loss', runs: [0, 1] }]);
+  const { series } = await ask<WireScalars>(
+    `${served.url}api/v1/scalars?tag=loss&run=b&run=a&run=gone&from=1&smoothing=0.5`,
+  );
+  assert.equal(
+    series.map(({ run, total, step, value, smoothed }) => ({ run, total, step, value, smoothed })),
+    [
+      { run: 'b', total: 2, step: [0, 1], value: [9, 8], smoothed: [9, (9 / 4 + 4) / 0.75] },
+      { run: 'a', total: 3, step: [0, 1, 2], value: [3, 2, 1], smoothed: [3, 7 / 3, 11 / 7] },
+    ],
+  );
+  const response = await fetch(`${served.url}api/v1/points?run=a&tag=loss`);
+  assert.match(response.headers.get('content-disposition') ?? '', /attachment/);
+  const lines = (await response.text()).split('\n');
+  assert.is(lines[0], 'run,tag,figure,step,wall_time,value');
+  assert.match(lines[3] ?? '', /^a,loss,value,2,[\d.]+,1$/);
+  assert.is(lines.length, 5);
+});
+
+test('a client that was here before is told only what it missed', async () => {
+  const logdir = scalarsLogdir({ a: [1], b: [1], c: [1] });
+  const served = await serveLogdir(logdir);
+  const before = await eventually(
+    () => ask<WireReport>(`${served.url}api/v1/report`),
+    ({ runs }) => runs.length === 3,
+  );
+  const since = (cursor: string) =>
+    ask<WireReport>(`${served.url}api/v1/report?${new URLSearchParams({ since: cursor })}`);
+  assert.equal((await since(before.cursor)).runs, []);
+  const writer = EventWriter.open(path.join(logdir, 'b'));
+  writer.scalar('loss', 5, 7);
+  writer.close();
+  rmSync(path.join(logdir, 'c'), { recursive: true });
+  const after = await eventually(
+    () => since(before.cursor),
+    ({ runs, gone }) => runs.length === 1 && gone?.length === 1,
+  );
+  assert.is(after.runs[0]?.name, 'b');
+  assert.equal(after.gone, ['c']);
+  const missed = changes(served.url, before.cursor);
+  assert.equal(((await missed.next()).value as WireChange).runs.sort(), ['b', 'c']);
+  for (const cursor of ['another.1', `${after.cursor}999`, '']) {
+    assert.is((await since(cursor)).runs.length, 2, cursor);
+  }
+});
+
+test('beneath a path prefix everything is as at the root', async () => {
+  const served = await serveLogdir(fixture('tf1-flat-graph'), '--path_prefix', '/tools/flat/');
+  assert.match(served.url, /\/tools\/flat\/$/);
+  const withoutSlash = await fetch(served.url.slice(0, -1));
+  assert.is(withoutSlash.url, served.url);
+  assert.match(await withoutSlash.text(), /main\.js/);
+  for (const file of ['main.js', 'main.css', 'api/v1/report']) {
+    assert.is((await fetch(served.url + file)).status, 200, file);
+  }
+  assert.is((await fetch(new URL('/api/v1/report', served.url))).status, 404);
+  assert.match((await cli('serve', '.', '--path-prefix', '/a?b')).err, /is like \/flatline/);
+});
+
 test('bad requests get an error that says what is right, never a stack', async () => {
   const served = await serveLogdir(fixture('tf1-flat-graph'));
   await eventually(
@@ -162,6 +241,13 @@ test('bad requests get an error that says what is right, never a stack', async (
     ['api/v1/variable?run=.&name=__proto__', 404, /no variable \\"__proto__\\"/],
     ['api/v1/variable?run=.&name=bn_mean&points=0', 400, /points=0/],
     ['api/v1/variable?run=.&name=bn_mean&points=1e99', 400, /points=1e99/],
+    ['api/v1/scalars', 400, /tag is needed/],
+    ['api/v1/scalars?tag=__proto__', 404, /no such run has a scalar/],
+    ['api/v1/scalars?tag=loss&axis=time', 400, /step or wall or relative/],
+    ['api/v1/scalars?tag=loss&from=', 400, /from=/],
+    ['api/v1/scalars?tag=loss&smoothing=1', 400, /0 to 0.999/],
+    ['api/v1/scalars?tag=loss&points=1e9', 400, /points=1e9/],
+    ['api/v1/points?format=xml', 400, /csv or json/],
     ['api/v1/nothing', 404, /nothing is at/],
     ['..%2f..%2fpackage.json', 404, /no such page/],
     ['%2e%2e/%2e%2e/package.json', 404, /no such page/],

@@ -40,6 +40,7 @@ export function report(...runs: WireRun[]): WireReport {
   return {
     version: 1,
     revision: 1,
+    cursor: 'server.1',
     logdir: '/logs',
     verdict: 'ok',
     sentence: 'All is well.',

@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly logdir: string;
   readonly port: number;
   readonly host: string;
+  /** Begins with a slash and does not end in one; empty for the root. */
+  readonly pathPrefix: string;
 }
 
 /** The dashboard cannot listen where it was told to. */
@@ -28,6 +30,8 @@ export class ListenError extends FlatlineError {
 const REFRESH_MILLIS = 200;
 /** A large log directory takes long to look through: looking may take a fifth of the time. */
 const REST_PER_WORK = 4;
+/** A request may name a thousand runs in its query. */
+const MAX_HEADER_BYTES = 256 * 1024;
 const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
 
 /**
@@ -37,14 +41,19 @@ const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
  * @throws ListenError when the port is taken or the address is not this machine's.
  */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
-  const { logdir, host, port } = options;
+  const { logdir, host, port, pathPrefix } = options;
   const live = new LiveReport(logdir);
-  const server = createServer(createApp(live, { viewerFolder }));
+  const server = createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES },
+    createApp(live, { viewerFolder, pathPrefix }),
+  );
   await listen(server, host, port);
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
   const shownHost = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  terminal.out(`Flatline shows ${logdir} on http://${shownHost}:${actualPort}/ (Ctrl+C ends it)\n`);
+  terminal.out(
+    `Flatline shows ${logdir} on http://${shownHost}:${actualPort}${pathPrefix}/ (Ctrl+C ends it)\n`,
+  );
 
   const stopFollowing = follow(live, terminal);
   const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -19,7 +19,7 @@ export function eventsRoute(live: LiveReport): RequestHandler {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
-    const changedRuns = new Set<string>(live.runs.keys());
+    const changedRuns = runsSince(live, request.headers['last-event-id']);
     let timer: NodeJS.Timeout | undefined;
     let sentRevision = -1;
     let isBlocked = false;
@@ -31,7 +31,7 @@ export function eventsRoute(live: LiveReport): RequestHandler {
       changedRuns.clear();
       sentRevision = live.revision;
       isBlocked = !response.write(
-        `event: change\nid: ${change.revision}\ndata: ${JSON.stringify(change)}\n\n`,
+        `event: change\nid: ${live.cursor}\ndata: ${JSON.stringify(change)}\n\n`,
       );
     };
     const unsubscribe = live.subscribe(({ runs }) => {
@@ -52,4 +52,10 @@ export function eventsRoute(live: LiveReport): RequestHandler {
     });
     send();
   };
+}
+
+/** What a client that was here before has missed; all runs for one that was not. */
+function runsSince(live: LiveReport, lastEventId: string | string[] | undefined): Set<string> {
+  const changes = typeof lastEventId === 'string' ? live.changesSince(lastEventId) : undefined;
+  return changes ? new Set([...changes.changed, ...changes.gone]) : new Set(live.runs.keys());
 }

@@ -1,0 +1,49 @@
+import type { RequestHandler } from 'express';
+import { runName } from '../../model/names.js';
+import type { RunView } from '../../model/run-view.js';
+import type { WireScalars } from '../../wire/series.js';
+import { ApiError } from '../api-error.js';
+import type { LiveReport } from '../live-report.js';
+import { Query } from '../query.js';
+import { scalarAxes, scalarSeries, scalarsOf } from '../scalar-series.js';
+
+const DEFAULT_POINTS = 1000;
+/** Of all series of an answer together. */
+const MAX_POINTS = 200_000;
+const FEWEST_POINTS = 20;
+
+/** GET /api/v1/scalars?tag=[&run=]...[&axis=&from=&to=&points=&smoothing=] -> WireScalars */
+export function scalarsRoute(live: LiveReport): RequestHandler {
+  return (request, response) => {
+    const query = new Query(request);
+    const tag = query.text('tag');
+    const having = chosenRuns(live, query).filter((run) => scalarsOf(run).has(tag));
+    if (having.length === 0) {
+      throw new ApiError(
+        404,
+        'no-such-tag',
+        `no such run has a scalar "${tag}"`,
+        'Ask /api/v1/tags for the tags of the runs.',
+      );
+    }
+    const asked = query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS);
+    const window = {
+      axis: query.choice('axis', scalarAxes),
+      from: query.number('from', Number.NEGATIVE_INFINITY),
+      to: query.number('to', Number.POSITIVE_INFINITY),
+      points: Math.min(asked, Math.max(FEWEST_POINTS, Math.floor(MAX_POINTS / having.length))),
+      smoothing: query.numberWithin('smoothing', 0, 0, 0.999),
+    };
+    const series = having.flatMap((run) => {
+      const columns = scalarsOf(run).get(tag);
+      return columns ? [scalarSeries(run, columns, window)] : [];
+    });
+    response.json({ revision: live.revision, tag, series } satisfies WireScalars);
+  };
+}
+
+/** The runs that the query names, or all where it names none; what is gone meanwhile is left out. */
+function chosenRuns(live: LiveReport, query: Query): readonly RunView[] {
+  if (!query.has('run')) return [...live.runs.values()];
+  return query.texts('run').flatMap((name) => live.runs.get(runName(name)) ?? []);
+}

@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+import type { RunView } from '../../model/run-view.js';
+import type { WireTag, WireTags } from '../../wire/series.js';
+import type { LiveReport } from '../live-report.js';
+import { scalarsOf } from '../scalar-series.js';
+
+/** GET /api/v1/tags -> WireTags */
+export function tagsRoute(live: LiveReport): RequestHandler {
+  return (_request, response) => {
+    const runs = [...live.runs.values()];
+    response.json({
+      revision: live.revision,
+      runs: runs.map(({ name }) => name),
+      scalars: tagsIn(runs, (run) => scalarsOf(run).keys()),
+    } satisfies WireTags);
+  };
+}
+
+function tagsIn(runs: readonly RunView[], tagsOf: (run: RunView) => Iterable<string>): WireTag[] {
+  const runsOfTag = new Map<string, number[]>();
+  for (const [index, run] of runs.entries()) {
+    for (const tag of tagsOf(run)) {
+      const having = runsOfTag.get(tag);
+      if (having) having.push(index);
+      else runsOfTag.set(tag, [index]);
+    }
+  }
+  return [...runsOfTag]
+    .map(([tag, having]) => ({ tag, runs: having }))
+    .sort((a, b) => (a.tag < b.tag ? -1 : 1));
+}

@@ -1,0 +1,97 @@
+import { jsonNumber } from '../base/float-text.js';
+import type { RunView, ScalarColumns } from '../model/run-view.js';
+import type { WireScalarSeries } from '../wire/series.js';
+import { downSample, supersedingPoints } from './down-sample.js';
+import { smooth } from './smoothing.js';
+
+export const scalarAxes = ['step', 'wall', 'relative'] as const;
+/** What a range is in: steps, seconds since 1970, or seconds since the series began. */
+export type ScalarAxis = (typeof scalarAxes)[number];
+
+export interface ScalarWindow {
+  readonly axis: ScalarAxis;
+  readonly from: number;
+  readonly to: number;
+  /** About how many points to keep, the peaks among them. */
+  readonly points: number;
+  /** 0 for none, below 1. */
+  readonly smoothing: number;
+}
+
+/** A view changes with every point; until then its tags are looked up often. */
+const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarColumns>>();
+
+/** Every scalar series of a run by its tag, those among them that are a variable's. */
+export function scalarsOf(run: RunView): ReadonlyMap<string, ScalarColumns> {
+  const known = knownScalars.get(run);
+  if (known) return known;
+  const scalars = new Map<string, ScalarColumns>(
+    run.scalars.map(({ tag, columns }) => [tag, columns]),
+  );
+  for (const { name, source, tags, columns } of run.variables) {
+    if (source !== 'scalar') continue;
+    const [tag = name] = tags;
+    const { step, wallTime, mean } = columns;
+    // Variables that share a tag have names that tell them apart.
+    scalars.set(scalars.has(tag) ? name : tag, { step, wallTime, value: mean });
+  }
+  knownScalars.set(run, scalars);
+  return scalars;
+}
+
+/** The points of a series that no later one supersedes, as columns of their own. */
+function supersedingColumns({ step, wallTime, value }: ScalarColumns): ScalarColumns {
+  const points = supersedingPoints(step);
+  if (points.length === step.length) return { step, wallTime, value };
+  const kept = (column: Float64Array): Float64Array =>
+    Float64Array.from(points, (index) => column[index] as number);
+  return { step: kept(step), wallTime: kept(wallTime), value: kept(value) };
+}
+
+/** What a chart draws of a series: smoothed over all of it, cut to the window, thinned out. */
+export function scalarSeries(
+  run: RunView,
+  columns: ScalarColumns,
+  window: ScalarWindow,
+): WireScalarSeries {
+  const all = supersedingColumns(columns);
+  const startWallTime = all.wallTime[0] ?? 0;
+  const kept = downSample({ min: all.value, max: all.value }, within(all, window), window.points);
+  const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
+  const numbers = (column: Float64Array) =>
+    kept.map((index) => jsonNumber(column[index] as number));
+  return {
+    run: run.name,
+    total: all.step.length,
+    superseded: columns.step.length - all.step.length,
+    startWallTime,
+    step: exact(all.step),
+    wallTime: exact(all.wallTime),
+    value: numbers(all.value),
+    ...(window.smoothing > 0 ? { smoothed: numbers(smooth(all.value, window.smoothing)) } : {}),
+  };
+}
+
+/** The points inside the range and the next one on each side, to which lines are drawn. */
+function within(columns: ScalarColumns, { axis, from, to }: ScalarWindow): readonly number[] {
+  const place = axis === 'step' ? columns.step : columns.wallTime;
+  const origin = axis === 'relative' ? (columns.wallTime[0] ?? 0) : 0;
+  let first = place.length;
+  let last = -1;
+  for (let index = 0; index < place.length; index++) {
+    const at = (place[index] as number) - origin;
+    if (at < from || at > to) continue;
+    first = Math.min(first, index);
+    last = index;
+  }
+  if (last < 0) return neighbours(place, origin + from);
+  const start = Math.max(0, first - 1);
+  const end = Math.min(place.length - 1, last + 1);
+  return Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
+}
+
+/** The two points between which a range without points lies. */
+function neighbours(place: Float64Array, from: number): readonly number[] {
+  const after = place.findIndex((at) => at > from);
+  return after > 0 ? [after - 1, after] : [];
+}
