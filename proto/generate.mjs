@@ -16,6 +16,8 @@ const sources = [
   'tensorflow/graph.proto',
   'tensorflow/meta_graph.proto',
   'tensorflow/event.proto',
+  'tensorflow/run_metadata.proto',
+  'tensorboard/hparams.proto',
   'flatline/recording.proto',
 ];
 

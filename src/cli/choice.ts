@@ -51,11 +51,8 @@ export function choose(runs: readonly RunView[], { run, tag }: Choice): ChosenRu
 }
 
 /** The names under which a run's variables and tags are listed. */
-export function tagsOf({ variables, scalars, otherTags }: RunView): string[] {
-  return [
-    ...variables.map(({ name }) => name),
-    ...[...scalars, ...otherTags].map(({ tag }) => tag),
-  ];
+export function tagsOf({ variables, scalars, payloads }: RunView): string[] {
+  return [...variables.map(({ name }) => name), ...[...scalars, ...payloads].map(({ tag }) => tag)];
 }
 
 function withTags(view: RunView, tag: RegExp): RunView {
@@ -65,7 +62,7 @@ function withTags(view: RunView, tag: RegExp): RunView {
       [name, ...tags].some((candidate) => tag.test(candidate)),
     ),
     scalars: view.scalars.filter((scalar) => tag.test(scalar.tag)),
-    otherTags: view.otherTags.filter((other) => tag.test(other.tag)),
+    payloads: view.payloads.filter((payload) => tag.test(payload.tag)),
   };
 }
 

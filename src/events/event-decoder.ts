@@ -3,6 +3,7 @@ import type { LogContent, LogEvent, SummaryValue } from '../model/log-event.js';
 import { isStep } from '../model/names.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
 import { decodeGraphDef, decodeMetaGraphDef } from '../protobuf/graph-codec.js';
+import { decodeRunMetadata } from '../protobuf/run-metadata.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 
 const { SessionStatus } = tensorflow.SessionLog;
@@ -42,8 +43,8 @@ function contentOf(
 ): LogContent {
   if (event.summary) {
     const values: SummaryValue[] = [];
-    for (const raw of event.summary.value ?? []) {
-      const value = interpreter.interpret(raw);
+    for (const [index, raw] of (event.summary.value ?? []).entries()) {
+      const value = interpreter.interpret(raw, index);
       if (value.kind === 'unreadable') onUnreadable(value.unreadable);
       else values.push(value);
     }
@@ -55,7 +56,9 @@ function contentOf(
   }
   if (event.sessionLog) return { kind: 'session-log', status: statusOf(event.sessionLog) };
   if (event.taggedRunMetadata) {
-    return { kind: 'run-metadata', tag: event.taggedRunMetadata.tag ?? '' };
+    const { tag, runMetadata } = event.taggedRunMetadata;
+    const trace = decodeRunMetadata(runMetadata ?? new Uint8Array(0));
+    return { kind: 'run-metadata', tag: tag ?? '', trace };
   }
   if (event.fileVersion) return { kind: 'file-version', version: event.fileVersion };
   return { kind: 'unknown' };

@@ -8,8 +8,12 @@ import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
 
 /** Takes what an event file gives, in order. */
 export interface EventConsumer extends SummaryListener {
-  /** Any event but a summary of scalars and histograms alone, whose values come one by one. */
-  onEvent(event: LogEvent): void;
+  /**
+   * Any event but a summary of scalars and histograms alone, whose values come one by one.
+   *
+   * @param offset of its record in the file.
+   */
+  onEvent(event: LogEvent, offset: number): void;
   onProblem(problem: Problem): void;
 }
 
@@ -148,7 +152,7 @@ export class EventReader {
     }
     if (Number.isFinite(event.wallTime)) this.#lastGoodWallTime = event.wallTime;
     else event = { ...event, wallTime: this.#lastGoodWallTime };
-    this.#consumer.onEvent(event);
+    this.#consumer.onEvent(event, offset);
   }
 }
 

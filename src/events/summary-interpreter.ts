@@ -1,9 +1,18 @@
 import { messageOf } from '../base/errors.js';
 import type { SummaryValue } from '../model/log-event.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
+import { decodeRunMetadata } from '../protobuf/run-metadata.js';
 import { numericElements } from '../protobuf/tensor-codec.js';
 import { histogramOfProto, histogramOfRows } from './histogram-codec.js';
-import { FLATLINE_PLUGIN, HISTOGRAMS_PLUGIN, SCALARS_PLUGIN } from './plugin-names.js';
+import {
+  AUDIO_PLUGIN,
+  FLATLINE_PLUGIN,
+  HISTOGRAMS_PLUGIN,
+  IMAGES_PLUGIN,
+  RUN_METADATA_GRAPH_PLUGIN,
+  RUN_METADATA_PLUGIN,
+  SCALARS_PLUGIN,
+} from './plugin-names.js';
 import { decodeRecordingEntry } from './recording-codec.js';
 import type { TensorMeaning } from './summary-scanner.js';
 
@@ -27,8 +36,10 @@ export interface UnreadableValue {
 export class SummaryInterpreter {
   readonly #metadata = new Map<string, Metadata>();
 
+  /** @param index the value's place in its summary. */
   interpret(
     value: Value,
+    index: number,
   ): SummaryValue | { readonly kind: 'unreadable'; readonly unreadable: UnreadableValue } {
     const tag = value.tag || value.nodeName || '';
     const metadata = this.#metadataOf(tag, value);
@@ -36,13 +47,16 @@ export class SummaryInterpreter {
     if (value.histo) {
       return { kind: 'histogram', tag, histogram: histogramOfProto(value.histo) };
     }
-    if (value.tensor) return this.#interpretTensor(tag, value.tensor, plugin, metadata?.dataClass);
-    if (value.image) return { kind: 'other', tag, plugin: plugin || 'images' };
-    if (value.audio) return { kind: 'other', tag, plugin: plugin || 'audio' };
+    const payload = (plugin: string) => ({ kind: 'payload', tag, plugin, index }) as const;
+    if (value.tensor) {
+      return this.#interpretTensor(value.tensor, payload(plugin), metadata?.dataClass);
+    }
+    if (value.image) return payload(plugin || IMAGES_PLUGIN);
+    if (value.audio) return payload(plugin || AUDIO_PLUGIN);
     if (typeof value.simpleValue === 'number') {
       return { kind: 'scalar', tag, value: value.simpleValue };
     }
-    return { kind: 'other', tag, plugin };
+    return payload(plugin);
   }
 
   /** What tensors under a tag are, by what its metadata said so far. */
@@ -62,11 +76,11 @@ export class SummaryInterpreter {
   }
 
   #interpretTensor(
-    tag: string,
     tensor: tensorflow.TensorProto.$Properties,
-    plugin: string,
+    payload: Extract<SummaryValue, { kind: 'payload' }>,
     dataClass: tensorflow.DataClass | null | undefined,
   ): ReturnType<SummaryInterpreter['interpret']> {
+    const { tag, plugin } = payload;
     const unreadable = (got: string, wanted: string) =>
       ({ kind: 'unreadable', unreadable: { tag, got, wanted } }) as const;
 
@@ -89,7 +103,15 @@ export class SummaryInterpreter {
       }
       return { kind: 'histogram', tag, histogram: histogramOfRows(rows) };
     }
-    if (!isScalar(plugin, dataClass)) return { kind: 'other', tag, plugin };
+    if (plugin === RUN_METADATA_PLUGIN || plugin === RUN_METADATA_GRAPH_PLUGIN) {
+      try {
+        const trace = decodeRunMetadata(tensor.stringVal?.[0] ?? new Uint8Array(0));
+        return { ...payload, kind: 'trace', trace };
+      } catch (error) {
+        return unreadable(messageOf(error), 'a serialised tensorflow.RunMetadata');
+      }
+    }
+    if (!isScalar(plugin, dataClass)) return payload;
     const elements = numericElements(tensor);
     if (elements?.length !== 1) {
       return unreadable(

@@ -140,7 +140,7 @@ export class LogdirReader {
     if (!opened) {
       const { store } = run;
       const reader = new EventReader(file.name, run.interpreter, {
-        onEvent: (event) => store.addEvent(file.name, event),
+        onEvent: (event, offset) => store.addEvent(file.name, event, offset),
         onScalar: (tag, step, wallTime, value) => store.addScalar(tag, step, wallTime, value),
         onHistogram: (tag, step, wallTime, histogram) =>
           store.addHistogram(tag, step, wallTime, histogram),

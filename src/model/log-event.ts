@@ -24,8 +24,30 @@ export type SummaryValue =
   | { readonly kind: 'scalar'; readonly tag: string; readonly value: number }
   | { readonly kind: 'histogram'; readonly tag: string; readonly histogram: HistogramSummary }
   | { readonly kind: 'recording'; readonly entries: readonly RecordingEntry[] }
-  /** A kind that is counted but not kept: text, images, audio, other plugins' tensors. */
-  | { readonly kind: 'other'; readonly tag: string; readonly plugin: string };
+  /**
+   * A kind that stays in the file: text, images, audio, hyperparameters, other plugins' tensors.
+   * `index` is its place among the values of its summary.
+   */
+  | {
+      readonly kind: 'payload';
+      readonly tag: string;
+      readonly plugin: string;
+      readonly index: number;
+    }
+  /** What TensorFlow 2 traced; it stays in the file as a payload does. */
+  | {
+      readonly kind: 'trace';
+      readonly tag: string;
+      readonly plugin: string;
+      readonly index: number;
+      readonly trace: StepTrace;
+    };
+
+/** One traced step: its graph and the ops that it ran, each undefined where it was not recorded. */
+export interface StepTrace {
+  readonly graph: Graph | undefined;
+  readonly executed: ReadonlySet<string> | undefined;
+}
 
 export type LogContent =
   | { readonly kind: 'file-version'; readonly version: string }
@@ -34,7 +56,7 @@ export type LogContent =
   /** Collections without the nodes they name, when the file keeps the graph in an event of its own. */
   | { readonly kind: 'meta-graph'; readonly graph: Graph }
   | { readonly kind: 'session-log'; readonly status: 'start' | 'stop' | 'checkpoint' | 'unknown' }
-  | { readonly kind: 'run-metadata'; readonly tag: string }
+  | { readonly kind: 'run-metadata'; readonly tag: string; readonly trace: StepTrace }
   | { readonly kind: 'unknown' };
 
 /** One record of an event file, read. `wallTime` is in seconds since 1970. */

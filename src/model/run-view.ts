@@ -1,7 +1,10 @@
 import type { Graph } from './graph.js';
 import type { RunName } from './names.js';
+import type { OpTraces } from './op-traces.js';
+import type { PayloadPlace } from './payload.js';
 import type { Problem } from './problem.js';
 import type { AssignWriter, RecorderKind } from './recording.js';
+import type { RestartMark } from './restarts.js';
 import type { TensorStatistics } from './statistics.js';
 import type { VariableOrigin, VariableRole } from './variable.js';
 
@@ -50,6 +53,8 @@ export interface VariableView {
   readonly initial: TensorStatistics | undefined;
   readonly origin: VariableOrigin;
   readonly columns: VariableColumns;
+  /** The starts of training that the log tells of. */
+  readonly restarts: readonly RestartMark[];
   readonly assigns: readonly AssignView[];
   /** Name of the layer that owns it, where recorded. */
   readonly layer: string | undefined;
@@ -107,16 +112,41 @@ export interface ScalarView {
   /** Points whose value differs from the point before. */
   readonly changes: number;
   readonly columns: ScalarColumns;
+  /** The starts of training that the log tells of. */
+  readonly restarts: readonly RestartMark[];
 }
 
-/** A tag whose values are counted but not kept: text, images, audio, other plugins' tensors. */
-export interface OtherTagView {
+/** Where the values of a tag lie, one column a figure; all columns have the same length. */
+export interface PayloadColumns {
+  readonly step: Float64Array;
+  /** Seconds since 1970. */
+  readonly wallTime: Float64Array;
+  /** Which of the view's files. */
+  readonly file: Float64Array;
+  /** Byte offset of the record in the file. */
+  readonly offset: Float64Array;
+  /** Which value of the record's summary. */
+  readonly index: Float64Array;
+}
+
+/** A tag whose values stay in their files: text, images, audio, other plugins' tensors. */
+export interface PayloadTagView {
   readonly tag: string;
   /** TensorBoard's plugin for it, empty when the log names none. */
   readonly plugin: string;
-  readonly length: number;
-  readonly firstStep: number;
-  readonly lastStep: number;
+  readonly files: readonly string[];
+  readonly columns: PayloadColumns;
+}
+
+/** Where value number `at` of a tag lies; undefined when it has fewer. */
+export function payloadPlace(
+  { files, columns }: PayloadTagView,
+  at: number,
+): PayloadPlace | undefined {
+  const file = files[columns.file[at] ?? -1];
+  const [offset, index] = [columns.offset[at], columns.index[at]];
+  if (file === undefined || offset === undefined || index === undefined) return undefined;
+  return { file, offset, index };
 }
 
 export interface RecorderView {
@@ -141,8 +171,10 @@ export interface RunView {
   readonly layers: readonly LayerView[];
   readonly fetchSets: readonly FetchSetView[];
   readonly scalars: readonly ScalarView[];
-  readonly otherTags: readonly OtherTagView[];
+  readonly payloads: readonly PayloadTagView[];
   readonly graph: Graph | undefined;
+  /** Which ops ran in the steps that were traced; undefined when none was. */
+  readonly traces: OpTraces | undefined;
   readonly files: number;
   /** Wall time of the last event, seconds since 1970. */
   readonly lastWallTime: number | undefined;

@@ -18,6 +18,44 @@ export function graphOfMetaGraph(metaGraph: MetaGraphDef): Graph {
   return graphOf(metaGraph.graphDef ?? {}, metaGraph);
 }
 
+/**
+ * Graphs that one trace holds, as one. TensorFlow gives each its own names, which may be the same:
+ * as in TensorBoard, those of several graphs get `graph_1/`, `graph_2/`... before them
+ * (tensorboard/plugins/graph/graph_util.py).
+ */
+export function graphOfGraphDefs(graphDefs: readonly tensorflow.GraphDef.$Properties[]): Graph {
+  const graphs = graphDefs.map((graphDef) => graphOf(graphDef, {}));
+  const [only] = graphs;
+  if (only && graphs.length === 1) return only;
+  const scoped = graphs.map((graph, at) => withScope(graph, `graph_${at + 1}/`));
+  return {
+    nodes: scoped.flatMap(({ nodes }) => nodes),
+    functions: scoped.flatMap(({ functions }) => functions),
+    collections: new Map(),
+    declaredVariables: [],
+    restoreOp: undefined,
+  };
+}
+
+function withScope({ nodes, functions, ...rest }: Graph, scope: string): Graph {
+  const called = (node: GraphNode): readonly string[] => node.functions.map((name) => scope + name);
+  return {
+    ...rest,
+    nodes: nodes.map((node) => ({
+      ...node,
+      name: scope + node.name,
+      inputs: node.inputs.map((input) =>
+        input.startsWith('^') ? `^${scope}${input.slice(1)}` : scope + input,
+      ),
+      functions: called(node),
+    })),
+    functions: functions.map((definition) => ({
+      name: scope + definition.name,
+      nodes: definition.nodes.map((node) => ({ ...node, functions: called(node) })),
+    })),
+  };
+}
+
 function graphOf(graphDef: tensorflow.GraphDef.$Properties, metaGraph: MetaGraphDef): Graph {
   const restoreOp = metaGraph.saverDef?.restoreOpName;
   return {

@@ -2,7 +2,8 @@ import { count } from '../base/count-text.js';
 import { jsonNumber, shortNumber } from '../base/float-text.js';
 import type { PointFigures } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
-import type { OtherTagView, RunView, ScalarView, VariableView } from '../model/run-view.js';
+import { type RestartMark, supersededCount } from '../model/restarts.js';
+import type { PayloadTagView, RunView, ScalarView, VariableView } from '../model/run-view.js';
 import { harmlessText } from './harmless-text.js';
 import { figures, type Palette, problemLines } from './text-report.js';
 
@@ -80,7 +81,7 @@ export function inspectJson(
       tags: [
         ...view.variables.map(jsonVariable),
         ...view.scalars.map(jsonScalar),
-        ...view.otherTags.map(jsonOther),
+        ...view.payloads.map(jsonPayload),
       ],
       problems: view.problems.map((problem) => ({ ...problem })),
     })),
@@ -97,34 +98,35 @@ function jsonVariable(variable: VariableView): object {
     role: variable.role,
     source: variable.source,
     shape: variable.shape ?? null,
-    ...jsonSteps(variable.columns.step),
+    ...jsonSteps(variable.columns.step, variable.restarts),
     first: jsonFigures(first),
     last: jsonFigures(last),
   };
 }
 
-function jsonScalar({ tag, columns, first, last }: ScalarView): object {
+function jsonScalar({ tag, columns, restarts, first, last }: ScalarView): object {
   const isEmpty = columns.step.length === 0;
   return {
     kind: 'scalar',
     name: tag,
     tags: [tag],
-    ...jsonSteps(columns.step),
+    ...jsonSteps(columns.step, restarts),
     first: isEmpty ? null : jsonNumber(first),
     last: isEmpty ? null : jsonNumber(last),
   };
 }
 
-function jsonOther({ tag, plugin, length, firstStep, lastStep }: OtherTagView): object {
-  return { kind: 'other', name: tag, tags: [tag], plugin, points: length, firstStep, lastStep };
+function jsonPayload({ tag, plugin, columns }: PayloadTagView): object {
+  return { kind: 'payload', name: tag, tags: [tag], plugin, ...jsonSteps(columns.step, []) };
 }
 
-function jsonSteps(step: Float64Array): object {
+function jsonSteps(step: Float64Array, restarts: readonly RestartMark[]): object {
   return {
     points: step.length,
     firstStep: step[0] ?? null,
     lastStep: step.at(-1) ?? null,
     stepsBack: stepsBackOf(step),
+    superseded: supersededCount(step, restarts),
   };
 }
 
@@ -138,7 +140,7 @@ function runLines({ view, allTags, files }: InspectedRun, palette: Palette): str
   const steps = view.steps ? `steps ${view.steps.first} to ${view.steps.last}` : 'no values';
   const graph = view.graph ? `graph of ${count(view.graph.nodes.length, 'op')}` : 'no graph';
   const writer = view.recorder ? `recorded by Flatline on ${view.recorder.engine}` : 'other writer';
-  const shownTags = view.variables.length + view.scalars.length + view.otherTags.length;
+  const shownTags = view.variables.length + view.scalars.length + view.payloads.length;
   const tags =
     shownTags === allTags
       ? count(allTags, 'tag')
@@ -177,7 +179,7 @@ function tagLines(view: RunView, palette: Palette): string[] {
   const rows = [
     ...view.variables.map(variableRow),
     ...view.scalars.map(scalarRow),
-    ...view.otherTags.map(otherRow),
+    ...view.payloads.map(payloadRow),
   ];
   if (rows.length === 0) return [];
   const heading = ['kind', 'name', 'points', 'first step', 'last step', 'first -> last value', ''];
@@ -195,7 +197,7 @@ function variableRow(variable: VariableView): string[] {
     source,
     ...(shape ? [`shape [${shape.join(', ')}]`] : []),
     ...otherTags.map((tag) => `tag ${harmlessText(tag)}`),
-    ...backText(columns.step),
+    ...backText(columns.step, variable.restarts),
   ];
   return [
     'variable',
@@ -206,28 +208,32 @@ function variableRow(variable: VariableView): string[] {
   ];
 }
 
-function scalarRow({ tag, columns, first, last }: ScalarView): string[] {
+function scalarRow({ tag, columns, restarts, first, last }: ScalarView): string[] {
   return [
     'scalar',
     harmlessText(tag),
     ...stepCells(columns.step),
     columns.step.length > 0 ? `${shortNumber(first)} -> ${shortNumber(last)}` : '-',
-    backText(columns.step).join(''),
+    backText(columns.step, restarts).join(', '),
   ];
 }
 
-function otherRow({ tag, plugin, length, firstStep, lastStep }: OtherTagView): string[] {
-  const cells = [length.toLocaleString('en'), String(firstStep), String(lastStep)];
-  return [harmlessText(plugin || 'other'), harmlessText(tag), ...cells, '-', 'counted, not kept'];
+function payloadRow({ tag, plugin, columns }: PayloadTagView): string[] {
+  const [kind, name] = [harmlessText(plugin || 'tensor'), harmlessText(tag)];
+  return [kind, name, ...stepCells(columns.step), '-', backText(columns.step, []).join(', ')];
 }
 
 function stepCells(step: Float64Array): string[] {
   return [step.length.toLocaleString('en'), String(step[0] ?? '-'), String(step.at(-1) ?? '-')];
 }
 
-function backText(step: Float64Array): string[] {
+function backText(step: Float64Array, restarts: readonly RestartMark[]): string[] {
   const back = stepsBackOf(step);
-  return back > 0 ? [`steps go back ${back === 1 ? 'once' : count(back, 'time')}`] : [];
+  const superseded = supersededCount(step, restarts);
+  return [
+    ...(back > 0 ? [`steps go back ${back === 1 ? 'once' : count(back, 'time')}`] : []),
+    ...(superseded > 0 ? [`${count(superseded, 'point')} superseded`] : []),
+  ];
 }
 
 /** Points with a smaller step than the point before: a training that was restarted, or two writers. */

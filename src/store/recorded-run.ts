@@ -86,6 +86,7 @@ export class RecordedRun {
       initial: variable.initial,
       origin: variable.origin,
       columns: this.#seriesOf(variable.id).columns,
+      restarts: [],
       assigns: assignsOf.get(variable.id) ?? [],
       layer: layerOf.get(variable.id),
     }));

@@ -1,11 +1,15 @@
 import type { Graph } from '../model/graph.js';
-import type { HistogramSummary, LogEvent } from '../model/log-event.js';
+import type { HistogramSummary, LogEvent, StepTrace } from '../model/log-event.js';
 import type { RunName } from '../model/names.js';
+import type { OpTraces } from '../model/op-traces.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import { RecordedRun } from './recorded-run.js';
 import { mergeLayers, mergeVariables } from './resumed-recordings.js';
 import { TaggedRun, type VariableOfTag } from './tagged-run.js';
+
+/** What TensorBoard files the traces of TensorFlow 1 under. */
+const RUN_METADATA = 'graph_tagged_run_metadata';
 
 /** Asks a graph which variable the summary under a tag shows. */
 export type TagResolver = (graph: Graph) => VariableOfTag;
@@ -21,6 +25,10 @@ export class RunStore {
   readonly #tagged = new TaggedRun();
   readonly #problems: Problem[] = [];
   #graph: Graph | undefined;
+  /** The first graph that TensorFlow 2 traced: the run's, when it has no other. */
+  #tracedGraph: Graph | undefined;
+  #tracedSteps = 0;
+  readonly #executed = new Map<string, number>();
   #variableOfTag: VariableOfTag = () => undefined;
   #firstStep: number | undefined;
   #lastStep: number | undefined;
@@ -31,15 +39,23 @@ export class RunStore {
     this.#resolveTags = resolveTags;
   }
 
-  addEvent(file: string, event: LogEvent): void {
+  /** @param offset of the event's record in the file. */
+  addEvent(file: string, event: LogEvent, offset: number): void {
     const { content, wallTime } = event;
     this.#touch(wallTime);
     if (content.kind === 'graph' || content.kind === 'meta-graph') {
       this.#addGraph(content.graph);
       return;
     }
-    if (content.kind !== 'summary') return;
     const time = { step: event.step, wallTime };
+    if (content.kind === 'session-log' && content.status === 'start') {
+      this.#tagged.restart(event.step);
+    }
+    if (content.kind === 'run-metadata') {
+      this.#tagged.addPayload(content.tag, RUN_METADATA, time, { file, offset, index: 0 });
+      this.#addTrace(content.trace);
+    }
+    if (content.kind !== 'summary') return;
     for (const value of content.values) {
       if (value.kind === 'scalar') {
         this.#tagged.addScalar(value.tag, event.step, wallTime, value.value);
@@ -48,7 +64,11 @@ export class RunStore {
       } else if (value.kind === 'recording') {
         const recording = this.#recordingOf(file);
         for (const entry of value.entries) recording.add(entry, time);
-      } else this.#tagged.addOther(value.tag, value.plugin, event.step);
+      } else {
+        const { tag, plugin, index } = value;
+        this.#tagged.addPayload(tag, plugin, time, { file, offset, index });
+        if (value.kind === 'trace') this.#addTrace(value.trace);
+      }
     }
     this.#reach(event.step);
   }
@@ -100,12 +120,29 @@ export class RunStore {
       layers: mergeLayers(recordings.map((recording) => recording.layers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
       scalars: this.#tagged.scalars(isOther),
-      otherTags: this.#tagged.otherTags,
-      graph: this.#graph,
+      payloads: this.#tagged.payloads,
+      graph: this.#graph ?? this.#tracedGraph,
+      traces: this.#traces(),
       files,
       lastWallTime: this.#lastWallTime,
       problems: [...this.#problems, ...(recorder ? [] : this.#collisions()), ...unread],
     };
+  }
+
+  #addTrace({ graph, executed }: StepTrace): void {
+    if (graph && !this.#tracedGraph) {
+      this.#tracedGraph = graph;
+      if (!this.#graph) this.#variableOfTag = this.#resolveTags(graph);
+    }
+    if (!executed) return;
+    this.#tracedSteps++;
+    for (const op of executed) this.#executed.set(op, (this.#executed.get(op) ?? 0) + 1);
+  }
+
+  #traces(): OpTraces | undefined {
+    return this.#tracedSteps > 0
+      ? { steps: this.#tracedSteps, executed: this.#executed }
+      : undefined;
   }
 
   #collisions(): Problem[] {

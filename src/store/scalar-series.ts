@@ -1,3 +1,4 @@
+import type { RestartMark } from '../model/restarts.js';
 import type { ScalarView, VariableColumns } from '../model/run-view.js';
 import { FloatColumn } from './float-column.js';
 
@@ -9,6 +10,10 @@ export class ScalarSeries {
   #last = Number.NaN;
   #changes = 0;
 
+  get length(): number {
+    return this.#value.length;
+  }
+
   add(step: number, wallTime: number, value: number): void {
     if (this.#value.length > 0 && !Object.is(value, this.#last)) this.#changes++;
     this.#last = value;
@@ -17,7 +22,7 @@ export class ScalarSeries {
     this.#value.push(value);
   }
 
-  view(tag: string): ScalarView {
+  view(tag: string, restarts: readonly RestartMark[] = []): ScalarView {
     const value = this.#value.view;
     return {
       tag,
@@ -26,6 +31,7 @@ export class ScalarSeries {
       last: this.#last,
       changes: this.#changes,
       columns: { step: this.#step.view, wallTime: this.#wallTime.view, value },
+      restarts,
     };
   }
 

@@ -1,10 +1,13 @@
 import type { Graph } from '../model/graph.js';
 import type { HistogramSummary } from '../model/log-event.js';
-import type { OtherTagView, ScalarView, VariableView } from '../model/run-view.js';
+import type { PayloadPlace } from '../model/payload.js';
+import type { RestartMark } from '../model/restarts.js';
+import type { PayloadTagView, ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
+import { PayloadSeries } from './payload-series.js';
 import { ScalarSeries } from './scalar-series.js';
-import { VariableSeries } from './variable-series.js';
+import { type PointTime, VariableSeries } from './variable-series.js';
 
 /** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
 export type VariableOfTag = (tag: string) => string | undefined;
@@ -16,7 +19,8 @@ export type VariableOfTag = (tag: string) => string | undefined;
 export class TaggedRun {
   readonly #scalars = new Map<string, ScalarSeries>();
   readonly #histograms = new Map<string, VariableSeries>();
-  readonly #others = new Map<string, OtherTagView>();
+  readonly #payloads = new Map<string, PayloadSeries>();
+  readonly #restarts = new Map<ScalarSeries | VariableSeries, RestartMark[]>();
 
   addScalar(tag: string, step: number, wallTime: number, value: number): void {
     let series = this.#scalars.get(tag);
@@ -36,19 +40,26 @@ export class TaggedRun {
     series.addHistogram(step, wallTime, histogram);
   }
 
-  addOther(tag: string, plugin: string, step: number): void {
-    const known = this.#others.get(tag);
-    this.#others.set(tag, {
-      tag,
-      plugin: known?.plugin ?? plugin,
-      length: (known?.length ?? 0) + 1,
-      firstStep: known?.firstStep ?? step,
-      lastStep: step,
-    });
+  addPayload(tag: string, plugin: string, time: PointTime, place: PayloadPlace): void {
+    let series = this.#payloads.get(tag);
+    if (!series) {
+      series = new PayloadSeries(tag, plugin);
+      this.#payloads.set(tag, series);
+    }
+    series.add(time, place);
   }
 
-  get otherTags(): OtherTagView[] {
-    return [...this.#others.values()];
+  /** Training was started, perhaps again: what was there from `step` on is superseded. */
+  restart(step: number): void {
+    for (const series of [...this.#scalars.values(), ...this.#histograms.values()]) {
+      const marks = this.#restarts.get(series) ?? [];
+      marks.push({ index: series.length, step });
+      this.#restarts.set(series, marks);
+    }
+  }
+
+  get payloads(): PayloadTagView[] {
+    return [...this.#payloads.values()].map(({ view }) => view);
   }
 
   /**
@@ -84,6 +95,7 @@ export class TaggedRun {
         initial: undefined,
         origin: 'unknown',
         columns,
+        restarts: this.#restarts.get(series) ?? [],
         assigns: [],
         layer: undefined,
       } as const;
@@ -91,7 +103,15 @@ export class TaggedRun {
       if (sharing === 1) found.set(name, view);
       for (let index = 0; sharing > 1 && index < sharing; index++) {
         const ownName = `${name}[${index}]`;
-        found.set(ownName, { ...view, name: ownName, columns: everyNth(columns, sharing, index) });
+        found.set(ownName, {
+          ...view,
+          name: ownName,
+          columns: everyNth(columns, sharing, index),
+          restarts: view.restarts.map((mark) => ({
+            index: Math.ceil((mark.index - index) / sharing),
+            step: mark.step,
+          })),
+        });
       }
     };
     for (const [tag, series] of this.#histograms) add(tag, series, 'histogram');
@@ -109,7 +129,9 @@ export class TaggedRun {
 
   /** The scalars whose tag `isOther` takes for no variable's. */
   scalars(isOther: (tag: string) => boolean): ScalarView[] {
-    return [...this.#scalars].flatMap(([tag, series]) => (isOther(tag) ? [series.view(tag)] : []));
+    return [...this.#scalars].flatMap(([tag, series]) =>
+      isOther(tag) ? [series.view(tag, this.#restarts.get(series) ?? [])] : [],
+    );
   }
 }
 

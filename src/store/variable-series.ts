@@ -38,6 +38,10 @@ export class VariableSeries {
     };
   }
 
+  get length(): number {
+    return this.#columns.step.length;
+  }
+
   addStatistics(time: PointTime, statistics: TensorStatistics, maxChange: number): void {
     const { min, max, mean, std, norm, fingerprint } = statistics;
     this.#place(time.step, time.wallTime);

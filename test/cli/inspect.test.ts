@@ -49,7 +49,7 @@ test('runs of several files: each file is listed, and steps that go back are tol
   const { out } = await cli('inspect', logdir);
   assert.match(out, /^run a\n {2}2 files, 1 tag, steps 0 to 4, /);
   assert.match(out, /file {2}a\/events\.out\.tfevents\.1\.x +\d+ bytes\n {2}file {2}a\/events/);
-  assert.match(out, /loss +7 +0 +4 {2}0 -> 1 +steps go back once$/m);
+  assert.match(out, /loss +7 +0 +4 {2}0 -> 1 +steps go back once, 2 points superseded$/m);
 });
 
 test('--tag and --run limit what is listed', async () => {
@@ -86,23 +86,25 @@ test('what is not there is told with what is, and exits 2', async () => {
   assert.match(err, /The tags are tag\\x1b0, .* and 1,488 more \(flatline inspect lists all\)\.\n/);
 });
 
-test('tags whose values are not kept are listed all the same', async () => {
+test('tags whose values stay in the file are listed all the same', async () => {
   const { exitCode, out } = await cli('inspect', fixture('keras-callback'), '--tag', 'keras');
   assert.is(exitCode, 0);
   assert.match(out, /1 of 9 tags/);
-  assert.match(out, /graph_keras_model +keras +1 +0 +0 +- +counted, not kept/);
+  assert.match(out, /graph_keras_model +keras +1 +0 +0 +-\n/);
   const json = JSON.parse(
     (await cli('inspect', fixture('keras-callback'), '--format', 'json')).out,
   );
   const { tags } = json.runs[0];
   assert.equal(tags.at(-1), {
-    kind: 'other',
+    kind: 'payload',
     name: 'keras',
     tags: ['keras'],
     plugin: 'graph_keras_model',
     points: 1,
     firstStep: 0,
     lastStep: 0,
+    stepsBack: 0,
+    superseded: 0,
   });
   const exported = await cli('export', fixture('keras-callback'), '--tag', '^keras$');
   assert.is(exported.exitCode, 2);

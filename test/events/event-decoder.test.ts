@@ -107,12 +107,12 @@ test('wall times, and the kinds of the first events', () => {
   assert.equal(first?.content, { kind: 'file-version', version: 'brain.Event:2' });
 });
 
-test('the Keras model is counted, not read', () => {
+test('the Keras model stays in the file', () => {
   const { events } = readEvents(fixtureBytes('keras-callback/train'));
   const others = events.flatMap(({ content }) =>
-    content.kind === 'summary' ? content.values.filter(({ kind }) => kind === 'other') : [],
+    content.kind === 'summary' ? content.values.filter(({ kind }) => kind === 'payload') : [],
   );
-  assert.equal(others, [{ kind: 'other', tag: 'keras', plugin: 'graph_keras_model' }]);
+  assert.equal(others, [{ kind: 'payload', tag: 'keras', plugin: 'graph_keras_model', index: 0 }]);
 });
 
 function decode(bytes: Uint8Array) {
@@ -131,7 +131,14 @@ test('events beside summaries and graphs', () => {
       { kind: 'session-log', status: 'checkpoint' },
     ],
     [{ sessionLog: { status: 9 as never } }, { kind: 'session-log', status: 'unknown' }],
-    [{ taggedRunMetadata: { tag: 'step 3' } }, { kind: 'run-metadata', tag: 'step 3' }],
+    [
+      { taggedRunMetadata: { tag: 'step 3' } },
+      {
+        kind: 'run-metadata',
+        tag: 'step 3',
+        trace: { graph: undefined, executed: undefined },
+      },
+    ],
     [{ summary: {} }, { kind: 'summary', values: [] }],
     [{}, { kind: 'unknown' }],
   ];

@@ -21,9 +21,9 @@ const shape = (...sizes: number[]) => ({
 /** Interprets values of one run in turn, each after a trip through the wire. */
 function interpret(...values: readonly ValueMessage[]) {
   const interpreter = new SummaryInterpreter();
-  return values.map((value) => {
+  return values.map((value, index) => {
     const bytes = tensorflow.Summary.Value.encode(value).finish();
-    return interpreter.interpret(tensorflow.Summary.Value.decode(bytes));
+    return interpreter.interpret(tensorflow.Summary.Value.decode(bytes), index);
   });
 }
 
@@ -44,8 +44,8 @@ test('what TensorFlow 1 writes', () => {
   assert.equal(scalar, { kind: 'scalar', tag: 'loss', value: 0.5 });
   assert.equal(zero, { kind: 'scalar', tag: 'zero', value: 0 });
   assert.is(histogram?.kind === 'histogram' && histogram.histogram.sum, 3);
-  assert.equal(image, { kind: 'other', tag: 'image', plugin: 'images' });
-  assert.equal(audio, { kind: 'other', tag: 'audio', plugin: 'audio' });
+  assert.equal(image, { kind: 'payload', tag: 'image', plugin: 'images', index: 3 });
+  assert.equal(audio, { kind: 'payload', tag: 'audio', plugin: 'audio', index: 4 });
 });
 
 test('a scalar tensor may be of any numeric type', () => {
@@ -87,7 +87,7 @@ test('metadata that came first holds for every later value of the tag, and of no
   );
   assert.equal(first, { kind: 'scalar', tag: 'loss', value: 1 });
   assert.equal(later, { kind: 'scalar', tag: 'loss', value: 2 });
-  assert.equal(otherTag, { kind: 'other', tag: 'lossy', plugin: '' });
+  assert.equal(otherTag, { kind: 'payload', tag: 'lossy', plugin: '', index: 2 });
   assert.equal(contrary, { kind: 'scalar', tag: 'loss', value: 4 });
 });
 
@@ -98,7 +98,7 @@ test('an explicit data class is believed before the plugin', () => {
     { tag: 'b', tensor: vector, metadata: plugin('scalars', DataClass.DATA_CLASS_TENSOR) },
   );
   assert.equal(scalar, { kind: 'scalar', tag: 'a', value: 1 });
-  assert.equal(tensor, { kind: 'other', tag: 'b', plugin: 'scalars' });
+  assert.equal(tensor, { kind: 'payload', tag: 'b', plugin: 'scalars', index: 1 });
 });
 
 test('an empty tag falls back to the name of the node', () => {
@@ -121,7 +121,7 @@ test('tags that mean something to JavaScript or HTML are tags', () => {
   }
 });
 
-test('other plugins are counted by name', () => {
+test('what other plugins wrote stays in the file, by name and place', () => {
   const [text, image] = interpret(
     {
       tag: 'note',
@@ -130,8 +130,8 @@ test('other plugins are counted by name', () => {
     },
     { tag: 'picture', image: {}, metadata: plugin('my-images') },
   );
-  assert.equal(text, { kind: 'other', tag: 'note', plugin: 'text' });
-  assert.equal(image, { kind: 'other', tag: 'picture', plugin: 'my-images' });
+  assert.equal(text, { kind: 'payload', tag: 'note', plugin: 'text', index: 0 });
+  assert.equal(image, { kind: 'payload', tag: 'picture', plugin: 'my-images', index: 1 });
 });
 
 test('what its plugin cannot mean is unreadable, with what was got', () => {

@@ -41,8 +41,8 @@ const histo = {
 function scanner() {
   const interpreter = new SummaryInterpreter();
   for (const tag of ['loss', 'acc'])
-    interpreter.interpret({ tag, tensor: tensorOf(0), ...isScalars });
-  interpreter.interpret({ tag: 'w', tensor: tensorOf(0), ...isHistogram });
+    interpreter.interpret({ tag, tensor: tensorOf(0), ...isScalars }, 0);
+  interpreter.interpret({ tag: 'w', tensor: tensorOf(0), ...isHistogram }, 0);
   const points: Point[] = [];
   const scan = new SummaryScanner((tag) => interpreter.meaningOf(tag), {
     onScalar: (...point) => points.push(point),
@@ -178,7 +178,7 @@ test('metadata that comes later opens the fast way', () => {
   const { points, scan, interpreter } = scanner();
   const bytes = summaryEvent(5, [{ tag: 'late', tensor: tensorOf(3) }]);
   assert.not(scan(bytes));
-  interpreter.interpret({ tag: 'late', tensor: tensorOf(3), ...isScalars });
+  interpreter.interpret({ tag: 'late', tensor: tensorOf(3), ...isScalars }, 0);
   assert.ok(scan(bytes));
   assert.is(points[0]?.[3], 3);
 });

@@ -46,7 +46,7 @@ function mutate(random: SeededRandom, record: Uint8Array): Uint8Array {
 function wholeWay(bytes: Uint8Array): { problems: readonly Problem[]; points: number } {
   const store = new RunStore(runName('run'), variablesOfSummaryTags);
   const reader = new EventReader('events', new SummaryInterpreter(), {
-    onEvent: (event) => store.addEvent('events', event),
+    onEvent: (event, offset) => store.addEvent('events', event, offset),
     onScalar: (...scalar) => store.addScalar(...scalar),
     onHistogram: (...histogram) => store.addHistogram(...histogram),
     onProblem: (problem) => store.addProblem(problem),

@@ -25,7 +25,15 @@ function longScalar(): ScalarView {
   const value = step.map((at) => Math.sin(at));
   const wallTime = step.map((at) => 1_700_000_000 + at / 8);
   const columns = { step, wallTime, value };
-  return { tag: 'loss', length: POINTS, first: 0, last: 1, changes: POINTS - 1, columns };
+  return {
+    tag: 'loss',
+    length: POINTS,
+    first: 0,
+    last: 1,
+    changes: POINTS - 1,
+    columns,
+    restarts: [],
+  };
 }
 
 const view = plainRun([], { scalars: [longScalar()] });

@@ -27,6 +27,7 @@ function scalarOf(tag: string, ...value: readonly number[]): ScalarView {
     last: value.at(-1) ?? Number.NaN,
     changes: 0,
     columns,
+    restarts: [],
   };
 }
 

@@ -73,9 +73,16 @@ test('steps that go back are told', () => {
     const columns = { ...loss.columns, step: Float64Array.from(steps) };
     return textOf(inspected(plainRun([], { scalars: [{ ...loss, columns }] })));
   };
-  assert.match(back(0, 1, 2, 1, 2, 3), /loss +6 +0 +3 .*steps go back once$/m);
-  assert.match(back(5, 4, 3), /loss +3 +5 +3 .*steps go back 2 times$/m);
+  assert.match(back(0, 1, 2, 1, 2, 3), /loss +6 +0 +3 .*steps go back once, 2 points superseded$/m);
+  assert.match(back(5, 4, 3), /loss +3 +5 +3 .*steps go back 2 times, 2 points superseded$/m);
   assert.not.match(back(1, 1, 2), /back/);
+});
+
+test('a start that the log tells of supersedes what it writes again, without a step back', () => {
+  const loss = scalar('loss', 29);
+  const restarts = [{ index: 10, step: 8 }];
+  const text = textOf(inspected(plainRun([], { scalars: [{ ...loss, restarts }] })));
+  assert.match(text, /loss +30 +0 +29 .* 2 points superseded$/m);
 });
 
 test('long lists are whole', () => {
@@ -142,6 +149,7 @@ test('the JSON has the documented shape', () => {
             firstStep: 0,
             lastStep: 1,
             stepsBack: 0,
+            superseded: 0,
             first: { min: 1, max: 1, mean: 1 },
             last: { min: 'NaN', max: 'NaN', mean: 'NaN' },
           },
@@ -153,6 +161,7 @@ test('the JSON has the documented shape', () => {
             firstStep: 0,
             lastStep: 29,
             stepsBack: 0,
+            superseded: 0,
             first: 1,
             last: 30,
           },

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import type { Graph } from '../../src/model/graph.js';
 import type { LogContent, LogEvent, SummaryValue } from '../../src/model/log-event.js';
 import { runName, type Step } from '../../src/model/names.js';
+import { executionOf } from '../../src/model/op-traces.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RecordingEntry } from '../../src/model/recording.js';
 import { RunStore } from '../../src/store/run-store.js';
@@ -66,10 +67,10 @@ test('an empty run', () => {
 
 test('steps and wall time span every event with values', () => {
   const store = emptyStore();
-  store.addEvent('f', event({ kind: 'file-version', version: 'brain.Event:2' }, 99, 50));
+  store.addEvent('f', event({ kind: 'file-version', version: 'brain.Event:2' }, 99, 50), 0);
   assert.is(store.view(1, []).steps, undefined);
-  store.addEvent('f', event(summary(scalar('loss', 1)), 7, 100));
-  store.addEvent('f', event(summary(scalar('loss', 1)), 3, 90));
+  store.addEvent('f', event(summary(scalar('loss', 1)), 7, 100), 0);
+  store.addEvent('f', event(summary(scalar('loss', 1)), 3, 90), 0);
   const { steps, lastWallTime } = store.view(1, []);
   assert.equal(steps, { first: 3, last: 7 });
   assert.is(lastWallTime, 100);
@@ -77,18 +78,19 @@ test('steps and wall time span every event with values', () => {
 
 test('points keep the order they were read in, from all files', () => {
   const store = emptyStore();
-  store.addEvent('a', event(summary(histogram('w')), 5));
-  store.addEvent('b', event(summary(histogram('w')), 2));
-  store.addEvent('a', event(summary(histogram('w')), 5));
+  store.addEvent('a', event(summary(histogram('w')), 5), 0);
+  store.addEvent('b', event(summary(histogram('w')), 2), 0);
+  store.addEvent('a', event(summary(histogram('w')), 5), 0);
   const [variable] = store.view(2, []).variables;
   assert.equal(Array.from(variable?.columns.step ?? []), [5, 2, 5]);
 });
 
 test('a view is a moment: it does not change when more is added', () => {
   const store = emptyStore();
-  store.addEvent('f', event(summary(histogram('w')), 1));
+  store.addEvent('f', event(summary(histogram('w')), 1), 0);
   const before = store.view(1, []);
-  for (let step = 2; step < 50; step++) store.addEvent('f', event(summary(histogram('w')), step));
+  for (let step = 2; step < 50; step++)
+    store.addEvent('f', event(summary(histogram('w')), step), 0);
   assert.equal(Array.from(before.variables[0]?.columns.step ?? []), [1]);
   assert.is(store.view(1, []).variables[0]?.columns.step.length, 49);
 });
@@ -118,9 +120,76 @@ test('a graph and a meta graph each fill what the other lacks, in either order',
   ] as const;
   for (const order of [events, [...events].reverse()]) {
     const store = emptyStore();
-    for (const each of order) store.addEvent('f', each);
+    for (const each of order) store.addEvent('f', each, 0);
     assert.equal(store.view(1, []).graph, wanted);
   }
+});
+
+test("a graph that was traced is the run's when it has no other", () => {
+  const trace = (name: string, ...executed: readonly string[]): SummaryValue => ({
+    kind: 'trace',
+    tag: name,
+    plugin: 'graph_run_metadata',
+    index: 0,
+    trace: {
+      graph: graphOf({ nodes: [node(name)] }),
+      executed: executed.length > 0 ? new Set(executed) : undefined,
+    },
+  });
+  const store = emptyStore();
+  const nodes = () => store.view(1, []).graph?.nodes.map(({ name }) => name);
+  assert.is(store.view(1, []).traces, undefined);
+  store.addEvent('f', event(summary(trace('first')), 4), 70);
+  store.addEvent('f', event(summary(trace('second', 'a', 'b')), 5), 99);
+  assert.equal(nodes(), ['first']);
+  const { payloads, traces } = store.view(1, []);
+  assert.equal(
+    payloads.map(({ tag, columns }) => [tag, [...columns.offset]]),
+    [
+      ['first', [70]],
+      ['second', [99]],
+    ],
+  );
+  assert.equal(
+    [traces?.steps, [...(traces?.executed ?? [])]],
+    [
+      1,
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    ],
+  );
+  store.addEvent('f', event({ kind: 'graph', graph: graphOf({ nodes: [node('g')] }) }), 200);
+  assert.equal(nodes(), ['g']);
+});
+
+test('what the traces of TensorFlow 1 saw run is counted by op', () => {
+  const store = emptyStore();
+  const traced = (tag: string, executed: ReadonlySet<string> | undefined) =>
+    event({ kind: 'run-metadata', tag, trace: { graph: undefined, executed } }, 7);
+  store.addEvent('f', traced('step 1', new Set(['train', 'assign'])), 10);
+  store.addEvent('f', traced('step 2', new Set(['train'])), 20);
+  store.addEvent('f', traced('step 3', undefined), 30);
+  const { traces, payloads } = store.view(1, []);
+  assert.is(traces?.steps, 2, 'a step without statistics was not traced');
+  assert.equal(executionOf('train', traces), { kind: 'ran', steps: 2 });
+  assert.equal(executionOf('assign', traces), { kind: 'ran', steps: 1 });
+  assert.equal(executionOf('other', traces), { kind: 'not-seen', steps: 2 });
+  assert.equal(executionOf('train', undefined), { kind: 'no-trace' });
+  assert.equal(
+    payloads.map(({ tag, plugin }) => [tag, plugin]),
+    ['step 1', 'step 2', 'step 3'].map((tag) => [tag, 'graph_tagged_run_metadata']),
+  );
+});
+
+test('a start that the log tells of is a restart of the tags there are', () => {
+  const store = emptyStore();
+  store.addEvent('f', event(summary(scalar('loss', 1)), 5), 0);
+  store.addEvent('f', event({ kind: 'session-log', status: 'stop' }, 3), 0);
+  store.addEvent('f', event({ kind: 'session-log', status: 'start' }, 4), 0);
+  store.addEvent('f', event(summary(scalar('loss', 1)), 6), 0);
+  assert.equal(store.view(1, []).scalars[0]?.restarts, [{ index: 1, step: 4 }]);
 });
 
 test('a later graph takes the place of an earlier one', () => {
@@ -131,9 +200,13 @@ test('a later graph takes the place of an earlier one', () => {
     return (tag) => (graph.nodes.length > 1 ? `variable of ${tag}` : undefined);
   });
   for (const each of [store, counting]) {
-    each.addEvent('f', event({ kind: 'graph', graph: graphOf({ nodes: [node('a')] }) }));
-    each.addEvent('f', event(summary(histogram('tag'))));
-    each.addEvent('f', event({ kind: 'graph', graph: graphOf({ nodes: [node('b'), node('c')] }) }));
+    each.addEvent('f', event({ kind: 'graph', graph: graphOf({ nodes: [node('a')] }) }), 0);
+    each.addEvent('f', event(summary(histogram('tag'))), 0);
+    each.addEvent(
+      'f',
+      event({ kind: 'graph', graph: graphOf({ nodes: [node('b'), node('c')] }) }),
+      0,
+    );
   }
   assert.equal(
     store.view(1, []).graph?.nodes.map(({ name }) => name),
@@ -148,7 +221,7 @@ test('a later graph takes the place of an earlier one', () => {
 
 test('scalars that are a variable’s are not listed beside it', () => {
   const store = emptyStore();
-  store.addEvent('f', event(summary(scalar('bn/moving_mean', 0), scalar('loss', 1))));
+  store.addEvent('f', event(summary(scalar('bn/moving_mean', 0), scalar('loss', 1))), 0);
   const { variables, scalars } = store.view(1, []);
   assert.equal(
     variables.map(({ name }) => name),
@@ -193,7 +266,7 @@ const recording = (...entries: RecordingEntry[]): LogContent =>
 
 test('a recording is believed before the tags; its own figures are no scalars beside it', () => {
   const store = emptyStore();
-  store.addEvent('f', event(recording(recorder, recordedVariable('w'), trainingStep)));
+  store.addEvent('f', event(recording(recorder, recordedVariable('w'), trainingStep)), 0);
   store.addEvent(
     'f',
     event(
@@ -204,6 +277,7 @@ test('a recording is believed before the tags; its own figures are no scalars be
         scalar('loss', 1),
       ),
     ),
+    0,
   );
   const { variables, scalars, trainingSteps, recorder: seen } = store.view(1, []);
   assert.equal(
@@ -220,8 +294,8 @@ test('a recording is believed before the tags; its own figures are no scalars be
 
 test('ids of one file mean nothing in another', () => {
   const store = emptyStore();
-  store.addEvent('a', event(recording(recorder, recordedVariable('first'), trainingStep)));
-  store.addEvent('b', event(recording(recorder, recordedVariable('second'), trainingStep)));
+  store.addEvent('a', event(recording(recorder, recordedVariable('first'), trainingStep)), 0);
+  store.addEvent('b', event(recording(recorder, recordedVariable('second'), trainingStep)), 0);
   const { variables, trainingSteps } = store.view(2, []);
   assert.equal(
     variables.map(({ name }) => name),
@@ -232,8 +306,8 @@ test('ids of one file mean nothing in another', () => {
 
 test('without a recorder, the steps of training are not known', () => {
   const store = emptyStore();
-  store.addEvent('f', event(recording(recordedVariable('w'), trainingStep)));
-  store.addEvent('f', event(summary(histogram('kernel'))));
+  store.addEvent('f', event(recording(recordedVariable('w'), trainingStep)), 0);
+  store.addEvent('f', event(summary(histogram('kernel'))), 0);
   const { variables, trainingSteps, recorder: seen } = store.view(1, []);
   assert.equal([seen, trainingSteps], [undefined, undefined]);
   assert.equal(

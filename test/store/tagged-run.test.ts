@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Graph } from '../../src/model/graph.js';
 import type { HistogramSummary } from '../../src/model/log-event.js';
+import { payloadPlace } from '../../src/model/run-view.js';
 import { nameOfTag, TaggedRun } from '../../src/store/tagged-run.js';
 
 const test = suite('store/tagged-run');
@@ -142,14 +143,69 @@ test('names behind tags', () => {
   for (const [tag, name] of cases) assert.is(nameOfTag(tag), name, tag);
 });
 
-test('tags of other plugins are counted, with their first and last step', () => {
+test('of what stays in its file, the place is kept', () => {
   const run = new TaggedRun();
-  for (const step of [3, 5, 4]) run.addOther('notes', 'text', step);
-  run.addOther('__proto__', '', 0);
-  assert.equal(run.otherTags, [
-    { tag: 'notes', plugin: 'text', length: 3, firstStep: 3, lastStep: 4 },
-    { tag: '__proto__', plugin: '', length: 1, firstStep: 0, lastStep: 0 },
+  const places: readonly (readonly [step: number, file: string, offset: number])[] = [
+    [3, 'a', 24],
+    [5, 'a', 90],
+    [4, 'b', 24],
+    [6, 'a', 150],
+  ];
+  for (const [step, file, offset] of places) {
+    run.addPayload('notes', 'text', { step, wallTime: 10 + step }, { file, offset, index: 1 });
+  }
+  run.addPayload(
+    '__proto__',
+    '',
+    { step: 0, wallTime: 0 },
+    { file: 'a', offset: 2 ** 40, index: 0 },
+  );
+  const [notes, other] = run.payloads;
+  assert.is(run.payloads.length, 2);
+  if (!notes || !other) return;
+  assert.equal(
+    [notes.tag, notes.plugin, other.tag, other.plugin],
+    ['notes', 'text', '__proto__', ''],
+  );
+  assert.equal([...notes.columns.step], [3, 5, 4, 6]);
+  assert.equal([...notes.columns.wallTime], [13, 15, 14, 16]);
+  for (const [at, [, file, offset]] of places.entries()) {
+    assert.equal(payloadPlace(notes, at), { file, offset, index: 1 });
+  }
+  assert.is(payloadPlace(notes, 4), undefined);
+  assert.is(payloadPlace(notes, -1), undefined);
+  assert.equal(payloadPlace(other, 0), { file: 'a', offset: 2 ** 40, index: 0 });
+});
+
+test('a start that the log tells of is marked in every series that has points', () => {
+  const run = new TaggedRun();
+  run.restart(0);
+  run.addScalar('loss', 0, 1, 0.5);
+  run.addScalar('loss', 1, 2, 0.25);
+  run.restart(1);
+  run.addScalar('loss', 1, 3, 0.125);
+  run.addScalar('late', 1, 3, 1);
+  const marks = run.scalars(() => true).map(({ tag, restarts }) => [tag, restarts]);
+  assert.equal(marks, [
+    ['loss', [{ index: 2, step: 1 }]],
+    ['late', []],
   ]);
+});
+
+test('variables that share a tag share its starts, each at its own point', () => {
+  const run = new TaggedRun();
+  for (const step of [0, 1]) {
+    for (const max of [1, 2]) run.addHistogram('w', step, step, { ...histogram, max });
+  }
+  run.restart(1);
+  const found = run.variables(undefined, () => undefined);
+  assert.equal(
+    found.map(({ name, restarts }) => [name, restarts]),
+    [
+      ['w[0]', [{ index: 2, step: 1 }]],
+      ['w[1]', [{ index: 2, step: 1 }]],
+    ],
+  );
 });
 
 test.run();

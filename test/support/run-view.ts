@@ -46,6 +46,7 @@ export function variable(
       // Stands for the hash of a tensor whose elements all have this value.
       fingerprint: column,
     },
+    restarts: [],
     assigns: [],
     layer: undefined,
     ...rest,
@@ -102,7 +103,7 @@ export function scalar(tag: string, changes: number): ScalarView {
   const value = Float64Array.from({ length: 30 }, (_, index) => 1 + Math.min(index, changes));
   const step = Float64Array.from(value, (_, index) => index);
   const columns = { step, wallTime: step, value };
-  return { tag, length: 30, first: 1, last: 1 + changes, changes, columns };
+  return { tag, length: 30, first: 1, last: 1 + changes, changes, columns, restarts: [] };
 }
 
 export const movingLoss = scalar('loss', 29);
@@ -118,7 +119,8 @@ export function plainRun(variables: readonly VariableView[], more: Partial<RunVi
     layers: [],
     fetchSets: [],
     scalars: [movingLoss],
-    otherTags: [],
+    payloads: [],
+    traces: undefined,
     graph: undefined,
     files: 1,
     lastWallTime: 1_700_000_029,

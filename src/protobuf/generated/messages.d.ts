@@ -2705,6 +2705,862 @@ export namespace tensorflow {
         /** Shape of a HistogramProto. */
         type $Shape = tensorflow.HistogramProto.$Properties;
     }
+
+    /**
+     * Properties of a RunMetadata.
+     * @deprecated Use tensorflow.RunMetadata.$Properties instead.
+     */
+    interface IRunMetadata extends tensorflow.RunMetadata.$Properties {
+    }
+
+    /** Represents a RunMetadata. */
+    class RunMetadata {
+
+        /**
+         * Constructs a new RunMetadata.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.RunMetadata.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RunMetadata stepStats. */
+        stepStats?: (tensorflow.StepStats.$Properties|null);
+
+        /** RunMetadata functionGraphs. */
+        functionGraphs: tensorflow.RunMetadata.FunctionGraphs.$Properties[];
+
+        /**
+         * Encodes the specified RunMetadata message. Does not implicitly {@link tensorflow.RunMetadata.verify|verify} messages.
+         * @param message RunMetadata message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.RunMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RunMetadata message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.RunMetadata & tensorflow.RunMetadata.$Shape} RunMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.RunMetadata & tensorflow.RunMetadata.$Shape;
+    }
+
+    namespace RunMetadata {
+
+        /** Properties of a RunMetadata. */
+        interface $Properties {
+
+            /** RunMetadata stepStats */
+            stepStats?: (tensorflow.StepStats.$Properties|null);
+
+            /** RunMetadata functionGraphs */
+            functionGraphs?: (tensorflow.RunMetadata.FunctionGraphs.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RunMetadata. */
+        type $Shape = {
+          stepStats?: tensorflow.StepStats.$Shape|null;
+          functionGraphs?: tensorflow.RunMetadata.FunctionGraphs.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        /**
+         * Properties of a FunctionGraphs.
+         * @deprecated Use tensorflow.RunMetadata.FunctionGraphs.$Properties instead.
+         */
+        interface IFunctionGraphs extends tensorflow.RunMetadata.FunctionGraphs.$Properties {
+        }
+
+        /** Represents a FunctionGraphs. */
+        class FunctionGraphs {
+
+            /**
+             * Constructs a new FunctionGraphs.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.RunMetadata.FunctionGraphs.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FunctionGraphs preOptimizationGraph. */
+            preOptimizationGraph?: (tensorflow.GraphDef.$Properties|null);
+
+            /**
+             * Encodes the specified FunctionGraphs message. Does not implicitly {@link tensorflow.RunMetadata.FunctionGraphs.verify|verify} messages.
+             * @param message FunctionGraphs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.RunMetadata.FunctionGraphs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FunctionGraphs message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.RunMetadata.FunctionGraphs & tensorflow.RunMetadata.FunctionGraphs.$Shape} FunctionGraphs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.RunMetadata.FunctionGraphs & tensorflow.RunMetadata.FunctionGraphs.$Shape;
+        }
+
+        namespace FunctionGraphs {
+
+            /** Properties of a FunctionGraphs. */
+            interface $Properties {
+
+                /** FunctionGraphs preOptimizationGraph */
+                preOptimizationGraph?: (tensorflow.GraphDef.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FunctionGraphs. */
+            type $Shape = {
+              preOptimizationGraph?: tensorflow.GraphDef.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    /**
+     * Properties of a StepStats.
+     * @deprecated Use tensorflow.StepStats.$Properties instead.
+     */
+    interface IStepStats extends tensorflow.StepStats.$Properties {
+    }
+
+    /** Represents a StepStats. */
+    class StepStats {
+
+        /**
+         * Constructs a new StepStats.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.StepStats.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StepStats devStats. */
+        devStats: tensorflow.DeviceStepStats.$Properties[];
+
+        /**
+         * Encodes the specified StepStats message. Does not implicitly {@link tensorflow.StepStats.verify|verify} messages.
+         * @param message StepStats message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.StepStats.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StepStats message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.StepStats & tensorflow.StepStats.$Shape} StepStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.StepStats & tensorflow.StepStats.$Shape;
+    }
+
+    namespace StepStats {
+
+        /** Properties of a StepStats. */
+        interface $Properties {
+
+            /** StepStats devStats */
+            devStats?: (tensorflow.DeviceStepStats.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StepStats. */
+        type $Shape = tensorflow.StepStats.$Properties;
+    }
+
+    /**
+     * Properties of a DeviceStepStats.
+     * @deprecated Use tensorflow.DeviceStepStats.$Properties instead.
+     */
+    interface IDeviceStepStats extends tensorflow.DeviceStepStats.$Properties {
+    }
+
+    /** Represents a DeviceStepStats. */
+    class DeviceStepStats {
+
+        /**
+         * Constructs a new DeviceStepStats.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.DeviceStepStats.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DeviceStepStats device. */
+        device: string;
+
+        /** DeviceStepStats nodeStats. */
+        nodeStats: tensorflow.NodeExecStats.$Properties[];
+
+        /**
+         * Encodes the specified DeviceStepStats message. Does not implicitly {@link tensorflow.DeviceStepStats.verify|verify} messages.
+         * @param message DeviceStepStats message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.DeviceStepStats.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DeviceStepStats message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.DeviceStepStats & tensorflow.DeviceStepStats.$Shape} DeviceStepStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.DeviceStepStats & tensorflow.DeviceStepStats.$Shape;
+    }
+
+    namespace DeviceStepStats {
+
+        /** Properties of a DeviceStepStats. */
+        interface $Properties {
+
+            /** DeviceStepStats device */
+            device?: (string|null);
+
+            /** DeviceStepStats nodeStats */
+            nodeStats?: (tensorflow.NodeExecStats.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DeviceStepStats. */
+        type $Shape = tensorflow.DeviceStepStats.$Properties;
+    }
+
+    /**
+     * Properties of a NodeExecStats.
+     * @deprecated Use tensorflow.NodeExecStats.$Properties instead.
+     */
+    interface INodeExecStats extends tensorflow.NodeExecStats.$Properties {
+    }
+
+    /** Represents a NodeExecStats. */
+    class NodeExecStats {
+
+        /**
+         * Constructs a new NodeExecStats.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.NodeExecStats.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NodeExecStats nodeName. */
+        nodeName: string;
+
+        /**
+         * Encodes the specified NodeExecStats message. Does not implicitly {@link tensorflow.NodeExecStats.verify|verify} messages.
+         * @param message NodeExecStats message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.NodeExecStats.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NodeExecStats message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.NodeExecStats & tensorflow.NodeExecStats.$Shape} NodeExecStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.NodeExecStats & tensorflow.NodeExecStats.$Shape;
+    }
+
+    namespace NodeExecStats {
+
+        /** Properties of a NodeExecStats. */
+        interface $Properties {
+
+            /** NodeExecStats nodeName */
+            nodeName?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NodeExecStats. */
+        type $Shape = tensorflow.NodeExecStats.$Properties;
+    }
+}
+
+/** Namespace tensorboard. */
+export namespace tensorboard {
+
+    /**
+     * Properties of a HParamsPluginData.
+     * @deprecated Use tensorboard.HParamsPluginData.$Properties instead.
+     */
+    interface IHParamsPluginData extends tensorboard.HParamsPluginData.$Properties {
+    }
+
+    /** Represents a HParamsPluginData. */
+    class HParamsPluginData {
+
+        /**
+         * Constructs a new HParamsPluginData.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.HParamsPluginData.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HParamsPluginData version. */
+        version: number;
+
+        /** HParamsPluginData experiment. */
+        experiment?: (tensorboard.Experiment.$Properties|null);
+
+        /** HParamsPluginData sessionStartInfo. */
+        sessionStartInfo?: (tensorboard.SessionStartInfo.$Properties|null);
+
+        /** HParamsPluginData sessionEndInfo. */
+        sessionEndInfo?: (tensorboard.SessionEndInfo.$Properties|null);
+
+        /** HParamsPluginData data. */
+        data?: ("experiment"|"sessionStartInfo"|"sessionEndInfo");
+
+        /**
+         * Encodes the specified HParamsPluginData message. Does not implicitly {@link tensorboard.HParamsPluginData.verify|verify} messages.
+         * @param message HParamsPluginData message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.HParamsPluginData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a HParamsPluginData message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.HParamsPluginData & tensorboard.HParamsPluginData.$Shape} HParamsPluginData
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.HParamsPluginData & tensorboard.HParamsPluginData.$Shape;
+    }
+
+    namespace HParamsPluginData {
+
+        /** Properties of a HParamsPluginData. */
+        interface $Properties {
+
+            /** HParamsPluginData version */
+            version?: (number|null);
+
+            /** HParamsPluginData experiment */
+            experiment?: (tensorboard.Experiment.$Properties|null);
+
+            /** HParamsPluginData sessionStartInfo */
+            sessionStartInfo?: (tensorboard.SessionStartInfo.$Properties|null);
+
+            /** HParamsPluginData sessionEndInfo */
+            sessionEndInfo?: (tensorboard.SessionEndInfo.$Properties|null);
+
+            /** HParamsPluginData data */
+            data?: ("experiment"|"sessionStartInfo"|"sessionEndInfo");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a HParamsPluginData. */
+        type $Shape = {
+          version?: number|null;
+          experiment?: tensorboard.Experiment.$Shape|null;
+          sessionStartInfo?: tensorboard.SessionStartInfo.$Shape|null;
+          sessionEndInfo?: tensorboard.SessionEndInfo.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ data?: undefined; experiment?: null; sessionStartInfo?: null; sessionEndInfo?: null }|{ data?: "experiment"; experiment: tensorboard.Experiment.$Shape; sessionStartInfo?: null; sessionEndInfo?: null }|{ data?: "sessionStartInfo"; experiment?: null; sessionStartInfo: tensorboard.SessionStartInfo.$Shape; sessionEndInfo?: null }|{ data?: "sessionEndInfo"; experiment?: null; sessionStartInfo?: null; sessionEndInfo: tensorboard.SessionEndInfo.$Shape })
+        );
+    }
+
+    /**
+     * Properties of an Experiment.
+     * @deprecated Use tensorboard.Experiment.$Properties instead.
+     */
+    interface IExperiment extends tensorboard.Experiment.$Properties {
+    }
+
+    /** Represents an Experiment. */
+    class Experiment {
+
+        /**
+         * Constructs a new Experiment.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.Experiment.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Experiment hparamInfos. */
+        hparamInfos: tensorboard.HParamInfo.$Properties[];
+
+        /** Experiment metricInfos. */
+        metricInfos: tensorboard.MetricInfo.$Properties[];
+
+        /**
+         * Encodes the specified Experiment message. Does not implicitly {@link tensorboard.Experiment.verify|verify} messages.
+         * @param message Experiment message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.Experiment.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Experiment message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.Experiment & tensorboard.Experiment.$Shape} Experiment
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.Experiment & tensorboard.Experiment.$Shape;
+    }
+
+    namespace Experiment {
+
+        /** Properties of an Experiment. */
+        interface $Properties {
+
+            /** Experiment hparamInfos */
+            hparamInfos?: (tensorboard.HParamInfo.$Properties[]|null);
+
+            /** Experiment metricInfos */
+            metricInfos?: (tensorboard.MetricInfo.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Experiment. */
+        type $Shape = tensorboard.Experiment.$Properties;
+    }
+
+    /**
+     * Properties of a HParamInfo.
+     * @deprecated Use tensorboard.HParamInfo.$Properties instead.
+     */
+    interface IHParamInfo extends tensorboard.HParamInfo.$Properties {
+    }
+
+    /** Represents a HParamInfo. */
+    class HParamInfo {
+
+        /**
+         * Constructs a new HParamInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.HParamInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HParamInfo name. */
+        name: string;
+
+        /**
+         * Encodes the specified HParamInfo message. Does not implicitly {@link tensorboard.HParamInfo.verify|verify} messages.
+         * @param message HParamInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.HParamInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a HParamInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.HParamInfo & tensorboard.HParamInfo.$Shape} HParamInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.HParamInfo & tensorboard.HParamInfo.$Shape;
+    }
+
+    namespace HParamInfo {
+
+        /** Properties of a HParamInfo. */
+        interface $Properties {
+
+            /** HParamInfo name */
+            name?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a HParamInfo. */
+        type $Shape = tensorboard.HParamInfo.$Properties;
+    }
+
+    /**
+     * Properties of a MetricName.
+     * @deprecated Use tensorboard.MetricName.$Properties instead.
+     */
+    interface IMetricName extends tensorboard.MetricName.$Properties {
+    }
+
+    /** Represents a MetricName. */
+    class MetricName {
+
+        /**
+         * Constructs a new MetricName.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.MetricName.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MetricName group. */
+        group: string;
+
+        /** MetricName tag. */
+        tag: string;
+
+        /**
+         * Encodes the specified MetricName message. Does not implicitly {@link tensorboard.MetricName.verify|verify} messages.
+         * @param message MetricName message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.MetricName.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MetricName message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.MetricName & tensorboard.MetricName.$Shape} MetricName
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.MetricName & tensorboard.MetricName.$Shape;
+    }
+
+    namespace MetricName {
+
+        /** Properties of a MetricName. */
+        interface $Properties {
+
+            /** MetricName group */
+            group?: (string|null);
+
+            /** MetricName tag */
+            tag?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MetricName. */
+        type $Shape = tensorboard.MetricName.$Properties;
+    }
+
+    /**
+     * Properties of a MetricInfo.
+     * @deprecated Use tensorboard.MetricInfo.$Properties instead.
+     */
+    interface IMetricInfo extends tensorboard.MetricInfo.$Properties {
+    }
+
+    /** Represents a MetricInfo. */
+    class MetricInfo {
+
+        /**
+         * Constructs a new MetricInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.MetricInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MetricInfo name. */
+        name?: (tensorboard.MetricName.$Properties|null);
+
+        /**
+         * Encodes the specified MetricInfo message. Does not implicitly {@link tensorboard.MetricInfo.verify|verify} messages.
+         * @param message MetricInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.MetricInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MetricInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.MetricInfo & tensorboard.MetricInfo.$Shape} MetricInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.MetricInfo & tensorboard.MetricInfo.$Shape;
+    }
+
+    namespace MetricInfo {
+
+        /** Properties of a MetricInfo. */
+        interface $Properties {
+
+            /** MetricInfo name */
+            name?: (tensorboard.MetricName.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MetricInfo. */
+        type $Shape = tensorboard.MetricInfo.$Properties;
+    }
+
+    /**
+     * Properties of a SessionStartInfo.
+     * @deprecated Use tensorboard.SessionStartInfo.$Properties instead.
+     */
+    interface ISessionStartInfo extends tensorboard.SessionStartInfo.$Properties {
+    }
+
+    /** Represents a SessionStartInfo. */
+    class SessionStartInfo {
+
+        /**
+         * Constructs a new SessionStartInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.SessionStartInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SessionStartInfo hparams. */
+        hparams: { [k: string]: tensorboard.HParamValue.$Properties };
+
+        /** SessionStartInfo groupName. */
+        groupName: string;
+
+        /** SessionStartInfo startTimeSecs. */
+        startTimeSecs: number;
+
+        /**
+         * Encodes the specified SessionStartInfo message. Does not implicitly {@link tensorboard.SessionStartInfo.verify|verify} messages.
+         * @param message SessionStartInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.SessionStartInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SessionStartInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.SessionStartInfo & tensorboard.SessionStartInfo.$Shape} SessionStartInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.SessionStartInfo & tensorboard.SessionStartInfo.$Shape;
+    }
+
+    namespace SessionStartInfo {
+
+        /** Properties of a SessionStartInfo. */
+        interface $Properties {
+
+            /** SessionStartInfo hparams */
+            hparams?: ({ [k: string]: tensorboard.HParamValue.$Properties }|null);
+
+            /** SessionStartInfo groupName */
+            groupName?: (string|null);
+
+            /** SessionStartInfo startTimeSecs */
+            startTimeSecs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SessionStartInfo. */
+        type $Shape = {
+          hparams?: { [k: string]: tensorboard.HParamValue.$Shape }|null;
+          groupName?: string|null;
+          startTimeSecs?: number|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a HParamValue.
+     * @deprecated Use tensorboard.HParamValue.$Properties instead.
+     */
+    interface IHParamValue extends tensorboard.HParamValue.$Properties {
+    }
+
+    /** Represents a HParamValue. */
+    class HParamValue {
+
+        /**
+         * Constructs a new HParamValue.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.HParamValue.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** HParamValue numberValue. */
+        numberValue?: (number|null);
+
+        /** HParamValue stringValue. */
+        stringValue?: (string|null);
+
+        /** HParamValue boolValue. */
+        boolValue?: (boolean|null);
+
+        /** HParamValue kind. */
+        kind?: ("numberValue"|"stringValue"|"boolValue");
+
+        /**
+         * Encodes the specified HParamValue message. Does not implicitly {@link tensorboard.HParamValue.verify|verify} messages.
+         * @param message HParamValue message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.HParamValue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a HParamValue message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.HParamValue & tensorboard.HParamValue.$Shape} HParamValue
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.HParamValue & tensorboard.HParamValue.$Shape;
+    }
+
+    namespace HParamValue {
+
+        /** Properties of a HParamValue. */
+        interface $Properties {
+
+            /** HParamValue numberValue */
+            numberValue?: (number|null);
+
+            /** HParamValue stringValue */
+            stringValue?: (string|null);
+
+            /** HParamValue boolValue */
+            boolValue?: (boolean|null);
+
+            /** HParamValue kind */
+            kind?: ("numberValue"|"stringValue"|"boolValue");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a HParamValue. */
+        type $Shape = {
+          numberValue?: number|null;
+          stringValue?: string|null;
+          boolValue?: boolean|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ kind?: undefined; numberValue?: null; stringValue?: null; boolValue?: null }|{ kind?: "numberValue"; numberValue: number; stringValue?: null; boolValue?: null }|{ kind?: "stringValue"; numberValue?: null; stringValue: string; boolValue?: null }|{ kind?: "boolValue"; numberValue?: null; stringValue?: null; boolValue: boolean })
+        );
+    }
+
+    /**
+     * Properties of a SessionEndInfo.
+     * @deprecated Use tensorboard.SessionEndInfo.$Properties instead.
+     */
+    interface ISessionEndInfo extends tensorboard.SessionEndInfo.$Properties {
+    }
+
+    /** Represents a SessionEndInfo. */
+    class SessionEndInfo {
+
+        /**
+         * Constructs a new SessionEndInfo.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.SessionEndInfo.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SessionEndInfo status. */
+        status: number;
+
+        /** SessionEndInfo endTimeSecs. */
+        endTimeSecs: number;
+
+        /**
+         * Encodes the specified SessionEndInfo message. Does not implicitly {@link tensorboard.SessionEndInfo.verify|verify} messages.
+         * @param message SessionEndInfo message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.SessionEndInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SessionEndInfo message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.SessionEndInfo & tensorboard.SessionEndInfo.$Shape} SessionEndInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.SessionEndInfo & tensorboard.SessionEndInfo.$Shape;
+    }
+
+    namespace SessionEndInfo {
+
+        /** Properties of a SessionEndInfo. */
+        interface $Properties {
+
+            /** SessionEndInfo status */
+            status?: (number|null);
+
+            /** SessionEndInfo endTimeSecs */
+            endTimeSecs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SessionEndInfo. */
+        type $Shape = tensorboard.SessionEndInfo.$Properties;
+    }
 }
 
 /** Namespace flatline. */

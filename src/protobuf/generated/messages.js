@@ -7047,7 +7047,2099 @@ export const tensorflow = $root.tensorflow = (() => {
         return HistogramProto;
     })();
 
+    tensorflow.RunMetadata = (function() {
+
+        /**
+         * Properties of a RunMetadata.
+         * @typedef {Object} tensorflow.RunMetadata.$Properties
+         * @property {tensorflow.StepStats.$Properties|null} [stepStats] RunMetadata stepStats
+         * @property {Array.<tensorflow.RunMetadata.FunctionGraphs.$Properties>|null} [functionGraphs] RunMetadata functionGraphs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RunMetadata.
+         * @memberof tensorflow
+         * @interface IRunMetadata
+         * @augments tensorflow.RunMetadata.$Properties
+         * @deprecated Use tensorflow.RunMetadata.$Properties instead.
+         */
+
+        /**
+         * Shape of a RunMetadata.
+         * @typedef {{
+         *   stepStats?: tensorflow.StepStats.$Shape|null;
+         *   functionGraphs?: Array.<tensorflow.RunMetadata.FunctionGraphs.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.RunMetadata.$Shape
+         */
+
+        /**
+         * Constructs a new RunMetadata.
+         * @memberof tensorflow
+         * @classdesc Represents a RunMetadata.
+         * @constructor
+         * @param {tensorflow.RunMetadata.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RunMetadata = function (properties) {
+            this.functionGraphs = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RunMetadata stepStats.
+         * @member {tensorflow.StepStats.$Properties|null|undefined} stepStats
+         * @memberof tensorflow.RunMetadata
+         * @instance
+         */
+        RunMetadata.prototype.stepStats = null;
+
+        /**
+         * RunMetadata functionGraphs.
+         * @member {Array.<tensorflow.RunMetadata.FunctionGraphs.$Properties>} functionGraphs
+         * @memberof tensorflow.RunMetadata
+         * @instance
+         */
+        RunMetadata.prototype.functionGraphs = $util.emptyArray;
+
+        /**
+         * Encodes the specified RunMetadata message. Does not implicitly {@link tensorflow.RunMetadata.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.RunMetadata
+         * @static
+         * @param {tensorflow.RunMetadata.$Properties} message RunMetadata message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RunMetadata.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.stepStats != null && $Object.hasOwnProperty.call(message, "stepStats"))
+                $root.tensorflow.StepStats.encode(message.stepStats, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.functionGraphs != null && message.functionGraphs.length)
+                for (let i = 0; i < message.functionGraphs.length; ++i)
+                    $root.tensorflow.RunMetadata.FunctionGraphs.encode(message.functionGraphs[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RunMetadata message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.RunMetadata
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.RunMetadata & tensorflow.RunMetadata.$Shape} RunMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RunMetadata.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.RunMetadata();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.stepStats = $root.tensorflow.StepStats.decode(reader, reader.size(), $undefined, _depth + 1, message.stepStats);
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.functionGraphs && message.functionGraphs.length))
+                            message.functionGraphs = [];
+                        message.functionGraphs.push($root.tensorflow.RunMetadata.FunctionGraphs.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        RunMetadata.FunctionGraphs = (function() {
+
+            /**
+             * Properties of a FunctionGraphs.
+             * @typedef {Object} tensorflow.RunMetadata.FunctionGraphs.$Properties
+             * @property {tensorflow.GraphDef.$Properties|null} [preOptimizationGraph] FunctionGraphs preOptimizationGraph
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FunctionGraphs.
+             * @memberof tensorflow.RunMetadata
+             * @interface IFunctionGraphs
+             * @augments tensorflow.RunMetadata.FunctionGraphs.$Properties
+             * @deprecated Use tensorflow.RunMetadata.FunctionGraphs.$Properties instead.
+             */
+
+            /**
+             * Shape of a FunctionGraphs.
+             * @typedef {{
+             *   preOptimizationGraph?: tensorflow.GraphDef.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} tensorflow.RunMetadata.FunctionGraphs.$Shape
+             */
+
+            /**
+             * Constructs a new FunctionGraphs.
+             * @memberof tensorflow.RunMetadata
+             * @classdesc Represents a FunctionGraphs.
+             * @constructor
+             * @param {tensorflow.RunMetadata.FunctionGraphs.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FunctionGraphs = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FunctionGraphs preOptimizationGraph.
+             * @member {tensorflow.GraphDef.$Properties|null|undefined} preOptimizationGraph
+             * @memberof tensorflow.RunMetadata.FunctionGraphs
+             * @instance
+             */
+            FunctionGraphs.prototype.preOptimizationGraph = null;
+
+            /**
+             * Encodes the specified FunctionGraphs message. Does not implicitly {@link tensorflow.RunMetadata.FunctionGraphs.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.RunMetadata.FunctionGraphs
+             * @static
+             * @param {tensorflow.RunMetadata.FunctionGraphs.$Properties} message FunctionGraphs message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FunctionGraphs.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.preOptimizationGraph != null && $Object.hasOwnProperty.call(message, "preOptimizationGraph"))
+                    $root.tensorflow.GraphDef.encode(message.preOptimizationGraph, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FunctionGraphs message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.RunMetadata.FunctionGraphs
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.RunMetadata.FunctionGraphs & tensorflow.RunMetadata.FunctionGraphs.$Shape} FunctionGraphs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FunctionGraphs.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.RunMetadata.FunctionGraphs();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.preOptimizationGraph = $root.tensorflow.GraphDef.decode(reader, reader.size(), $undefined, _depth + 1, message.preOptimizationGraph);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FunctionGraphs;
+        })();
+
+        return RunMetadata;
+    })();
+
+    tensorflow.StepStats = (function() {
+
+        /**
+         * Properties of a StepStats.
+         * @typedef {Object} tensorflow.StepStats.$Properties
+         * @property {Array.<tensorflow.DeviceStepStats.$Properties>|null} [devStats] StepStats devStats
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a StepStats.
+         * @memberof tensorflow
+         * @interface IStepStats
+         * @augments tensorflow.StepStats.$Properties
+         * @deprecated Use tensorflow.StepStats.$Properties instead.
+         */
+
+        /**
+         * Shape of a StepStats.
+         * @typedef {tensorflow.StepStats.$Properties} tensorflow.StepStats.$Shape
+         */
+
+        /**
+         * Constructs a new StepStats.
+         * @memberof tensorflow
+         * @classdesc Represents a StepStats.
+         * @constructor
+         * @param {tensorflow.StepStats.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const StepStats = function (properties) {
+            this.devStats = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * StepStats devStats.
+         * @member {Array.<tensorflow.DeviceStepStats.$Properties>} devStats
+         * @memberof tensorflow.StepStats
+         * @instance
+         */
+        StepStats.prototype.devStats = $util.emptyArray;
+
+        /**
+         * Encodes the specified StepStats message. Does not implicitly {@link tensorflow.StepStats.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.StepStats
+         * @static
+         * @param {tensorflow.StepStats.$Properties} message StepStats message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        StepStats.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.devStats != null && message.devStats.length)
+                for (let i = 0; i < message.devStats.length; ++i)
+                    $root.tensorflow.DeviceStepStats.encode(message.devStats[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a StepStats message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.StepStats
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.StepStats & tensorflow.StepStats.$Shape} StepStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        StepStats.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.StepStats();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.devStats && message.devStats.length))
+                            message.devStats = [];
+                        message.devStats.push($root.tensorflow.DeviceStepStats.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return StepStats;
+    })();
+
+    tensorflow.DeviceStepStats = (function() {
+
+        /**
+         * Properties of a DeviceStepStats.
+         * @typedef {Object} tensorflow.DeviceStepStats.$Properties
+         * @property {string|null} [device] DeviceStepStats device
+         * @property {Array.<tensorflow.NodeExecStats.$Properties>|null} [nodeStats] DeviceStepStats nodeStats
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DeviceStepStats.
+         * @memberof tensorflow
+         * @interface IDeviceStepStats
+         * @augments tensorflow.DeviceStepStats.$Properties
+         * @deprecated Use tensorflow.DeviceStepStats.$Properties instead.
+         */
+
+        /**
+         * Shape of a DeviceStepStats.
+         * @typedef {tensorflow.DeviceStepStats.$Properties} tensorflow.DeviceStepStats.$Shape
+         */
+
+        /**
+         * Constructs a new DeviceStepStats.
+         * @memberof tensorflow
+         * @classdesc Represents a DeviceStepStats.
+         * @constructor
+         * @param {tensorflow.DeviceStepStats.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DeviceStepStats = function (properties) {
+            this.nodeStats = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DeviceStepStats device.
+         * @member {string} device
+         * @memberof tensorflow.DeviceStepStats
+         * @instance
+         */
+        DeviceStepStats.prototype.device = "";
+
+        /**
+         * DeviceStepStats nodeStats.
+         * @member {Array.<tensorflow.NodeExecStats.$Properties>} nodeStats
+         * @memberof tensorflow.DeviceStepStats
+         * @instance
+         */
+        DeviceStepStats.prototype.nodeStats = $util.emptyArray;
+
+        /**
+         * Encodes the specified DeviceStepStats message. Does not implicitly {@link tensorflow.DeviceStepStats.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.DeviceStepStats
+         * @static
+         * @param {tensorflow.DeviceStepStats.$Properties} message DeviceStepStats message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DeviceStepStats.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+            if (message.nodeStats != null && message.nodeStats.length)
+                for (let i = 0; i < message.nodeStats.length; ++i)
+                    $root.tensorflow.NodeExecStats.encode(message.nodeStats[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DeviceStepStats message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.DeviceStepStats
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.DeviceStepStats & tensorflow.DeviceStepStats.$Shape} DeviceStepStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DeviceStepStats.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.DeviceStepStats();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.device = value;
+                        else
+                            delete message.device;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.nodeStats && message.nodeStats.length))
+                            message.nodeStats = [];
+                        message.nodeStats.push($root.tensorflow.NodeExecStats.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return DeviceStepStats;
+    })();
+
+    tensorflow.NodeExecStats = (function() {
+
+        /**
+         * Properties of a NodeExecStats.
+         * @typedef {Object} tensorflow.NodeExecStats.$Properties
+         * @property {string|null} [nodeName] NodeExecStats nodeName
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a NodeExecStats.
+         * @memberof tensorflow
+         * @interface INodeExecStats
+         * @augments tensorflow.NodeExecStats.$Properties
+         * @deprecated Use tensorflow.NodeExecStats.$Properties instead.
+         */
+
+        /**
+         * Shape of a NodeExecStats.
+         * @typedef {tensorflow.NodeExecStats.$Properties} tensorflow.NodeExecStats.$Shape
+         */
+
+        /**
+         * Constructs a new NodeExecStats.
+         * @memberof tensorflow
+         * @classdesc Represents a NodeExecStats.
+         * @constructor
+         * @param {tensorflow.NodeExecStats.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const NodeExecStats = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * NodeExecStats nodeName.
+         * @member {string} nodeName
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.nodeName = "";
+
+        /**
+         * Encodes the specified NodeExecStats message. Does not implicitly {@link tensorflow.NodeExecStats.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.NodeExecStats
+         * @static
+         * @param {tensorflow.NodeExecStats.$Properties} message NodeExecStats message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        NodeExecStats.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName") && message.nodeName !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeName);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a NodeExecStats message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.NodeExecStats
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.NodeExecStats & tensorflow.NodeExecStats.$Shape} NodeExecStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        NodeExecStats.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.NodeExecStats();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.nodeName = value;
+                        else
+                            delete message.nodeName;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return NodeExecStats;
+    })();
+
     return tensorflow;
+})();
+
+export const tensorboard = $root.tensorboard = (() => {
+
+    /**
+     * Namespace tensorboard.
+     * @exports tensorboard
+     * @namespace
+     */
+    const tensorboard = {};
+
+    tensorboard.HParamsPluginData = (function() {
+
+        /**
+         * Properties of a HParamsPluginData.
+         * @typedef {Object} tensorboard.HParamsPluginData.$Properties
+         * @property {number|null} [version] HParamsPluginData version
+         * @property {tensorboard.Experiment.$Properties|null} [experiment] HParamsPluginData experiment
+         * @property {tensorboard.SessionStartInfo.$Properties|null} [sessionStartInfo] HParamsPluginData sessionStartInfo
+         * @property {tensorboard.SessionEndInfo.$Properties|null} [sessionEndInfo] HParamsPluginData sessionEndInfo
+         * @property {"experiment"|"sessionStartInfo"|"sessionEndInfo"} [data] HParamsPluginData data
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a HParamsPluginData.
+         * @memberof tensorboard
+         * @interface IHParamsPluginData
+         * @augments tensorboard.HParamsPluginData.$Properties
+         * @deprecated Use tensorboard.HParamsPluginData.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of a HParamsPluginData.
+         * @typedef {{
+         *   version?: number|null;
+         *   experiment?: tensorboard.Experiment.$Shape|null;
+         *   sessionStartInfo?: tensorboard.SessionStartInfo.$Shape|null;
+         *   sessionEndInfo?: tensorboard.SessionEndInfo.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ data?: undefined; experiment?: null; sessionStartInfo?: null; sessionEndInfo?: null }|{ data?: "experiment"; experiment: tensorboard.Experiment.$Shape; sessionStartInfo?: null; sessionEndInfo?: null }|{ data?: "sessionStartInfo"; experiment?: null; sessionStartInfo: tensorboard.SessionStartInfo.$Shape; sessionEndInfo?: null }|{ data?: "sessionEndInfo"; experiment?: null; sessionStartInfo?: null; sessionEndInfo: tensorboard.SessionEndInfo.$Shape })
+         * )} tensorboard.HParamsPluginData.$Shape
+         */
+
+        /**
+         * Constructs a new HParamsPluginData.
+         * @memberof tensorboard
+         * @classdesc Represents a HParamsPluginData.
+         * @constructor
+         * @param {tensorboard.HParamsPluginData.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const HParamsPluginData = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * HParamsPluginData version.
+         * @member {number} version
+         * @memberof tensorboard.HParamsPluginData
+         * @instance
+         */
+        HParamsPluginData.prototype.version = 0;
+
+        /**
+         * HParamsPluginData experiment.
+         * @member {tensorboard.Experiment.$Properties|null|undefined} experiment
+         * @memberof tensorboard.HParamsPluginData
+         * @instance
+         */
+        HParamsPluginData.prototype.experiment = null;
+
+        /**
+         * HParamsPluginData sessionStartInfo.
+         * @member {tensorboard.SessionStartInfo.$Properties|null|undefined} sessionStartInfo
+         * @memberof tensorboard.HParamsPluginData
+         * @instance
+         */
+        HParamsPluginData.prototype.sessionStartInfo = null;
+
+        /**
+         * HParamsPluginData sessionEndInfo.
+         * @member {tensorboard.SessionEndInfo.$Properties|null|undefined} sessionEndInfo
+         * @memberof tensorboard.HParamsPluginData
+         * @instance
+         */
+        HParamsPluginData.prototype.sessionEndInfo = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * HParamsPluginData data.
+         * @member {"experiment"|"sessionStartInfo"|"sessionEndInfo"|undefined} data
+         * @memberof tensorboard.HParamsPluginData
+         * @instance
+         */
+        $Object.defineProperty(HParamsPluginData.prototype, "data", {
+            get: $util.oneOfGetter($oneOfFields = ["experiment", "sessionStartInfo", "sessionEndInfo"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified HParamsPluginData message. Does not implicitly {@link tensorboard.HParamsPluginData.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.HParamsPluginData
+         * @static
+         * @param {tensorboard.HParamsPluginData.$Properties} message HParamsPluginData message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        HParamsPluginData.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.version);
+            if (message.experiment != null && $Object.hasOwnProperty.call(message, "experiment"))
+                $root.tensorboard.Experiment.encode(message.experiment, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.sessionStartInfo != null && $Object.hasOwnProperty.call(message, "sessionStartInfo"))
+                $root.tensorboard.SessionStartInfo.encode(message.sessionStartInfo, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.sessionEndInfo != null && $Object.hasOwnProperty.call(message, "sessionEndInfo"))
+                $root.tensorboard.SessionEndInfo.encode(message.sessionEndInfo, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a HParamsPluginData message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.HParamsPluginData
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.HParamsPluginData & tensorboard.HParamsPluginData.$Shape} HParamsPluginData
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        HParamsPluginData.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.HParamsPluginData();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.experiment = $root.tensorboard.Experiment.decode(reader, reader.size(), $undefined, _depth + 1, message.experiment);
+                        message.data = "experiment";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.sessionStartInfo = $root.tensorboard.SessionStartInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.sessionStartInfo);
+                        message.data = "sessionStartInfo";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.sessionEndInfo = $root.tensorboard.SessionEndInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.sessionEndInfo);
+                        message.data = "sessionEndInfo";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HParamsPluginData;
+    })();
+
+    tensorboard.Experiment = (function() {
+
+        /**
+         * Properties of an Experiment.
+         * @typedef {Object} tensorboard.Experiment.$Properties
+         * @property {Array.<tensorboard.HParamInfo.$Properties>|null} [hparamInfos] Experiment hparamInfos
+         * @property {Array.<tensorboard.MetricInfo.$Properties>|null} [metricInfos] Experiment metricInfos
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an Experiment.
+         * @memberof tensorboard
+         * @interface IExperiment
+         * @augments tensorboard.Experiment.$Properties
+         * @deprecated Use tensorboard.Experiment.$Properties instead.
+         */
+
+        /**
+         * Shape of an Experiment.
+         * @typedef {tensorboard.Experiment.$Properties} tensorboard.Experiment.$Shape
+         */
+
+        /**
+         * Constructs a new Experiment.
+         * @memberof tensorboard
+         * @classdesc Represents an Experiment.
+         * @constructor
+         * @param {tensorboard.Experiment.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Experiment = function (properties) {
+            this.hparamInfos = [];
+            this.metricInfos = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Experiment hparamInfos.
+         * @member {Array.<tensorboard.HParamInfo.$Properties>} hparamInfos
+         * @memberof tensorboard.Experiment
+         * @instance
+         */
+        Experiment.prototype.hparamInfos = $util.emptyArray;
+
+        /**
+         * Experiment metricInfos.
+         * @member {Array.<tensorboard.MetricInfo.$Properties>} metricInfos
+         * @memberof tensorboard.Experiment
+         * @instance
+         */
+        Experiment.prototype.metricInfos = $util.emptyArray;
+
+        /**
+         * Encodes the specified Experiment message. Does not implicitly {@link tensorboard.Experiment.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.Experiment
+         * @static
+         * @param {tensorboard.Experiment.$Properties} message Experiment message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Experiment.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.hparamInfos != null && message.hparamInfos.length)
+                for (let i = 0; i < message.hparamInfos.length; ++i)
+                    $root.tensorboard.HParamInfo.encode(message.hparamInfos[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.metricInfos != null && message.metricInfos.length)
+                for (let i = 0; i < message.metricInfos.length; ++i)
+                    $root.tensorboard.MetricInfo.encode(message.metricInfos[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an Experiment message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.Experiment
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.Experiment & tensorboard.Experiment.$Shape} Experiment
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Experiment.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.Experiment();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.hparamInfos && message.hparamInfos.length))
+                            message.hparamInfos = [];
+                        message.hparamInfos.push($root.tensorboard.HParamInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.metricInfos && message.metricInfos.length))
+                            message.metricInfos = [];
+                        message.metricInfos.push($root.tensorboard.MetricInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Experiment;
+    })();
+
+    tensorboard.HParamInfo = (function() {
+
+        /**
+         * Properties of a HParamInfo.
+         * @typedef {Object} tensorboard.HParamInfo.$Properties
+         * @property {string|null} [name] HParamInfo name
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a HParamInfo.
+         * @memberof tensorboard
+         * @interface IHParamInfo
+         * @augments tensorboard.HParamInfo.$Properties
+         * @deprecated Use tensorboard.HParamInfo.$Properties instead.
+         */
+
+        /**
+         * Shape of a HParamInfo.
+         * @typedef {tensorboard.HParamInfo.$Properties} tensorboard.HParamInfo.$Shape
+         */
+
+        /**
+         * Constructs a new HParamInfo.
+         * @memberof tensorboard
+         * @classdesc Represents a HParamInfo.
+         * @constructor
+         * @param {tensorboard.HParamInfo.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const HParamInfo = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * HParamInfo name.
+         * @member {string} name
+         * @memberof tensorboard.HParamInfo
+         * @instance
+         */
+        HParamInfo.prototype.name = "";
+
+        /**
+         * Encodes the specified HParamInfo message. Does not implicitly {@link tensorboard.HParamInfo.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.HParamInfo
+         * @static
+         * @param {tensorboard.HParamInfo.$Properties} message HParamInfo message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        HParamInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a HParamInfo message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.HParamInfo
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.HParamInfo & tensorboard.HParamInfo.$Shape} HParamInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        HParamInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.HParamInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HParamInfo;
+    })();
+
+    tensorboard.MetricName = (function() {
+
+        /**
+         * Properties of a MetricName.
+         * @typedef {Object} tensorboard.MetricName.$Properties
+         * @property {string|null} [group] MetricName group
+         * @property {string|null} [tag] MetricName tag
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MetricName.
+         * @memberof tensorboard
+         * @interface IMetricName
+         * @augments tensorboard.MetricName.$Properties
+         * @deprecated Use tensorboard.MetricName.$Properties instead.
+         */
+
+        /**
+         * Shape of a MetricName.
+         * @typedef {tensorboard.MetricName.$Properties} tensorboard.MetricName.$Shape
+         */
+
+        /**
+         * Constructs a new MetricName.
+         * @memberof tensorboard
+         * @classdesc Represents a MetricName.
+         * @constructor
+         * @param {tensorboard.MetricName.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MetricName = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MetricName group.
+         * @member {string} group
+         * @memberof tensorboard.MetricName
+         * @instance
+         */
+        MetricName.prototype.group = "";
+
+        /**
+         * MetricName tag.
+         * @member {string} tag
+         * @memberof tensorboard.MetricName
+         * @instance
+         */
+        MetricName.prototype.tag = "";
+
+        /**
+         * Encodes the specified MetricName message. Does not implicitly {@link tensorboard.MetricName.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.MetricName
+         * @static
+         * @param {tensorboard.MetricName.$Properties} message MetricName message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MetricName.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+            if (message.tag != null && $Object.hasOwnProperty.call(message, "tag") && message.tag !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.tag);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MetricName message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.MetricName
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.MetricName & tensorboard.MetricName.$Shape} MetricName
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MetricName.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.MetricName();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.group = value;
+                        else
+                            delete message.group;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.tag = value;
+                        else
+                            delete message.tag;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MetricName;
+    })();
+
+    tensorboard.MetricInfo = (function() {
+
+        /**
+         * Properties of a MetricInfo.
+         * @typedef {Object} tensorboard.MetricInfo.$Properties
+         * @property {tensorboard.MetricName.$Properties|null} [name] MetricInfo name
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MetricInfo.
+         * @memberof tensorboard
+         * @interface IMetricInfo
+         * @augments tensorboard.MetricInfo.$Properties
+         * @deprecated Use tensorboard.MetricInfo.$Properties instead.
+         */
+
+        /**
+         * Shape of a MetricInfo.
+         * @typedef {tensorboard.MetricInfo.$Properties} tensorboard.MetricInfo.$Shape
+         */
+
+        /**
+         * Constructs a new MetricInfo.
+         * @memberof tensorboard
+         * @classdesc Represents a MetricInfo.
+         * @constructor
+         * @param {tensorboard.MetricInfo.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MetricInfo = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MetricInfo name.
+         * @member {tensorboard.MetricName.$Properties|null|undefined} name
+         * @memberof tensorboard.MetricInfo
+         * @instance
+         */
+        MetricInfo.prototype.name = null;
+
+        /**
+         * Encodes the specified MetricInfo message. Does not implicitly {@link tensorboard.MetricInfo.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.MetricInfo
+         * @static
+         * @param {tensorboard.MetricInfo.$Properties} message MetricInfo message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MetricInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                $root.tensorboard.MetricName.encode(message.name, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MetricInfo message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.MetricInfo
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.MetricInfo & tensorboard.MetricInfo.$Shape} MetricInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MetricInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.MetricInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.name = $root.tensorboard.MetricName.decode(reader, reader.size(), $undefined, _depth + 1, message.name);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MetricInfo;
+    })();
+
+    tensorboard.SessionStartInfo = (function() {
+
+        /**
+         * Properties of a SessionStartInfo.
+         * @typedef {Object} tensorboard.SessionStartInfo.$Properties
+         * @property {Object.<string,tensorboard.HParamValue.$Properties>|null} [hparams] SessionStartInfo hparams
+         * @property {string|null} [groupName] SessionStartInfo groupName
+         * @property {number|null} [startTimeSecs] SessionStartInfo startTimeSecs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SessionStartInfo.
+         * @memberof tensorboard
+         * @interface ISessionStartInfo
+         * @augments tensorboard.SessionStartInfo.$Properties
+         * @deprecated Use tensorboard.SessionStartInfo.$Properties instead.
+         */
+
+        /**
+         * Shape of a SessionStartInfo.
+         * @typedef {{
+         *   hparams?: Object.<string,tensorboard.HParamValue.$Shape>|null;
+         *   groupName?: string|null;
+         *   startTimeSecs?: number|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorboard.SessionStartInfo.$Shape
+         */
+
+        /**
+         * Constructs a new SessionStartInfo.
+         * @memberof tensorboard
+         * @classdesc Represents a SessionStartInfo.
+         * @constructor
+         * @param {tensorboard.SessionStartInfo.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SessionStartInfo = function (properties) {
+            this.hparams = {};
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SessionStartInfo hparams.
+         * @member {Object.<string,tensorboard.HParamValue.$Properties>} hparams
+         * @memberof tensorboard.SessionStartInfo
+         * @instance
+         */
+        SessionStartInfo.prototype.hparams = $util.emptyObject;
+
+        /**
+         * SessionStartInfo groupName.
+         * @member {string} groupName
+         * @memberof tensorboard.SessionStartInfo
+         * @instance
+         */
+        SessionStartInfo.prototype.groupName = "";
+
+        /**
+         * SessionStartInfo startTimeSecs.
+         * @member {number} startTimeSecs
+         * @memberof tensorboard.SessionStartInfo
+         * @instance
+         */
+        SessionStartInfo.prototype.startTimeSecs = 0;
+
+        /**
+         * Encodes the specified SessionStartInfo message. Does not implicitly {@link tensorboard.SessionStartInfo.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.SessionStartInfo
+         * @static
+         * @param {tensorboard.SessionStartInfo.$Properties} message SessionStartInfo message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SessionStartInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.hparams != null && $Object.hasOwnProperty.call(message, "hparams"))
+                for (let keys = $Object.keys(message.hparams), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 1, wireType 2 =*/10).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                    $root.tensorboard.HParamValue.encode(message.hparams[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.groupName != null && $Object.hasOwnProperty.call(message, "groupName") && message.groupName !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.groupName);
+            if (message.startTimeSecs != null && $Object.hasOwnProperty.call(message, "startTimeSecs") && !$Object.is(message.startTimeSecs, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.startTimeSecs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SessionStartInfo message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.SessionStartInfo
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.SessionStartInfo & tensorboard.SessionStartInfo.$Shape} SessionStartInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SessionStartInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, key, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.SessionStartInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.hparams === $util.emptyObject)
+                            message.hparams = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = "";
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 2)
+                                    break;
+                                key = reader.stringVerify();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorboard.HParamValue.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        if (key === "__proto__")
+                            $util.makeProp(message.hparams, key);
+                        message.hparams[key] = value || new $root.tensorboard.HParamValue();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.groupName = value;
+                        else
+                            delete message.groupName;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.startTimeSecs = value;
+                        else
+                            delete message.startTimeSecs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SessionStartInfo;
+    })();
+
+    tensorboard.HParamValue = (function() {
+
+        /**
+         * Properties of a HParamValue.
+         * @typedef {Object} tensorboard.HParamValue.$Properties
+         * @property {number|null} [numberValue] HParamValue numberValue
+         * @property {string|null} [stringValue] HParamValue stringValue
+         * @property {boolean|null} [boolValue] HParamValue boolValue
+         * @property {"numberValue"|"stringValue"|"boolValue"} [kind] HParamValue kind
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a HParamValue.
+         * @memberof tensorboard
+         * @interface IHParamValue
+         * @augments tensorboard.HParamValue.$Properties
+         * @deprecated Use tensorboard.HParamValue.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of a HParamValue.
+         * @typedef {{
+         *   numberValue?: number|null;
+         *   stringValue?: string|null;
+         *   boolValue?: boolean|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ kind?: undefined; numberValue?: null; stringValue?: null; boolValue?: null }|{ kind?: "numberValue"; numberValue: number; stringValue?: null; boolValue?: null }|{ kind?: "stringValue"; numberValue?: null; stringValue: string; boolValue?: null }|{ kind?: "boolValue"; numberValue?: null; stringValue?: null; boolValue: boolean })
+         * )} tensorboard.HParamValue.$Shape
+         */
+
+        /**
+         * Constructs a new HParamValue.
+         * @memberof tensorboard
+         * @classdesc Represents a HParamValue.
+         * @constructor
+         * @param {tensorboard.HParamValue.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const HParamValue = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * HParamValue numberValue.
+         * @member {number|null|undefined} numberValue
+         * @memberof tensorboard.HParamValue
+         * @instance
+         */
+        HParamValue.prototype.numberValue = null;
+
+        /**
+         * HParamValue stringValue.
+         * @member {string|null|undefined} stringValue
+         * @memberof tensorboard.HParamValue
+         * @instance
+         */
+        HParamValue.prototype.stringValue = null;
+
+        /**
+         * HParamValue boolValue.
+         * @member {boolean|null|undefined} boolValue
+         * @memberof tensorboard.HParamValue
+         * @instance
+         */
+        HParamValue.prototype.boolValue = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * HParamValue kind.
+         * @member {"numberValue"|"stringValue"|"boolValue"|undefined} kind
+         * @memberof tensorboard.HParamValue
+         * @instance
+         */
+        $Object.defineProperty(HParamValue.prototype, "kind", {
+            get: $util.oneOfGetter($oneOfFields = ["numberValue", "stringValue", "boolValue"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified HParamValue message. Does not implicitly {@link tensorboard.HParamValue.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.HParamValue
+         * @static
+         * @param {tensorboard.HParamValue.$Properties} message HParamValue message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        HParamValue.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.numberValue != null && $Object.hasOwnProperty.call(message, "numberValue"))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.numberValue);
+            if (message.stringValue != null && $Object.hasOwnProperty.call(message, "stringValue"))
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.stringValue);
+            if (message.boolValue != null && $Object.hasOwnProperty.call(message, "boolValue"))
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.boolValue);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a HParamValue message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.HParamValue
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.HParamValue & tensorboard.HParamValue.$Shape} HParamValue
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        HParamValue.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.HParamValue();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        message.numberValue = reader.double();
+                        message.kind = "numberValue";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.stringValue = reader.stringVerify();
+                        message.kind = "stringValue";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        message.boolValue = reader.bool();
+                        message.kind = "boolValue";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return HParamValue;
+    })();
+
+    tensorboard.SessionEndInfo = (function() {
+
+        /**
+         * Properties of a SessionEndInfo.
+         * @typedef {Object} tensorboard.SessionEndInfo.$Properties
+         * @property {number|null} [status] SessionEndInfo status
+         * @property {number|null} [endTimeSecs] SessionEndInfo endTimeSecs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SessionEndInfo.
+         * @memberof tensorboard
+         * @interface ISessionEndInfo
+         * @augments tensorboard.SessionEndInfo.$Properties
+         * @deprecated Use tensorboard.SessionEndInfo.$Properties instead.
+         */
+
+        /**
+         * Shape of a SessionEndInfo.
+         * @typedef {tensorboard.SessionEndInfo.$Properties} tensorboard.SessionEndInfo.$Shape
+         */
+
+        /**
+         * Constructs a new SessionEndInfo.
+         * @memberof tensorboard
+         * @classdesc Represents a SessionEndInfo.
+         * @constructor
+         * @param {tensorboard.SessionEndInfo.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SessionEndInfo = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SessionEndInfo status.
+         * @member {number} status
+         * @memberof tensorboard.SessionEndInfo
+         * @instance
+         */
+        SessionEndInfo.prototype.status = 0;
+
+        /**
+         * SessionEndInfo endTimeSecs.
+         * @member {number} endTimeSecs
+         * @memberof tensorboard.SessionEndInfo
+         * @instance
+         */
+        SessionEndInfo.prototype.endTimeSecs = 0;
+
+        /**
+         * Encodes the specified SessionEndInfo message. Does not implicitly {@link tensorboard.SessionEndInfo.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.SessionEndInfo
+         * @static
+         * @param {tensorboard.SessionEndInfo.$Properties} message SessionEndInfo message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SessionEndInfo.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.status);
+            if (message.endTimeSecs != null && $Object.hasOwnProperty.call(message, "endTimeSecs") && !$Object.is(message.endTimeSecs, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.endTimeSecs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SessionEndInfo message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.SessionEndInfo
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.SessionEndInfo & tensorboard.SessionEndInfo.$Shape} SessionEndInfo
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SessionEndInfo.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.SessionEndInfo();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.endTimeSecs = value;
+                        else
+                            delete message.endTimeSecs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SessionEndInfo;
+    })();
+
+    return tensorboard;
 })();
 
 export const flatline = $root.flatline = (() => {

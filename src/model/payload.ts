@@ -1,0 +1,52 @@
+/** Where a value lies that is read when someone asks for it: the value `index` of a record. */
+export interface PayloadPlace {
+  /** As the run's problems name it. */
+  readonly file: string;
+  /** Byte offset of the record in the file. */
+  readonly offset: number;
+  readonly index: number;
+}
+
+/** A hyperparameter's value; undefined for a kind that the format leaves open. */
+export type HyperparameterValue = number | string | boolean | undefined;
+
+/** A value that stays in its file, as it was read there. */
+export type Payload =
+  /** Markdown, row by row for a tensor of texts. */
+  | { readonly kind: 'text'; readonly shape: readonly number[]; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'images';
+      /** As the log claims, in pixels. */
+      readonly width: number;
+      readonly height: number;
+      readonly images: readonly EncodedMedia[];
+    }
+  | { readonly kind: 'audio'; readonly clips: readonly EncodedMedia[] }
+  /** One session of the hparams plugin: what it was started with. */
+  | {
+      readonly kind: 'hparams';
+      readonly group: string;
+      readonly values: ReadonlyMap<string, HyperparameterValue>;
+    }
+  | { readonly kind: 'hparams-end'; readonly status: 'unknown' | 'success' | 'failure' | 'running' }
+  /** What an experiment varies and measures, by name. */
+  | {
+      readonly kind: 'hparams-experiment';
+      readonly hyperparameters: readonly string[];
+      readonly metrics: readonly string[];
+    }
+  /** The ops that a traced step ran; undefined when it recorded none. */
+  | { readonly kind: 'run-metadata'; readonly executed: ReadonlySet<string> | undefined }
+  | { readonly kind: 'numbers'; readonly shape: readonly number[]; readonly values: Float64Array }
+  /** Strings that no plugin here gives a meaning to. */
+  | {
+      readonly kind: 'strings';
+      readonly shape: readonly number[];
+      readonly values: readonly Uint8Array[];
+    };
+
+export interface EncodedMedia {
+  readonly bytes: Uint8Array;
+  /** By the bytes themselves where they tell, for instance `image/png`. */
+  readonly contentType: string;
+}

@@ -1,0 +1,49 @@
+import type { PayloadPlace } from '../model/payload.js';
+import type { PayloadTagView } from '../model/run-view.js';
+import { FloatColumn } from './float-column.js';
+import type { PointTime } from './variable-series.js';
+
+/** The values of one tag that stay in their files: where each lies, 40 bytes a value. */
+export class PayloadSeries {
+  readonly #tag: string;
+  readonly #plugin: string;
+  readonly #step = new FloatColumn();
+  readonly #wallTime = new FloatColumn();
+  readonly #file = new FloatColumn();
+  readonly #offset = new FloatColumn();
+  readonly #index = new FloatColumn();
+  readonly #files: string[] = [];
+
+  constructor(tag: string, plugin: string) {
+    this.#tag = tag;
+    this.#plugin = plugin;
+  }
+
+  get length(): number {
+    return this.#step.length;
+  }
+
+  add(time: PointTime, place: PayloadPlace): void {
+    this.#step.push(time.step);
+    this.#wallTime.push(time.wallTime);
+    if (this.#files.at(-1) !== place.file) this.#files.push(place.file);
+    this.#file.push(this.#files.length - 1);
+    this.#offset.push(place.offset);
+    this.#index.push(place.index);
+  }
+
+  get view(): PayloadTagView {
+    return {
+      tag: this.#tag,
+      plugin: this.#plugin,
+      files: this.#files,
+      columns: {
+        step: this.#step.view,
+        wallTime: this.#wallTime.view,
+        file: this.#file.view,
+        offset: this.#offset.view,
+        index: this.#index.view,
+      },
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { tensorflow } from '../../src/protobuf/generated/messages.js';
+import { decodeRunMetadata } from '../../src/protobuf/run-metadata.js';
+
+const test = suite('protobuf/run-metadata');
+
+const decode = (message: tensorflow.RunMetadata.$Properties) =>
+  decodeRunMetadata(tensorflow.RunMetadata.encode(message).finish());
+
+const graphDef = (name: string): tensorflow.GraphDef.$Properties => ({
+  node: [
+    { name, op: 'Placeholder' },
+    {
+      name: 'call',
+      op: 'PartitionedCall',
+      input: [name, `${name}:1`, `^${name}`],
+      attr: { f: { func: { name: 'body' } } },
+    },
+  ],
+  library: { function: [{ signature: { name: 'body' }, nodeDef: [{ name: 'x', op: 'NoOp' }] }] },
+});
+
+test('an op ran when any device has statistics of it, whatever they say', () => {
+  const { executed, graph } = decode({
+    stepStats: {
+      devStats: [
+        { device: '/device:CPU:0', nodeStats: [{ nodeName: 'bn/Assign' }, { nodeName: 'train' }] },
+        { device: '/odd', nodeStats: [{ nodeName: 'train' }, { nodeName: 'MatMul:MatMul' }] },
+      ],
+    },
+  });
+  assert.equal([...(executed ?? [])], ['bn/Assign', 'train', 'MatMul']);
+  assert.is(graph, undefined);
+});
+
+test('no statistics are no trace: nothing is known of any op', () => {
+  assert.is(decode({}).executed, undefined);
+  assert.is(decode({ stepStats: {} }).executed, undefined);
+  assert.equal(decode({ stepStats: { devStats: [{}] } }).executed, new Set());
+});
+
+test('one graph keeps its names', () => {
+  const { graph } = decode({ functionGraphs: [{ preOptimizationGraph: graphDef('x') }] });
+  assert.equal(
+    graph?.nodes.map(({ name, inputs, functions }) => [name, inputs, functions]),
+    [
+      ['x', [], []],
+      ['call', ['x', 'x:1', '^x'], ['body']],
+    ],
+  );
+});
+
+test('several graphs are told apart, as TensorBoard tells them apart', () => {
+  const { graph } = decode({
+    functionGraphs: [
+      { preOptimizationGraph: graphDef('x') },
+      {},
+      { preOptimizationGraph: graphDef('x') },
+    ],
+  });
+  assert.equal(
+    graph?.nodes.map(({ name, inputs, functions }) => [name, inputs, functions]),
+    [
+      ['graph_1/x', [], []],
+      ['graph_1/call', ['graph_1/x', 'graph_1/x:1', '^graph_1/x'], ['graph_1/body']],
+      ['graph_2/x', [], []],
+      ['graph_2/call', ['graph_2/x', 'graph_2/x:1', '^graph_2/x'], ['graph_2/body']],
+    ],
+  );
+  assert.equal(
+    graph?.functions.map(({ name, nodes }) => [name, nodes.map((node) => node.name)]),
+    [
+      ['graph_1/body', ['x']],
+      ['graph_2/body', ['x']],
+    ],
+  );
+});
+
+test('bytes that are no RunMetadata are refused', () => {
+  assert.throws(() => decodeRunMetadata(Uint8Array.of(0x0a, 0xff)));
+});
+
+test.run();
