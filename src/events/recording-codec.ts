@@ -1,26 +1,25 @@
-import Long from 'long';
-import { FlatlineError } from '../base/errors.js';
 import {
   type AssignWriter,
   assignWriters,
   type RecordingEntry,
+  type RecordingProcess,
   recorderKinds,
+  runPurposes,
 } from '../model/recording.js';
-import type { TensorStatistics } from '../model/statistics.js';
 import { variableOrigins, variableRoles } from '../model/variable.js';
 import { flatline } from '../protobuf/generated/messages.js';
-import { toSafeNumber } from '../protobuf/int64.js';
+import {
+  messageOfStatistics,
+  oneOf,
+  present,
+  RecordingFormatError,
+  safe,
+  statisticsOf,
+  unsigned,
+} from './recording-fields.js';
+import { messageOfStep, stepOfMessage } from './recording-step-codec.js';
 
 const SCHEMA_VERSION = 1;
-
-/** A recording's entry that is not as this version of Flatline writes it. */
-export class RecordingFormatError extends FlatlineError {
-  readonly code = 'recording-format';
-
-  constructor(message: string) {
-    super(message, 'Open the log with the version of Flatline that recorded it, or a later one.');
-  }
-}
 
 export function encodeRecordingEntry(entry: RecordingEntry): Uint8Array {
   return flatline.Entry.encode(messageOfEntry(entry)).finish();
@@ -40,6 +39,8 @@ function messageOfEntry(entry: RecordingEntry): flatline.Entry.$Properties {
           kind: entry.recorder,
           engine: entry.engine,
           observesAssigns: entry.observesAssigns,
+          ...entry.process,
+          ...(entry.purpose === undefined ? {} : { purpose: entry.purpose }),
         },
       };
     case 'variable':
@@ -47,12 +48,17 @@ function messageOfEntry(entry: RecordingEntry): flatline.Entry.$Properties {
         variable: {
           id: entry.id,
           name: entry.name,
-          shape: entry.shape.map((size) => Long.fromNumber(size, true)),
+          shape: entry.shape.map(unsigned),
           dtype: entry.dtype,
           role: entry.role,
           ...(entry.trainable === undefined ? {} : { trainable: entry.trainable }),
           ...(entry.initial ? { initial: messageOfStatistics(entry.initial) } : {}),
           origin: entry.origin,
+          ...(entry.createdStep === undefined ? {} : { createdStep: unsigned(entry.createdStep) }),
+          ...(entry.restoredStep === undefined
+            ? {}
+            : { restoredStep: unsigned(entry.restoredStep) }),
+          ...(entry.slotOf === undefined ? {} : { slotOf: entry.slotOf }),
         },
       };
     case 'assign-op':
@@ -85,32 +91,19 @@ function messageOfEntry(entry: RecordingEntry): flatline.Entry.$Properties {
         },
       };
     case 'step':
+      return { step: messageOfStep(entry) };
+    case 'close':
       return {
-        step: {
-          training: entry.training,
-          ...(entry.fetchSetId === undefined ? {} : { fetchSetId: entry.fetchSetId }),
-          observedAssignOpId: entry.observed.map((assign) => assign.assignOpId),
-          observedCount: entry.observed.map((assign) => assign.count),
-          layerCalls: [...entry.layerCalls],
-          sample: entry.samples.map((sample) => ({
-            variableId: sample.variableId,
-            statistics: messageOfStatistics(sample.statistics),
-            maxChange: sample.maxChange,
-          })),
+        close: {
+          trainingSteps: unsigned(entry.trainingSteps),
+          ...(entry.reason === undefined ? {} : { reason: entry.reason }),
         },
       };
-    case 'close':
-      return { close: { trainingSteps: Long.fromNumber(entry.trainingSteps, true) } };
+    case 'optimizer':
+      return { optimizer: { id: entry.id, name: entry.name, className: entry.className } };
+    case 'problem':
+      return { problem: { code: entry.code, message: entry.message, count: entry.count } };
   }
-}
-
-function messageOfStatistics(statistics: TensorStatistics): flatline.Statistics.$Properties {
-  return {
-    ...statistics,
-    fingerprint: Long.fromNumber(statistics.fingerprint, true),
-    count: Long.fromNumber(statistics.count, true),
-    nonFinite: Long.fromNumber(statistics.nonFinite, true),
-  };
 }
 
 function entryOfMessage(message: flatline.Entry): RecordingEntry {
@@ -128,6 +121,8 @@ function entryOfMessage(message: flatline.Entry): RecordingEntry {
         recorder: oneOf(recorderKinds, recorder.kind, 'recorder'),
         engine: recorder.engine ?? '',
         observesAssigns: recorder.observesAssigns ?? false,
+        ...processOf(recorder),
+        ...(recorder.purpose ? { purpose: oneOf(runPurposes, recorder.purpose, 'purpose') } : {}),
       };
     }
     case 'variable': {
@@ -142,6 +137,11 @@ function entryOfMessage(message: flatline.Entry): RecordingEntry {
         trainable: variable.trainable ?? undefined,
         initial: variable.initial ? statisticsOf(variable.initial) : undefined,
         origin: oneOf(variableOrigins, variable.origin, 'origin'),
+        ...(variable.createdStep && !variable.createdStep.isZero()
+          ? { createdStep: safe(variable.createdStep) }
+          : {}),
+        ...(variable.restoredStep ? { restoredStep: safe(variable.restoredStep) } : {}),
+        ...(isSet(variable.slotOf) ? { slotOf: variable.slotOf } : {}),
       };
     }
     case 'assignOp': {
@@ -179,73 +179,41 @@ function entryOfMessage(message: flatline.Entry): RecordingEntry {
     case 'step':
       return stepOfMessage(present(message.step));
     case 'close':
-      return { kind: 'close', trainingSteps: safe(present(message.close).trainingSteps) };
+      return closeOf(present(message.close));
+    case 'optimizer': {
+      const optimizer = present(message.optimizer);
+      return {
+        kind: 'optimizer',
+        id: optimizer.id ?? 0,
+        name: optimizer.name ?? '',
+        className: optimizer.className ?? '',
+      };
+    }
+    case 'problem': {
+      const problem = present(message.problem);
+      return {
+        kind: 'problem',
+        code: problem.code ?? '',
+        message: problem.message ?? '',
+        count: problem.count ?? 0,
+      };
+    }
     default:
       throw new RecordingFormatError('a recording entry of a kind this Flatline does not know');
   }
 }
 
-function stepOfMessage(step: flatline.Step.$Properties): RecordingEntry {
-  const ids = step.observedAssignOpId ?? [];
-  const counts = step.observedCount ?? [];
-  if (ids.length !== counts.length) {
-    throw new RecordingFormatError(
-      `a step with ${ids.length} observed assigns but ${counts.length} counts`,
-    );
-  }
-  return {
-    kind: 'step',
-    training: step.training ?? false,
-    fetchSetId: step.fetchSetId ?? undefined,
-    observed: ids.map((assignOpId, index) => ({ assignOpId, count: counts[index] ?? 0 })),
-    layerCalls: (step.layerCalls ?? []).map((calls) => ({
-      layerId: calls.layerId ?? 0,
-      training: calls.training ?? 0,
-      inference: calls.inference ?? 0,
-    })),
-    samples: (step.sample ?? []).map((sample) => ({
-      variableId: sample.variableId ?? 0,
-      statistics: statisticsOf(present(sample.statistics)),
-      maxChange: sample.maxChange ?? 0,
-    })),
-  };
+function closeOf({ trainingSteps, reason }: flatline.Close.$Properties): RecordingEntry {
+  return { kind: 'close', trainingSteps: safe(trainingSteps), ...(reason ? { reason } : {}) };
 }
 
-function statisticsOf(statistics: flatline.Statistics.$Properties): TensorStatistics {
-  return {
-    fingerprint: safe(statistics.fingerprint),
-    count: safe(statistics.count),
-    nonFinite: safe(statistics.nonFinite),
-    min: statistics.min ?? 0,
-    max: statistics.max ?? 0,
-    mean: statistics.mean ?? 0,
-    std: statistics.std ?? 0,
-    norm: statistics.norm ?? 0,
-  };
+/** Recorders of old did not say which process they were in. */
+function processOf({ host, pid, started }: flatline.Recorder.$Properties): {
+  readonly process?: RecordingProcess;
+} {
+  return host ? { process: { host, pid: pid ?? 0, started: started ?? 0 } } : {};
 }
 
-function present<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) {
-    throw new RecordingFormatError('a recording entry lacks a part it must have');
-  }
-  return value;
-}
-
-function safe(value: Long | null | undefined): number {
-  if (!value) return 0;
-  const number = toSafeNumber(value);
-  if (number === undefined) {
-    throw new RecordingFormatError(`a recording entry holds ${value}, beyond 2^53`);
-  }
-  return number;
-}
-
-function oneOf<T extends string>(
-  known: readonly T[],
-  value: string | null | undefined,
-  what: string,
-): T {
-  const match = known.find((candidate) => candidate === value);
-  if (!match) throw new RecordingFormatError(`a recording with the unknown ${what} "${value}"`);
-  return match;
+function isSet<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
 }

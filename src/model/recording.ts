@@ -15,6 +15,17 @@ export interface ObservedAssign {
   readonly count: number;
 }
 
+export const runPurposes = ['train', 'eval'] as const;
+/** What its user said a run is for. */
+export type RunPurpose = (typeof runPurposes)[number];
+
+/** The process that recorded. `started` is in seconds since 1970. */
+export interface RecordingProcess {
+  readonly host: string;
+  readonly pid: number;
+  readonly started: number;
+}
+
 export interface LayerCalls {
   readonly layerId: number;
   readonly training: number;
@@ -26,6 +37,41 @@ export interface VariableSample {
   readonly statistics: TensorStatistics;
   /** Largest absolute difference of any element from the initial value. */
   readonly maxChange: number;
+  /** Absent where nothing was there to compare with. */
+  readonly changes?: ElementChanges;
+  /**
+   * Of moving statistics, one element a channel: 1 once it has differed from the initial value in
+   * any sample. Absent: as in the sample before.
+   */
+  readonly changedChannels?: Uint8Array;
+  /** Samples that were due since the last one, and left out to keep within the time budget. */
+  readonly skipped?: number;
+}
+
+/** How many of the compared elements, all or an even selection of a large variable, differed. */
+export interface ElementChanges {
+  readonly compared: number;
+  readonly sinceLast: number;
+  readonly sinceStart: number;
+}
+
+/** What became of one variable's gradient since the last such entry. */
+export interface GradientSample {
+  readonly variableId: number;
+  /** How often it was asked for. */
+  readonly taken: number;
+  /** How often there was none, because no way led from the loss to the variable. */
+  readonly missing: number;
+  /** The last gradient, where it was read: L2 norm of its finite elements, and the others' number. */
+  readonly last?: { readonly norm: number; readonly nonFinite: number };
+}
+
+export interface OptimizerStep {
+  readonly optimizerId: number;
+  /** How often it applied gradients in each of the steps. */
+  readonly applied: number;
+  /** Absent: as before, or not known. */
+  readonly learningRate?: number;
 }
 
 /** What a recorder writes beside the summaries that TensorBoard shows. Ids are unique in one file. */
@@ -36,6 +82,8 @@ export type RecordingEntry =
       readonly engine: string;
       /** Whether the recorder sees every write itself. */
       readonly observesAssigns: boolean;
+      readonly process?: RecordingProcess;
+      readonly purpose?: RunPurpose;
     }
   | {
       readonly kind: 'variable';
@@ -47,6 +95,12 @@ export type RecordingEntry =
       readonly trainable: boolean | undefined;
       readonly initial: TensorStatistics | undefined;
       readonly origin: VariableOrigin;
+      /** Training steps that were done when it was first seen; absent means 0. */
+      readonly createdStep?: number;
+      /** Training steps that were done when a value was last loaded into it. */
+      readonly restoredStep?: number;
+      /** Id of the variable that this one is an optimizer's slot of. */
+      readonly slotOf?: number;
     }
   | {
       readonly kind: 'assign-op';
@@ -80,5 +134,34 @@ export type RecordingEntry =
       readonly observed: readonly ObservedAssign[];
       readonly layerCalls: readonly LayerCalls[];
       readonly samples: readonly VariableSample[];
+      /**
+       * Consecutive training steps that this entry stands for, its own the last of them; each saw
+       * exactly these assigns, layer calls and optimizer steps. Absent means 1.
+       */
+      readonly steps?: number;
+      readonly gradients?: readonly GradientSample[];
+      readonly optimizerSteps?: readonly OptimizerStep[];
+      /** Variables that were disposed since the last entry. */
+      readonly disposedVariableIds?: readonly number[];
     }
-  | { readonly kind: 'close'; readonly trainingSteps: number };
+  | {
+      readonly kind: 'optimizer';
+      readonly id: number;
+      /** Unique in the recording, and the name of the assigns that it makes. */
+      readonly name: string;
+      readonly className: string;
+    }
+  | {
+      /** Something went wrong in the recorder itself; the training never noticed. */
+      readonly kind: 'problem';
+      readonly code: string;
+      readonly message: string;
+      /** How often, since the last such entry. */
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'close';
+      readonly trainingSteps: number;
+      /** `disposed`, `exit`, `uncaught-exception` or a signal's name; absent in old logs. */
+      readonly reason?: string;
+    };

@@ -3,7 +3,7 @@ import type { RunName } from './names.js';
 import type { OpTraces } from './op-traces.js';
 import type { PayloadPlace } from './payload.js';
 import type { Problem } from './problem.js';
-import type { AssignWriter, RecorderKind } from './recording.js';
+import type { AssignWriter, RecorderKind, RecordingProcess, RunPurpose } from './recording.js';
 import type { RestartMark } from './restarts.js';
 import type { TensorStatistics } from './statistics.js';
 import type { VariableOrigin, VariableRole } from './variable.js';
@@ -41,6 +41,49 @@ export interface AssignView {
   readonly implied: { readonly runs: number } | undefined;
 }
 
+/** What became of a variable's gradients, as the recorder saw it; one column a figure. */
+export interface GradientView {
+  /** How often the gradient was asked for. */
+  readonly taken: number;
+  /** How often there was none: no way led from the loss to the variable. Counted exactly. */
+  readonly missing: number;
+  /** The gradients that were read: a selection, of which a norm of 0 means all elements were 0. */
+  readonly columns: {
+    readonly step: Float64Array;
+    /** L2 norm of the finite elements. */
+    readonly norm: Float64Array;
+    readonly nonFinite: Float64Array;
+  };
+}
+
+/** What only a recorder can tell of a variable. */
+export interface RecordedFacts {
+  /** Training steps that were done when it was first seen, and when it was disposed. */
+  readonly createdStep: number;
+  readonly disposedStep: number | undefined;
+  /** Training steps that were done when a value was last loaded into it. */
+  readonly restoredStep: number | undefined;
+  /** Name of the variable that this one is an optimizer's slot of. */
+  readonly slotOf: string | undefined;
+  /** Undefined when no gradient was ever asked for, as for moving statistics. */
+  readonly gradients: GradientView | undefined;
+  /**
+   * Beside each point, the share of elements, 0 to 1, that differ from the point before and from
+   * the initial value; NaN where none were compared. Of large variables, an even selection.
+   */
+  readonly changedSinceLast: Float64Array;
+  readonly changedSinceStart: Float64Array;
+  /** Beside each point, elements that are NaN or infinite. */
+  readonly nonFinite: Float64Array;
+  /** Of moving statistics, one element a channel: 1 once it was seen to differ from its initial value. */
+  readonly changedChannels: Uint8Array | undefined;
+  /**
+   * Samples that were due and left out, to keep within the recorder's time budget: what the value
+   * was meanwhile is not known.
+   */
+  readonly skippedSamples: number;
+}
+
 export interface VariableView {
   readonly name: string;
   readonly role: VariableRole;
@@ -58,6 +101,8 @@ export interface VariableView {
   readonly assigns: readonly AssignView[];
   /** Name of the layer that owns it, where recorded. */
   readonly layer: string | undefined;
+  /** Undefined for event files that other programs wrote. */
+  readonly recorded: RecordedFacts | undefined;
 }
 
 /** Whether no write seen of a variable means that there was none: the recorder sees all its writers. */
@@ -86,6 +131,16 @@ export interface LayerView {
   readonly variables: readonly string[];
   /** Calls inside training steps, by the mode the layer was called in. */
   readonly calls: { readonly training: number; readonly inference: number };
+}
+
+/** An optimizer that applied gradients. `name` is the name of the assigns that it makes. */
+export interface OptimizerView {
+  readonly name: string;
+  readonly className: string;
+  /** Training steps in which it applied gradients. */
+  readonly steps: number;
+  /** A point where it changed; NaN where it is not a number that the optimizer shows. */
+  readonly learningRate: ScalarColumns;
 }
 
 export interface FetchSetView {
@@ -156,6 +211,12 @@ export interface RecorderView {
   readonly observesAssigns: boolean;
   /** True once the recording ended in order. */
   readonly closed: boolean;
+  /** Absent in recordings of old. */
+  readonly process?: RecordingProcess;
+  /** What its user said the run is for; absent when nothing was said. */
+  readonly purpose?: RunPurpose;
+  /** `disposed`, `exit`, `uncaught-exception` or a signal's name; absent while it is not closed. */
+  readonly end?: string;
 }
 
 /** One run as diagnosis, server and reports see it. */
@@ -169,6 +230,7 @@ export interface RunView {
   readonly steps: { readonly first: number; readonly last: number } | undefined;
   readonly variables: readonly VariableView[];
   readonly layers: readonly LayerView[];
+  readonly optimizers: readonly OptimizerView[];
   readonly fetchSets: readonly FetchSetView[];
   readonly scalars: readonly ScalarView[];
   readonly payloads: readonly PayloadTagView[];

@@ -1,12 +1,16 @@
-import type { RecordingEntry } from '../model/recording.js';
+import type { Problem } from '../model/problem.js';
+import type { OptimizerStep, RecordingEntry } from '../model/recording.js';
 import type {
   AssignView,
   FetchSetView,
   LayerView,
+  OptimizerView,
   RecorderView,
   VariableView,
 } from '../model/run-view.js';
-import { type PointTime, VariableSeries } from './variable-series.js';
+import { FloatColumn } from './float-column.js';
+import { RecordedVariable } from './recorded-variable.js';
+import type { PointTime } from './variable-series.js';
 
 type Entry<Kind extends RecordingEntry['kind']> = Extract<RecordingEntry, { kind: Kind }>;
 
@@ -16,14 +20,15 @@ type Entry<Kind extends RecordingEntry['kind']> = Extract<RecordingEntry, { kind
  */
 export class RecordedRun {
   #recorder: Entry<'recorder'> | undefined;
-  #closed = false;
+  #close: Entry<'close'> | undefined;
   #trainingSteps = 0;
-  readonly #variables = new Map<number, Entry<'variable'>>();
-  readonly #series = new Map<number, VariableSeries>();
+  readonly #variables = new Map<number, RecordedVariable>();
   readonly #assignOps = new Map<number, Entry<'assign-op'>>();
   readonly #observedCounts = new Map<number, number>();
   readonly #layers = new Map<number, Entry<'layer'>>();
   readonly #layerCalls = new Map<number, { training: number; inference: number }>();
+  readonly #optimizers = new Map<number, RecordedOptimizer>();
+  readonly #problems = new Map<string, Entry<'problem'>>();
   readonly #fetchSets = new Map<number, Entry<'fetch-set'>>();
   readonly #fetchSetRuns = new Map<number, { runs: number; training: number }>();
 
@@ -33,7 +38,7 @@ export class RecordedRun {
         this.#recorder = entry;
         break;
       case 'variable':
-        this.#variables.set(entry.id, entry);
+        this.#variableOf(entry.id).description = entry;
         break;
       case 'assign-op':
         this.#assignOps.set(entry.id, entry);
@@ -48,8 +53,17 @@ export class RecordedRun {
         this.#addStep(entry, time);
         break;
       case 'close':
-        this.#closed = true;
+        this.#close = entry;
         break;
+      case 'optimizer':
+        this.#optimizers.set(entry.id, new RecordedOptimizer(entry));
+        break;
+      case 'problem': {
+        const key = `${entry.code} ${entry.message}`;
+        const count = entry.count + (this.#problems.get(key)?.count ?? 0);
+        this.#problems.set(key, { ...entry, count });
+        break;
+      }
     }
   }
 
@@ -60,7 +74,10 @@ export class RecordedRun {
         kind: recorder.recorder,
         engine: recorder.engine,
         observesAssigns: recorder.observesAssigns,
-        closed: this.#closed,
+        closed: this.#close !== undefined,
+        ...(recorder.process ? { process: recorder.process } : {}),
+        ...(recorder.purpose ? { purpose: recorder.purpose } : {}),
+        ...(this.#close?.reason ? { end: this.#close.reason } : {}),
       }
     );
   }
@@ -75,21 +92,14 @@ export class RecordedRun {
       for (const id of layer.variableIds) layerOf.set(id, layer.name);
     }
     const assignsOf = this.#assignsByVariable();
-    return [...this.#variables.values()].map((variable) => ({
-      name: variable.name,
-      role: variable.role,
-      trainable: variable.trainable,
-      shape: variable.shape,
-      dtype: variable.dtype,
-      source: 'recorded',
-      tags: [`${variable.name}/histogram`],
-      initial: variable.initial,
-      origin: variable.origin,
-      columns: this.#seriesOf(variable.id).columns,
-      restarts: [],
-      assigns: assignsOf.get(variable.id) ?? [],
-      layer: layerOf.get(variable.id),
-    }));
+    return [...this.#variables].flatMap(
+      ([id, variable]) =>
+        variable.view(
+          assignsOf.get(id) ?? [],
+          layerOf.get(id),
+          this.#nameOf(variable.description?.slotOf),
+        ) ?? [],
+    );
   }
 
   get layers(): LayerView[] {
@@ -97,9 +107,25 @@ export class RecordedRun {
       name: layer.name,
       className: layer.className,
       trainable: layer.trainable,
-      variables: layer.variableIds.flatMap((id) => this.#variables.get(id)?.name ?? []),
+      variables: layer.variableIds.flatMap((id) => this.#nameOf(id) ?? []),
       calls: this.#layerCalls.get(layer.id) ?? { training: 0, inference: 0 },
     }));
+  }
+
+  get optimizers(): OptimizerView[] {
+    return [...this.#optimizers.values()].map(({ view }) => view);
+  }
+
+  /** What went wrong in the recorder itself, and whether it ended in order. */
+  problems(file: string): Problem[] {
+    const problems = [...this.#problems.values()].map(({ code, message, count }) => ({
+      code,
+      severity: 'error' as const,
+      file,
+      message: `the recorder: ${message}${count > 1 ? ` (${count} times)` : ''}`,
+      advice: 'The training itself was not disturbed; what was not recorded is missing here.',
+    }));
+    return this.#recorder && !this.#close ? [...problems, this.#noEnd(file)] : problems;
   }
 
   get fetchSets(): FetchSetView[] {
@@ -110,25 +136,46 @@ export class RecordedRun {
     }));
   }
 
+  #noEnd(file: string): Problem {
+    const process = this.#recorder?.process;
+    return {
+      code: 'recording-without-end',
+      severity: 'note',
+      file,
+      message: 'the recording has no end: the process was killed or still runs',
+      ...(process
+        ? { got: `process ${process.pid} on ${process.host}, begun ${dateOf(process.started)}` }
+        : {}),
+      advice: 'Look whether it still runs; what was recorded so far is judged as it stands.',
+    };
+  }
+
   #addStep(step: Entry<'step'>, time: PointTime): void {
-    for (const { variableId, statistics, maxChange } of step.samples) {
-      this.#seriesOf(variableId).addStatistics(time, statistics, maxChange);
+    const steps = step.steps ?? 1;
+    for (const sample of step.samples) this.#variableOf(sample.variableId).addSample(time, sample);
+    for (const gradient of step.gradients ?? []) {
+      this.#variableOf(gradient.variableId).addGradient(time, gradient);
     }
+    for (const id of step.disposedVariableIds ?? []) this.#variableOf(id).disposedStep = time.step;
     for (const { assignOpId, count } of step.observed) {
-      this.#observedCounts.set(assignOpId, (this.#observedCounts.get(assignOpId) ?? 0) + count);
+      const known = this.#observedCounts.get(assignOpId) ?? 0;
+      this.#observedCounts.set(assignOpId, known + count * steps);
+    }
+    for (const applied of step.optimizerSteps ?? []) {
+      this.#optimizers.get(applied.optimizerId)?.add(time, steps, applied);
     }
     if (step.fetchSetId !== undefined) {
       const runs = this.#runsOf(step.fetchSetId);
       this.#fetchSetRuns.set(step.fetchSetId, runs);
-      runs.runs++;
-      if (step.training) runs.training++;
+      runs.runs += steps;
+      if (step.training) runs.training += steps;
     }
     if (!step.training) return;
-    this.#trainingSteps++;
+    this.#trainingSteps += steps;
     for (const { layerId, training, inference } of step.layerCalls) {
       const calls = this.#layerCalls.get(layerId) ?? { training: 0, inference: 0 };
-      calls.training += training;
-      calls.inference += inference;
+      calls.training += training * steps;
+      calls.inference += inference * steps;
       this.#layerCalls.set(layerId, calls);
     }
   }
@@ -137,13 +184,19 @@ export class RecordedRun {
     return this.#fetchSetRuns.get(fetchSetId) ?? { runs: 0, training: 0 };
   }
 
-  #seriesOf(variableId: number): VariableSeries {
-    let series = this.#series.get(variableId);
-    if (!series) {
-      series = new VariableSeries();
-      this.#series.set(variableId, series);
+  #variableOf(id: number): RecordedVariable {
+    let variable = this.#variables.get(id);
+    if (!variable) {
+      variable = new RecordedVariable();
+      this.#variables.set(id, variable);
     }
-    return series;
+    return variable;
+  }
+
+  #nameOf(variableId: number | undefined): string | undefined {
+    return variableId === undefined
+      ? undefined
+      : this.#variables.get(variableId)?.description?.name;
   }
 
   /** The views of every assign, by the id of the variable it writes. */
@@ -172,4 +225,42 @@ export class RecordedRun {
     }
     return byVariable;
   }
+}
+
+class RecordedOptimizer {
+  readonly #entry: Entry<'optimizer'>;
+  readonly #learningRate = {
+    step: new FloatColumn(),
+    wallTime: new FloatColumn(),
+    value: new FloatColumn(),
+  };
+  #steps = 0;
+
+  constructor(entry: Entry<'optimizer'>) {
+    this.#entry = entry;
+  }
+
+  get view(): OptimizerView {
+    const { step, wallTime, value } = this.#learningRate;
+    return {
+      name: this.#entry.name,
+      className: this.#entry.className,
+      steps: this.#steps,
+      learningRate: { step: step.view, wallTime: wallTime.view, value: value.view },
+    };
+  }
+
+  add({ step, wallTime }: PointTime, steps: number, { learningRate }: OptimizerStep): void {
+    this.#steps += steps;
+    if (learningRate === undefined) return;
+    this.#learningRate.step.push(step);
+    this.#learningRate.wallTime.push(wallTime);
+    this.#learningRate.value.push(learningRate);
+  }
+}
+
+/** Wall times are whatever the file says: not every number is a date. */
+function dateOf(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? 'at an unknown time' : date.toISOString();
 }

@@ -1,4 +1,11 @@
-import type { AssignView, LayerView, VariableColumns, VariableView } from '../model/run-view.js';
+import type {
+  AssignView,
+  GradientView,
+  LayerView,
+  OptimizerView,
+  RecordedFacts,
+  VariableView,
+} from '../model/run-view.js';
 
 /**
  * The variables of a run that was recorded more than once, in the order of its files: resumed, or by
@@ -9,8 +16,9 @@ export function mergeVariables(recordings: readonly (readonly VariableView[])[])
     ...later,
     initial: earlier.initial,
     origin: earlier.origin,
-    columns: concatColumns(earlier.columns, later.columns),
+    columns: concatEach(earlier.columns, later.columns),
     assigns: mergeAssigns([earlier.assigns, later.assigns]),
+    recorded: mergeFacts(earlier.recorded, later.recorded),
   }));
 }
 
@@ -24,6 +32,54 @@ export function mergeLayers(recordings: readonly (readonly LayerView[])[]): Laye
       inference: earlier.calls.inference + later.calls.inference,
     },
   }));
+}
+
+/** The optimizers of such a run, with the steps of all recordings. */
+export function mergeOptimizers(
+  recordings: readonly (readonly OptimizerView[])[],
+): OptimizerView[] {
+  return mergeAlike(recordings, nameOf, (earlier, later) => ({
+    ...later,
+    steps: earlier.steps + later.steps,
+    learningRate: concatEach(earlier.learningRate, later.learningRate),
+  }));
+}
+
+function mergeFacts(
+  earlier: RecordedFacts | undefined,
+  later: RecordedFacts | undefined,
+): RecordedFacts | undefined {
+  if (!earlier || !later) return earlier ?? later;
+  return {
+    ...later,
+    createdStep: earlier.createdStep,
+    gradients: mergeGradients(earlier.gradients, later.gradients),
+    changedSinceLast: concat(earlier.changedSinceLast, later.changedSinceLast),
+    changedSinceStart: concat(earlier.changedSinceStart, later.changedSinceStart),
+    nonFinite: concat(earlier.nonFinite, later.nonFinite),
+    changedChannels: eitherChanged(earlier.changedChannels, later.changedChannels),
+    skippedSamples: earlier.skippedSamples + later.skippedSamples,
+  };
+}
+
+function mergeGradients(
+  earlier: GradientView | undefined,
+  later: GradientView | undefined,
+): GradientView | undefined {
+  if (!earlier || !later) return earlier ?? later;
+  return {
+    taken: earlier.taken + later.taken,
+    missing: earlier.missing + later.missing,
+    columns: concatEach(earlier.columns, later.columns),
+  };
+}
+
+function eitherChanged(
+  earlier: Uint8Array | undefined,
+  later: Uint8Array | undefined,
+): Uint8Array | undefined {
+  if (!earlier || !later) return earlier ?? later;
+  return later.map((changed, channel) => changed | (earlier[channel] ?? 0));
 }
 
 function mergeAssigns(recordings: readonly (readonly AssignView[])[]): AssignView[] {
@@ -62,22 +118,20 @@ function mergeAlike<Item>(
   return [...merged.values()];
 }
 
-function concatColumns(earlier: VariableColumns, later: VariableColumns): VariableColumns {
-  const concat = (column: keyof VariableColumns): Float64Array => {
-    const whole = new Float64Array(earlier[column].length + later[column].length);
-    whole.set(earlier[column]);
-    whole.set(later[column], earlier[column].length);
-    return whole;
-  };
-  return {
-    step: concat('step'),
-    wallTime: concat('wallTime'),
-    min: concat('min'),
-    max: concat('max'),
-    mean: concat('mean'),
-    std: concat('std'),
-    norm: concat('norm'),
-    maxChange: concat('maxChange'),
-    fingerprint: concat('fingerprint'),
-  };
+/** A group of columns that belong together, each prolonged. */
+function concatEach<Group extends { readonly [Name in keyof Group]: Float64Array }>(
+  earlier: Group,
+  later: Group,
+): Group {
+  const names = Object.keys(later) as (keyof Group)[];
+  return Object.fromEntries(
+    names.map((name) => [name, concat(earlier[name], later[name])]),
+  ) as Group;
+}
+
+function concat(earlier: Float64Array, later: Float64Array): Float64Array {
+  const whole = new Float64Array(earlier.length + later.length);
+  whole.set(earlier);
+  whole.set(later, earlier.length);
+  return whole;
 }

@@ -5,7 +5,7 @@ import type { OpTraces } from '../model/op-traces.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import { RecordedRun } from './recorded-run.js';
-import { mergeLayers, mergeVariables } from './resumed-recordings.js';
+import { mergeLayers, mergeOptimizers, mergeVariables } from './resumed-recordings.js';
 import { TaggedRun, type VariableOfTag } from './tagged-run.js';
 
 /** What TensorBoard files the traces of TensorFlow 1 under. */
@@ -118,6 +118,7 @@ export class RunStore {
           : { first: this.#firstStep, last: this.#lastStep },
       variables,
       layers: mergeLayers(recordings.map((recording) => recording.layers)),
+      optimizers: mergeOptimizers(recordings.map((recording) => recording.optimizers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
       scalars: this.#tagged.scalars(isOther),
       payloads: this.#tagged.payloads,
@@ -125,7 +126,11 @@ export class RunStore {
       traces: this.#traces(),
       files,
       lastWallTime: this.#lastWallTime,
-      problems: [...this.#problems, ...(recorder ? [] : this.#collisions()), ...unread],
+      problems: [
+        ...this.#problems,
+        ...(recorder ? this.#recorderProblems() : this.#collisions()),
+        ...unread,
+      ],
     };
   }
 
@@ -143,6 +148,10 @@ export class RunStore {
     return this.#tracedSteps > 0
       ? { steps: this.#tracedSteps, executed: this.#executed }
       : undefined;
+  }
+
+  #recorderProblems(): Problem[] {
+    return [...this.#recordings].flatMap(([file, recording]) => recording.problems(file));
   }
 
   #collisions(): Problem[] {

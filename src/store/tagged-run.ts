@@ -98,6 +98,7 @@ export class TaggedRun {
         restarts: this.#restarts.get(series) ?? [],
         assigns: [],
         layer: undefined,
+        recorded: undefined,
       } as const;
       const sharing = valuesPerStep(columns.step);
       if (sharing === 1) found.set(name, view);

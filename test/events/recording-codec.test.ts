@@ -1,11 +1,8 @@
 import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import {
-  decodeRecordingEntry,
-  encodeRecordingEntry,
-  RecordingFormatError,
-} from '../../src/events/recording-codec.js';
+import { decodeRecordingEntry, encodeRecordingEntry } from '../../src/events/recording-codec.js';
+import { RecordingFormatError } from '../../src/events/recording-fields.js';
 import { assignWriters, type RecordingEntry, recorderKinds } from '../../src/model/recording.js';
 import type { TensorStatistics } from '../../src/model/statistics.js';
 import { variableOrigins, variableRoles } from '../../src/model/variable.js';
@@ -63,7 +60,44 @@ const step: Extract<RecordingEntry, { kind: 'step' }> = {
   ],
 };
 
+const detailedStep: typeof step = {
+  ...step,
+  samples: [
+    {
+      variableId: 0,
+      statistics,
+      maxChange: 0,
+      changes: { compared: 12, sinceLast: 0, sinceStart: 7 },
+      changedChannels: Uint8Array.of(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1),
+      skipped: 3,
+    },
+  ],
+  steps: 100_000,
+  gradients: [
+    { variableId: 0, taken: 9, missing: 9 },
+    { variableId: 3, taken: 1, missing: 0, last: { norm: 0, nonFinite: 2 } },
+  ],
+  optimizerSteps: [
+    { optimizerId: 0, applied: 1, learningRate: 0 },
+    { optimizerId: 1, applied: 2 },
+  ],
+  disposedVariableIds: [0, 5],
+};
+
 const entries: readonly RecordingEntry[] = [
+  {
+    kind: 'recorder',
+    recorder: 'tensorflow.js',
+    engine: 'tfjs',
+    observesAssigns: true,
+    process: { host: 'node-3', pid: 4242, started: 1_700_000_000.25 },
+    purpose: 'eval',
+  },
+  { ...variable, createdStep: 12, restoredStep: 0, slotOf: 0 },
+  detailedStep,
+  { kind: 'optimizer', id: 1, name: 'Adam_1', className: 'Adam' },
+  { kind: 'problem', code: 'unread', message: 'a variable was disposed', count: 3 },
+  { kind: 'close', trainingSteps: 7, reason: 'SIGTERM' },
   { kind: 'recorder', recorder: 'graph-session', engine: 'tfjs-node 4', observesAssigns: true },
   { kind: 'recorder', recorder: 'tensorflow.js', engine: '', observesAssigns: false },
   variable,
@@ -104,7 +138,7 @@ const entries: readonly RecordingEntry[] = [
 
 test('every kind of entry comes back as it was written', () => {
   const kinds = new Set(entries.map(({ kind }) => kind));
-  assert.is(kinds.size, 7);
+  assert.is(kinds.size, 9);
   for (const entry of entries) {
     assert.equal(decodeRecordingEntry(encodeRecordingEntry(entry)), entry);
   }
@@ -195,6 +229,17 @@ test('what this version does not know is refused, not guessed at', () => {
       { close: { trainingSteps: Long.MAX_UNSIGNED_VALUE } },
       'a recording entry holds 18446744073709551615, beyond 2^53',
     ],
+    [
+      {
+        step: {
+          sample: [
+            { statistics: { count: Long.fromNumber(9) }, changedChannels: Uint8Array.of(1) },
+          ],
+        },
+      },
+      'changed channels in 1 bytes, of a variable with 9 elements',
+    ],
+    [{ recorder: { ...recorder, purpose: 'fun' } }, 'a recording with the unknown purpose "fun"'],
     [{}, 'a recording entry of a kind this Flatline does not know'],
   ];
   for (const [message, wanted] of cases) {

@@ -236,4 +236,140 @@ test('layers own variables, and calls count inside training only', () => {
   );
 });
 
+test('one entry may stand for many steps that were alike: everything in it counts so often', () => {
+  const run = recorded(
+    recorder,
+    variable(0, 'w'),
+    assignOp(0, 0),
+    {
+      kind: 'layer',
+      id: 0,
+      name: 'bn',
+      className: 'BatchNormalization',
+      trainable: true,
+      variableIds: [0],
+    },
+    { kind: 'optimizer', id: 0, name: 'Adam', className: 'Adam' },
+    step({
+      steps: 40,
+      observed: [{ assignOpId: 0, count: 2 }],
+      layerCalls: [{ layerId: 0, training: 0, inference: 3 }],
+      optimizerSteps: [{ optimizerId: 0, applied: 1, learningRate: 0.5 }],
+    }),
+    step({ optimizerSteps: [{ optimizerId: 0, applied: 1 }] }),
+  );
+  assert.is(run.trainingSteps, 41);
+  assert.equal(run.variables[0]?.assigns[0]?.observed, { count: 80 });
+  assert.equal(run.layers[0]?.calls, { training: 0, inference: 120 });
+  assert.equal(run.optimizers, [
+    {
+      name: 'Adam',
+      className: 'Adam',
+      steps: 41,
+      learningRate: {
+        step: Float64Array.of(5),
+        wallTime: Float64Array.of(5),
+        value: Float64Array.of(0.5),
+      },
+    },
+  ]);
+});
+
+test('what only a recorder can tell of a variable', () => {
+  const changes = { compared: 4, sinceLast: 1, sinceStart: 2 };
+  const sample = { variableId: 0, statistics, maxChange: 0 };
+  const run = recorded(
+    recorder,
+    { ...variable(0, 'w/m'), role: 'slot', createdStep: 1, restoredStep: 7, slotOf: 1 },
+    variable(1, 'w'),
+    step({ samples: [sample], gradients: [{ variableId: 0, taken: 2, missing: 2 }] }),
+    step({
+      samples: [
+        { ...sample, changes, changedChannels: Uint8Array.of(1, 0, 0), skipped: 3 },
+        { variableId: 1, statistics: { ...statistics, nonFinite: 1 }, maxChange: 0 },
+      ],
+      gradients: [{ variableId: 0, taken: 1, missing: 0, last: { norm: 2.5, nonFinite: 1 } }],
+    }),
+    step({ samples: [{ ...sample, skipped: 2 }], disposedVariableIds: [0] }),
+  );
+  const [slot, weight] = run.variables;
+  const { changedSinceLast, changedSinceStart, ...facts } = slot?.recorded ?? {};
+  assert.equal([...(changedSinceLast ?? [])], [Number.NaN, 0.25, Number.NaN]);
+  assert.equal([...(changedSinceStart ?? [])], [Number.NaN, 0.5, Number.NaN]);
+  assert.equal(facts, {
+    createdStep: 1,
+    disposedStep: 5,
+    restoredStep: 7,
+    slotOf: 'w',
+    gradients: {
+      taken: 3,
+      missing: 2,
+      columns: {
+        step: Float64Array.of(4),
+        norm: Float64Array.of(2.5),
+        nonFinite: Float64Array.of(1),
+      },
+    },
+    nonFinite: Float64Array.of(0, 0, 0),
+    changedChannels: Uint8Array.of(1, 0, 0),
+    skippedSamples: 5,
+  });
+  assert.is(weight?.recorded?.gradients, undefined);
+  assert.is(weight?.recorded?.createdStep, 0);
+  assert.equal([...(weight?.recorded?.nonFinite ?? [])], [1]);
+});
+
+test('who recorded, what for, and what ended it', () => {
+  const process = { host: 'node-3', pid: 42, started: 1_700_000_000 };
+  const run = recorded(
+    { ...recorder, process, purpose: 'eval' },
+    { kind: 'close', trainingSteps: 0, reason: 'SIGTERM' },
+  );
+  assert.equal(run.recorder, {
+    kind: 'tensorflow.js',
+    engine: 'test',
+    observesAssigns: true,
+    closed: true,
+    process,
+    purpose: 'eval',
+    end: 'SIGTERM',
+  });
+  assert.equal(run.problems('file'), []);
+});
+
+test('a recording without an end is told, with the process to look for', () => {
+  const cases = [
+    [{ host: 'node-3', pid: 42, started: 1_700_000_000 }, '2023-11-14T22:13:20.000Z'],
+    [{ host: 'node-3', pid: 42, started: Number.NaN }, 'at an unknown time'],
+  ] as const;
+  for (const [process, begun] of cases) {
+    const [problem, ...others] = recorded({ ...recorder, process }).problems('the file');
+    assert.equal(others, []);
+    assert.is(problem?.code, 'recording-without-end');
+    assert.is(problem?.severity, 'note');
+    assert.is(problem?.file, 'the file');
+    assert.match(problem?.message ?? '', 'was killed or still runs');
+    assert.is(problem?.got, `process 42 on node-3, begun ${begun}`);
+  }
+  assert.equal(recorded(variable(0, 'w')).problems('file'), []);
+});
+
+test("the recorder's own problems are told, alike ones once", () => {
+  const problem = { kind: 'problem', code: 'unread', message: 'w was disposed', count: 2 } as const;
+  const told = recorded(
+    recorder,
+    problem,
+    { ...problem, message: 'v was disposed', count: 1 },
+    problem,
+    { kind: 'close', trainingSteps: 0 },
+  ).problems('file');
+  assert.equal(
+    told.map(({ code, severity, message }) => [code, severity, message]),
+    [
+      ['unread', 'error', 'the recorder: w was disposed (4 times)'],
+      ['unread', 'error', 'the recorder: v was disposed'],
+    ],
+  );
+});
+
 test.run();

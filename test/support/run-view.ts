@@ -49,6 +49,7 @@ export function variable(
     restarts: [],
     assigns: [],
     layer: undefined,
+    recorded: undefined,
     ...rest,
   };
 }
@@ -117,6 +118,7 @@ export function plainRun(variables: readonly VariableView[], more: Partial<RunVi
     steps: { first: 0, last: 29 },
     variables,
     layers: [],
+    optimizers: [],
     fetchSets: [],
     scalars: [movingLoss],
     payloads: [],

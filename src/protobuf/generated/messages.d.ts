@@ -3606,8 +3606,14 @@ export namespace flatline {
         /** Entry close. */
         close?: (flatline.Close.$Properties|null);
 
+        /** Entry optimizer. */
+        optimizer?: (flatline.Optimizer.$Properties|null);
+
+        /** Entry problem. */
+        problem?: (flatline.Problem.$Properties|null);
+
         /** Entry entry. */
-        entry?: ("recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close");
+        entry?: ("recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"|"optimizer"|"problem");
 
         /**
          * Encodes the specified Entry message. Does not implicitly {@link flatline.Entry.verify|verify} messages.
@@ -3654,8 +3660,14 @@ export namespace flatline {
             /** Entry close */
             close?: (flatline.Close.$Properties|null);
 
+            /** Entry optimizer */
+            optimizer?: (flatline.Optimizer.$Properties|null);
+
+            /** Entry problem */
+            problem?: (flatline.Problem.$Properties|null);
+
             /** Entry entry */
-            entry?: ("recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close");
+            entry?: ("recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"|"optimizer"|"problem");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3670,9 +3682,11 @@ export namespace flatline {
           layer?: flatline.Layer.$Shape|null;
           step?: flatline.Step.$Shape|null;
           close?: flatline.Close.$Shape|null;
+          optimizer?: flatline.Optimizer.$Shape|null;
+          problem?: flatline.Problem.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ entry?: undefined; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "recorder"; recorder: flatline.Recorder.$Shape; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "variable"; recorder?: null; variable: flatline.Variable.$Shape; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "assignOp"; recorder?: null; variable?: null; assignOp: flatline.AssignOp.$Shape; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "fetchSet"; recorder?: null; variable?: null; assignOp?: null; fetchSet: flatline.FetchSet.$Shape; layer?: null; step?: null; close?: null }|{ entry?: "layer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer: flatline.Layer.$Shape; step?: null; close?: null }|{ entry?: "step"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step: flatline.Step.$Shape; close?: null }|{ entry?: "close"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close: flatline.Close.$Shape })
+          ({ entry?: undefined; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "recorder"; recorder: flatline.Recorder.$Shape; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "variable"; recorder?: null; variable: flatline.Variable.$Shape; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "assignOp"; recorder?: null; variable?: null; assignOp: flatline.AssignOp.$Shape; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "fetchSet"; recorder?: null; variable?: null; assignOp?: null; fetchSet: flatline.FetchSet.$Shape; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "layer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer: flatline.Layer.$Shape; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "step"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step: flatline.Step.$Shape; close?: null; optimizer?: null; problem?: null }|{ entry?: "close"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close: flatline.Close.$Shape; optimizer?: null; problem?: null }|{ entry?: "optimizer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer: flatline.Optimizer.$Shape; problem?: null }|{ entry?: "problem"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem: flatline.Problem.$Shape })
         );
     }
 
@@ -3706,6 +3720,18 @@ export namespace flatline {
 
         /** Recorder observesAssigns. */
         observesAssigns: boolean;
+
+        /** Recorder host. */
+        host: string;
+
+        /** Recorder pid. */
+        pid: number;
+
+        /** Recorder started. */
+        started: number;
+
+        /** Recorder purpose. */
+        purpose: string;
 
         /**
          * Encodes the specified Recorder message. Does not implicitly {@link flatline.Recorder.verify|verify} messages.
@@ -3742,6 +3768,18 @@ export namespace flatline {
 
             /** Recorder observesAssigns */
             observesAssigns?: (boolean|null);
+
+            /** Recorder host */
+            host?: (string|null);
+
+            /** Recorder pid */
+            pid?: (number|null);
+
+            /** Recorder started */
+            started?: (number|null);
+
+            /** Recorder purpose */
+            purpose?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3794,6 +3832,15 @@ export namespace flatline {
         /** Variable origin. */
         origin: string;
 
+        /** Variable createdStep. */
+        createdStep: Long;
+
+        /** Variable restoredStep. */
+        restoredStep?: (Long|null);
+
+        /** Variable slotOf. */
+        slotOf?: (number|null);
+
         /**
          * Encodes the specified Variable message. Does not implicitly {@link flatline.Variable.verify|verify} messages.
          * @param message Variable message or plain object to encode
@@ -3841,6 +3888,15 @@ export namespace flatline {
 
             /** Variable origin */
             origin?: (string|null);
+
+            /** Variable createdStep */
+            createdStep?: (Long|null);
+
+            /** Variable restoredStep */
+            restoredStep?: (Long|null);
+
+            /** Variable slotOf */
+            slotOf?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4187,6 +4243,75 @@ export namespace flatline {
     }
 
     /**
+     * Properties of an Optimizer.
+     * @deprecated Use flatline.Optimizer.$Properties instead.
+     */
+    interface IOptimizer extends flatline.Optimizer.$Properties {
+    }
+
+    /** Represents an Optimizer. */
+    class Optimizer {
+
+        /**
+         * Constructs a new Optimizer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Optimizer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Optimizer id. */
+        id: number;
+
+        /** Optimizer name. */
+        name: string;
+
+        /** Optimizer className. */
+        className: string;
+
+        /**
+         * Encodes the specified Optimizer message. Does not implicitly {@link flatline.Optimizer.verify|verify} messages.
+         * @param message Optimizer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Optimizer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Optimizer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Optimizer & flatline.Optimizer.$Shape} Optimizer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Optimizer & flatline.Optimizer.$Shape;
+    }
+
+    namespace Optimizer {
+
+        /** Properties of an Optimizer. */
+        interface $Properties {
+
+            /** Optimizer id */
+            id?: (number|null);
+
+            /** Optimizer name */
+            name?: (string|null);
+
+            /** Optimizer className */
+            className?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Optimizer. */
+        type $Shape = flatline.Optimizer.$Properties;
+    }
+
+    /**
      * Properties of a Step.
      * @deprecated Use flatline.Step.$Properties instead.
      */
@@ -4222,6 +4347,18 @@ export namespace flatline {
 
         /** Step training. */
         training: boolean;
+
+        /** Step steps. */
+        steps: number;
+
+        /** Step gradient. */
+        gradient: flatline.Step.Gradient.$Properties[];
+
+        /** Step optimizerStep. */
+        optimizerStep: flatline.Step.OptimizerStep.$Properties[];
+
+        /** Step disposedVariableId. */
+        disposedVariableId: number[];
 
         /**
          * Encodes the specified Step message. Does not implicitly {@link flatline.Step.verify|verify} messages.
@@ -4264,6 +4401,18 @@ export namespace flatline {
 
             /** Step training */
             training?: (boolean|null);
+
+            /** Step steps */
+            steps?: (number|null);
+
+            /** Step gradient */
+            gradient?: (flatline.Step.Gradient.$Properties[]|null);
+
+            /** Step optimizerStep */
+            optimizerStep?: (flatline.Step.OptimizerStep.$Properties[]|null);
+
+            /** Step disposedVariableId */
+            disposedVariableId?: (number[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4369,6 +4518,21 @@ export namespace flatline {
             /** Sample maxChange. */
             maxChange: number;
 
+            /** Sample compared. */
+            compared: Long;
+
+            /** Sample changedSinceLast. */
+            changedSinceLast: Long;
+
+            /** Sample changedSinceStart. */
+            changedSinceStart: Long;
+
+            /** Sample changedChannels. */
+            changedChannels: Uint8Array;
+
+            /** Sample skipped. */
+            skipped: number;
+
             /**
              * Encodes the specified Sample message. Does not implicitly {@link flatline.Step.Sample.verify|verify} messages.
              * @param message Sample message or plain object to encode
@@ -4402,6 +4566,21 @@ export namespace flatline {
                 /** Sample maxChange */
                 maxChange?: (number|null);
 
+                /** Sample compared */
+                compared?: (Long|null);
+
+                /** Sample changedSinceLast */
+                changedSinceLast?: (Long|null);
+
+                /** Sample changedSinceStart */
+                changedSinceStart?: (Long|null);
+
+                /** Sample changedChannels */
+                changedChannels?: (Uint8Array|null);
+
+                /** Sample skipped */
+                skipped?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -4409,6 +4588,225 @@ export namespace flatline {
             /** Shape of a Sample. */
             type $Shape = flatline.Step.Sample.$Properties;
         }
+
+        /**
+         * Properties of a Gradient.
+         * @deprecated Use flatline.Step.Gradient.$Properties instead.
+         */
+        interface IGradient extends flatline.Step.Gradient.$Properties {
+        }
+
+        /** Represents a Gradient. */
+        class Gradient {
+
+            /**
+             * Constructs a new Gradient.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: flatline.Step.Gradient.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Gradient variableId. */
+            variableId: number;
+
+            /** Gradient taken. */
+            taken: number;
+
+            /** Gradient missing. */
+            missing: number;
+
+            /** Gradient norm. */
+            norm?: (number|null);
+
+            /** Gradient nonFinite. */
+            nonFinite: Long;
+
+            /**
+             * Encodes the specified Gradient message. Does not implicitly {@link flatline.Step.Gradient.verify|verify} messages.
+             * @param message Gradient message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: flatline.Step.Gradient.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Gradient message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {flatline.Step.Gradient & flatline.Step.Gradient.$Shape} Gradient
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Step.Gradient & flatline.Step.Gradient.$Shape;
+        }
+
+        namespace Gradient {
+
+            /** Properties of a Gradient. */
+            interface $Properties {
+
+                /** Gradient variableId */
+                variableId?: (number|null);
+
+                /** Gradient taken */
+                taken?: (number|null);
+
+                /** Gradient missing */
+                missing?: (number|null);
+
+                /** Gradient norm */
+                norm?: (number|null);
+
+                /** Gradient nonFinite */
+                nonFinite?: (Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Gradient. */
+            type $Shape = flatline.Step.Gradient.$Properties;
+        }
+
+        /**
+         * Properties of an OptimizerStep.
+         * @deprecated Use flatline.Step.OptimizerStep.$Properties instead.
+         */
+        interface IOptimizerStep extends flatline.Step.OptimizerStep.$Properties {
+        }
+
+        /** Represents an OptimizerStep. */
+        class OptimizerStep {
+
+            /**
+             * Constructs a new OptimizerStep.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: flatline.Step.OptimizerStep.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OptimizerStep optimizerId. */
+            optimizerId: number;
+
+            /** OptimizerStep applied. */
+            applied: number;
+
+            /** OptimizerStep learningRate. */
+            learningRate?: (number|null);
+
+            /**
+             * Encodes the specified OptimizerStep message. Does not implicitly {@link flatline.Step.OptimizerStep.verify|verify} messages.
+             * @param message OptimizerStep message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: flatline.Step.OptimizerStep.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OptimizerStep message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {flatline.Step.OptimizerStep & flatline.Step.OptimizerStep.$Shape} OptimizerStep
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Step.OptimizerStep & flatline.Step.OptimizerStep.$Shape;
+        }
+
+        namespace OptimizerStep {
+
+            /** Properties of an OptimizerStep. */
+            interface $Properties {
+
+                /** OptimizerStep optimizerId */
+                optimizerId?: (number|null);
+
+                /** OptimizerStep applied */
+                applied?: (number|null);
+
+                /** OptimizerStep learningRate */
+                learningRate?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OptimizerStep. */
+            type $Shape = flatline.Step.OptimizerStep.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a Problem.
+     * @deprecated Use flatline.Problem.$Properties instead.
+     */
+    interface IProblem extends flatline.Problem.$Properties {
+    }
+
+    /** Represents a Problem. */
+    class Problem {
+
+        /**
+         * Constructs a new Problem.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: flatline.Problem.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Problem code. */
+        code: string;
+
+        /** Problem message. */
+        message: string;
+
+        /** Problem count. */
+        count: number;
+
+        /**
+         * Encodes the specified Problem message. Does not implicitly {@link flatline.Problem.verify|verify} messages.
+         * @param message Problem message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: flatline.Problem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Problem message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {flatline.Problem & flatline.Problem.$Shape} Problem
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): flatline.Problem & flatline.Problem.$Shape;
+    }
+
+    namespace Problem {
+
+        /** Properties of a Problem. */
+        interface $Properties {
+
+            /** Problem code */
+            code?: (string|null);
+
+            /** Problem message */
+            message?: (string|null);
+
+            /** Problem count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Problem. */
+        type $Shape = flatline.Problem.$Properties;
     }
 
     /**
@@ -4432,6 +4830,9 @@ export namespace flatline {
 
         /** Close trainingSteps. */
         trainingSteps: Long;
+
+        /** Close reason. */
+        reason: string;
 
         /**
          * Encodes the specified Close message. Does not implicitly {@link flatline.Close.verify|verify} messages.
@@ -4459,6 +4860,9 @@ export namespace flatline {
 
             /** Close trainingSteps */
             trainingSteps?: (Long|null);
+
+            /** Close reason */
+            reason?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -9163,7 +9163,9 @@ export const flatline = $root.flatline = (() => {
          * @property {flatline.Layer.$Properties|null} [layer] Entry layer
          * @property {flatline.Step.$Properties|null} [step] Entry step
          * @property {flatline.Close.$Properties|null} [close] Entry close
-         * @property {"recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"} [entry] Entry entry
+         * @property {flatline.Optimizer.$Properties|null} [optimizer] Entry optimizer
+         * @property {flatline.Problem.$Properties|null} [problem] Entry problem
+         * @property {"recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"|"optimizer"|"problem"} [entry] Entry entry
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -9185,9 +9187,11 @@ export const flatline = $root.flatline = (() => {
          *   layer?: flatline.Layer.$Shape|null;
          *   step?: flatline.Step.$Shape|null;
          *   close?: flatline.Close.$Shape|null;
+         *   optimizer?: flatline.Optimizer.$Shape|null;
+         *   problem?: flatline.Problem.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ entry?: undefined; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "recorder"; recorder: flatline.Recorder.$Shape; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "variable"; recorder?: null; variable: flatline.Variable.$Shape; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "assignOp"; recorder?: null; variable?: null; assignOp: flatline.AssignOp.$Shape; fetchSet?: null; layer?: null; step?: null; close?: null }|{ entry?: "fetchSet"; recorder?: null; variable?: null; assignOp?: null; fetchSet: flatline.FetchSet.$Shape; layer?: null; step?: null; close?: null }|{ entry?: "layer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer: flatline.Layer.$Shape; step?: null; close?: null }|{ entry?: "step"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step: flatline.Step.$Shape; close?: null }|{ entry?: "close"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close: flatline.Close.$Shape })
+         *   ({ entry?: undefined; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "recorder"; recorder: flatline.Recorder.$Shape; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "variable"; recorder?: null; variable: flatline.Variable.$Shape; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "assignOp"; recorder?: null; variable?: null; assignOp: flatline.AssignOp.$Shape; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "fetchSet"; recorder?: null; variable?: null; assignOp?: null; fetchSet: flatline.FetchSet.$Shape; layer?: null; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "layer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer: flatline.Layer.$Shape; step?: null; close?: null; optimizer?: null; problem?: null }|{ entry?: "step"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step: flatline.Step.$Shape; close?: null; optimizer?: null; problem?: null }|{ entry?: "close"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close: flatline.Close.$Shape; optimizer?: null; problem?: null }|{ entry?: "optimizer"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer: flatline.Optimizer.$Shape; problem?: null }|{ entry?: "problem"; recorder?: null; variable?: null; assignOp?: null; fetchSet?: null; layer?: null; step?: null; close?: null; optimizer?: null; problem: flatline.Problem.$Shape })
          * )} flatline.Entry.$Shape
          */
 
@@ -9262,17 +9266,33 @@ export const flatline = $root.flatline = (() => {
          */
         Entry.prototype.close = null;
 
+        /**
+         * Entry optimizer.
+         * @member {flatline.Optimizer.$Properties|null|undefined} optimizer
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.optimizer = null;
+
+        /**
+         * Entry problem.
+         * @member {flatline.Problem.$Properties|null|undefined} problem
+         * @memberof flatline.Entry
+         * @instance
+         */
+        Entry.prototype.problem = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Entry entry.
-         * @member {"recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"|undefined} entry
+         * @member {"recorder"|"variable"|"assignOp"|"fetchSet"|"layer"|"step"|"close"|"optimizer"|"problem"|undefined} entry
          * @memberof flatline.Entry
          * @instance
          */
         $Object.defineProperty(Entry.prototype, "entry", {
-            get: $util.oneOfGetter($oneOfFields = ["recorder", "variable", "assignOp", "fetchSet", "layer", "step", "close"]),
+            get: $util.oneOfGetter($oneOfFields = ["recorder", "variable", "assignOp", "fetchSet", "layer", "step", "close", "optimizer", "problem"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -9306,6 +9326,10 @@ export const flatline = $root.flatline = (() => {
                 $root.flatline.Step.encode(message.step, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
             if (message.close != null && $Object.hasOwnProperty.call(message, "close"))
                 $root.flatline.Close.encode(message.close, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.optimizer != null && $Object.hasOwnProperty.call(message, "optimizer"))
+                $root.flatline.Optimizer.encode(message.optimizer, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.problem != null && $Object.hasOwnProperty.call(message, "problem"))
+                $root.flatline.Problem.encode(message.problem, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9399,6 +9423,20 @@ export const flatline = $root.flatline = (() => {
                         message.entry = "close";
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.optimizer = $root.flatline.Optimizer.decode(reader, reader.size(), $undefined, _depth + 1, message.optimizer);
+                        message.entry = "optimizer";
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        message.problem = $root.flatline.Problem.decode(reader, reader.size(), $undefined, _depth + 1, message.problem);
+                        message.entry = "problem";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -9428,6 +9466,10 @@ export const flatline = $root.flatline = (() => {
          * @property {string|null} [kind] Recorder kind
          * @property {string|null} [engine] Recorder engine
          * @property {boolean|null} [observesAssigns] Recorder observesAssigns
+         * @property {string|null} [host] Recorder host
+         * @property {number|null} [pid] Recorder pid
+         * @property {number|null} [started] Recorder started
+         * @property {string|null} [purpose] Recorder purpose
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -9492,6 +9534,38 @@ export const flatline = $root.flatline = (() => {
         Recorder.prototype.observesAssigns = false;
 
         /**
+         * Recorder host.
+         * @member {string} host
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.host = "";
+
+        /**
+         * Recorder pid.
+         * @member {number} pid
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.pid = 0;
+
+        /**
+         * Recorder started.
+         * @member {number} started
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.started = 0;
+
+        /**
+         * Recorder purpose.
+         * @member {string} purpose
+         * @memberof flatline.Recorder
+         * @instance
+         */
+        Recorder.prototype.purpose = "";
+
+        /**
          * Encodes the specified Recorder message. Does not implicitly {@link flatline.Recorder.verify|verify} messages.
          * @function encode
          * @memberof flatline.Recorder
@@ -9515,6 +9589,14 @@ export const flatline = $root.flatline = (() => {
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.engine);
             if (message.observesAssigns != null && $Object.hasOwnProperty.call(message, "observesAssigns") && message.observesAssigns !== false)
                 writer.uint32(/* id 4, wireType 0 =*/32).bool(message.observesAssigns);
+            if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.host);
+            if (message.pid != null && $Object.hasOwnProperty.call(message, "pid") && message.pid !== 0)
+                writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.pid);
+            if (message.started != null && $Object.hasOwnProperty.call(message, "started") && !$Object.is(message.started, 0))
+                writer.uint32(/* id 7, wireType 1 =*/57).double(message.started);
+            if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                writer.uint32(/* id 8, wireType 2 =*/66).string(message.purpose);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9595,6 +9677,42 @@ export const flatline = $root.flatline = (() => {
                             delete message.observesAssigns;
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.host = value;
+                        else
+                            delete message.host;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.pid = value;
+                        else
+                            delete message.pid;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.started = value;
+                        else
+                            delete message.started;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.purpose = value;
+                        else
+                            delete message.purpose;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -9628,6 +9746,9 @@ export const flatline = $root.flatline = (() => {
          * @property {boolean|null} [trainable] Variable trainable
          * @property {flatline.Statistics.$Properties|null} [initial] Variable initial
          * @property {string|null} [origin] Variable origin
+         * @property {Long|null} [createdStep] Variable createdStep
+         * @property {Long|null} [restoredStep] Variable restoredStep
+         * @property {number|null} [slotOf] Variable slotOf
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -9724,12 +9845,48 @@ export const flatline = $root.flatline = (() => {
          */
         Variable.prototype.origin = "";
 
+        /**
+         * Variable createdStep.
+         * @member {Long} createdStep
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.createdStep = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Variable restoredStep.
+         * @member {Long|null|undefined} restoredStep
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.restoredStep = null;
+
+        /**
+         * Variable slotOf.
+         * @member {number|null|undefined} slotOf
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.slotOf = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(Variable.prototype, "_trainable", {
             get: $util.oneOfGetter($oneOfFields = ["trainable"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Variable.prototype, "_restoredStep", {
+            get: $util.oneOfGetter($oneOfFields = ["restoredStep"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(Variable.prototype, "_slotOf", {
+            get: $util.oneOfGetter($oneOfFields = ["slotOf"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -9765,6 +9922,12 @@ export const flatline = $root.flatline = (() => {
                 $root.flatline.Statistics.encode(message.initial, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
             if (message.origin != null && $Object.hasOwnProperty.call(message, "origin") && message.origin !== "")
                 writer.uint32(/* id 8, wireType 2 =*/66).string(message.origin);
+            if (message.createdStep != null && $Object.hasOwnProperty.call(message, "createdStep") && (typeof message.createdStep === "object" ? message.createdStep.low || message.createdStep.high : message.createdStep !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.createdStep);
+            if (message.restoredStep != null && $Object.hasOwnProperty.call(message, "restoredStep"))
+                writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.restoredStep);
+            if (message.slotOf != null && $Object.hasOwnProperty.call(message, "slotOf"))
+                writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.slotOf);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -9879,6 +10042,29 @@ export const flatline = $root.flatline = (() => {
                             message.origin = value;
                         else
                             delete message.origin;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.createdStep = value;
+                        else
+                            delete message.createdStep;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        message.restoredStep = reader.uint64();
+                        message._restoredStep = "restoredStep";
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 0)
+                            break;
+                        message.slotOf = reader.uint32();
+                        message._slotOf = "slotOf";
                         continue;
                     }
                 }
@@ -10819,6 +11005,182 @@ export const flatline = $root.flatline = (() => {
         return Layer;
     })();
 
+    flatline.Optimizer = (function() {
+
+        /**
+         * Properties of an Optimizer.
+         * @typedef {Object} flatline.Optimizer.$Properties
+         * @property {number|null} [id] Optimizer id
+         * @property {string|null} [name] Optimizer name
+         * @property {string|null} [className] Optimizer className
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an Optimizer.
+         * @memberof flatline
+         * @interface IOptimizer
+         * @augments flatline.Optimizer.$Properties
+         * @deprecated Use flatline.Optimizer.$Properties instead.
+         */
+
+        /**
+         * Shape of an Optimizer.
+         * @typedef {flatline.Optimizer.$Properties} flatline.Optimizer.$Shape
+         */
+
+        /**
+         * Constructs a new Optimizer.
+         * @memberof flatline
+         * @classdesc Represents an Optimizer.
+         * @constructor
+         * @param {flatline.Optimizer.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Optimizer = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Optimizer id.
+         * @member {number} id
+         * @memberof flatline.Optimizer
+         * @instance
+         */
+        Optimizer.prototype.id = 0;
+
+        /**
+         * Optimizer name.
+         * @member {string} name
+         * @memberof flatline.Optimizer
+         * @instance
+         */
+        Optimizer.prototype.name = "";
+
+        /**
+         * Optimizer className.
+         * @member {string} className
+         * @memberof flatline.Optimizer
+         * @instance
+         */
+        Optimizer.prototype.className = "";
+
+        /**
+         * Encodes the specified Optimizer message. Does not implicitly {@link flatline.Optimizer.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Optimizer
+         * @static
+         * @param {flatline.Optimizer.$Properties} message Optimizer message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Optimizer.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+            if (message.className != null && $Object.hasOwnProperty.call(message, "className") && message.className !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.className);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an Optimizer message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Optimizer
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Optimizer & flatline.Optimizer.$Shape} Optimizer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Optimizer.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Optimizer();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.className = value;
+                        else
+                            delete message.className;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Optimizer;
+    })();
+
     flatline.Step = (function() {
 
         /**
@@ -10830,6 +11192,10 @@ export const flatline = $root.flatline = (() => {
          * @property {Array.<flatline.Step.LayerCalls.$Properties>|null} [layerCalls] Step layerCalls
          * @property {Array.<flatline.Step.Sample.$Properties>|null} [sample] Step sample
          * @property {boolean|null} [training] Step training
+         * @property {number|null} [steps] Step steps
+         * @property {Array.<flatline.Step.Gradient.$Properties>|null} [gradient] Step gradient
+         * @property {Array.<flatline.Step.OptimizerStep.$Properties>|null} [optimizerStep] Step optimizerStep
+         * @property {Array.<number>|null} [disposedVariableId] Step disposedVariableId
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -10859,6 +11225,9 @@ export const flatline = $root.flatline = (() => {
             this.observedCount = [];
             this.layerCalls = [];
             this.sample = [];
+            this.gradient = [];
+            this.optimizerStep = [];
+            this.disposedVariableId = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10913,6 +11282,38 @@ export const flatline = $root.flatline = (() => {
          */
         Step.prototype.training = false;
 
+        /**
+         * Step steps.
+         * @member {number} steps
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.steps = 0;
+
+        /**
+         * Step gradient.
+         * @member {Array.<flatline.Step.Gradient.$Properties>} gradient
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.gradient = $util.emptyArray;
+
+        /**
+         * Step optimizerStep.
+         * @member {Array.<flatline.Step.OptimizerStep.$Properties>} optimizerStep
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.optimizerStep = $util.emptyArray;
+
+        /**
+         * Step disposedVariableId.
+         * @member {Array.<number>} disposedVariableId
+         * @memberof flatline.Step
+         * @instance
+         */
+        Step.prototype.disposedVariableId = $util.emptyArray;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
@@ -10952,6 +11353,16 @@ export const flatline = $root.flatline = (() => {
                     $root.flatline.Step.Sample.encode(message.sample[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
             if (message.training != null && $Object.hasOwnProperty.call(message, "training") && message.training !== false)
                 writer.uint32(/* id 6, wireType 0 =*/48).bool(message.training);
+            if (message.steps != null && $Object.hasOwnProperty.call(message, "steps") && message.steps !== 0)
+                writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.steps);
+            if (message.gradient != null && message.gradient.length)
+                for (let i = 0; i < message.gradient.length; ++i)
+                    $root.flatline.Step.Gradient.encode(message.gradient[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.optimizerStep != null && message.optimizerStep.length)
+                for (let i = 0; i < message.optimizerStep.length; ++i)
+                    $root.flatline.Step.OptimizerStep.encode(message.optimizerStep[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+            if (message.disposedVariableId != null && message.disposedVariableId.length)
+                writer.uint32(/* id 10, wireType 2 =*/82).uint32s(message.disposedVariableId);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -11054,6 +11465,45 @@ export const flatline = $root.flatline = (() => {
                             message.training = value;
                         else
                             delete message.training;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.steps = value;
+                        else
+                            delete message.steps;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.gradient && message.gradient.length))
+                            message.gradient = [];
+                        message.gradient.push($root.flatline.Step.Gradient.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.optimizerStep && message.optimizerStep.length))
+                            message.optimizerStep = [];
+                        message.optimizerStep.push($root.flatline.Step.OptimizerStep.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 10: {
+                        if (wireType === 2) {
+                            if (!(message.disposedVariableId && message.disposedVariableId.length))
+                                message.disposedVariableId = [];
+                            reader.uint32s(message.disposedVariableId);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.disposedVariableId && message.disposedVariableId.length))
+                            message.disposedVariableId = [];
+                        message.disposedVariableId.push(reader.uint32());
                         continue;
                     }
                 }
@@ -11257,6 +11707,11 @@ export const flatline = $root.flatline = (() => {
              * @property {number|null} [variableId] Sample variableId
              * @property {flatline.Statistics.$Properties|null} [statistics] Sample statistics
              * @property {number|null} [maxChange] Sample maxChange
+             * @property {Long|null} [compared] Sample compared
+             * @property {Long|null} [changedSinceLast] Sample changedSinceLast
+             * @property {Long|null} [changedSinceStart] Sample changedSinceStart
+             * @property {Uint8Array|null} [changedChannels] Sample changedChannels
+             * @property {number|null} [skipped] Sample skipped
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11313,6 +11768,46 @@ export const flatline = $root.flatline = (() => {
             Sample.prototype.maxChange = 0;
 
             /**
+             * Sample compared.
+             * @member {Long} compared
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.compared = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Sample changedSinceLast.
+             * @member {Long} changedSinceLast
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.changedSinceLast = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Sample changedSinceStart.
+             * @member {Long} changedSinceStart
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.changedSinceStart = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Sample changedChannels.
+             * @member {Uint8Array} changedChannels
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.changedChannels = $util.newBuffer([]);
+
+            /**
+             * Sample skipped.
+             * @member {number} skipped
+             * @memberof flatline.Step.Sample
+             * @instance
+             */
+            Sample.prototype.skipped = 0;
+
+            /**
              * Encodes the specified Sample message. Does not implicitly {@link flatline.Step.Sample.verify|verify} messages.
              * @function encode
              * @memberof flatline.Step.Sample
@@ -11334,6 +11829,16 @@ export const flatline = $root.flatline = (() => {
                     $root.flatline.Statistics.encode(message.statistics, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.maxChange != null && $Object.hasOwnProperty.call(message, "maxChange") && !$Object.is(message.maxChange, 0))
                     writer.uint32(/* id 3, wireType 1 =*/25).double(message.maxChange);
+                if (message.compared != null && $Object.hasOwnProperty.call(message, "compared") && (typeof message.compared === "object" ? message.compared.low || message.compared.high : message.compared !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.compared);
+                if (message.changedSinceLast != null && $Object.hasOwnProperty.call(message, "changedSinceLast") && (typeof message.changedSinceLast === "object" ? message.changedSinceLast.low || message.changedSinceLast.high : message.changedSinceLast !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.changedSinceLast);
+                if (message.changedSinceStart != null && $Object.hasOwnProperty.call(message, "changedSinceStart") && (typeof message.changedSinceStart === "object" ? message.changedSinceStart.low || message.changedSinceStart.high : message.changedSinceStart !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.changedSinceStart);
+                if (message.changedChannels != null && $Object.hasOwnProperty.call(message, "changedChannels") && message.changedChannels.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.changedChannels);
+                if (message.skipped != null && $Object.hasOwnProperty.call(message, "skipped") && message.skipped !== 0)
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.skipped);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11402,6 +11907,51 @@ export const flatline = $root.flatline = (() => {
                                 delete message.maxChange;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.compared = value;
+                            else
+                                delete message.compared;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.changedSinceLast = value;
+                            else
+                                delete message.changedSinceLast;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.changedSinceStart = value;
+                            else
+                                delete message.changedSinceStart;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.changedChannels = value;
+                            else
+                                delete message.changedChannels;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.skipped = value;
+                            else
+                                delete message.skipped;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11422,7 +11972,589 @@ export const flatline = $root.flatline = (() => {
             return Sample;
         })();
 
+        Step.Gradient = (function() {
+
+            /**
+             * Properties of a Gradient.
+             * @typedef {Object} flatline.Step.Gradient.$Properties
+             * @property {number|null} [variableId] Gradient variableId
+             * @property {number|null} [taken] Gradient taken
+             * @property {number|null} [missing] Gradient missing
+             * @property {number|null} [norm] Gradient norm
+             * @property {Long|null} [nonFinite] Gradient nonFinite
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Gradient.
+             * @memberof flatline.Step
+             * @interface IGradient
+             * @augments flatline.Step.Gradient.$Properties
+             * @deprecated Use flatline.Step.Gradient.$Properties instead.
+             */
+
+            /**
+             * Shape of a Gradient.
+             * @typedef {flatline.Step.Gradient.$Properties} flatline.Step.Gradient.$Shape
+             */
+
+            /**
+             * Constructs a new Gradient.
+             * @memberof flatline.Step
+             * @classdesc Represents a Gradient.
+             * @constructor
+             * @param {flatline.Step.Gradient.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Gradient = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Gradient variableId.
+             * @member {number} variableId
+             * @memberof flatline.Step.Gradient
+             * @instance
+             */
+            Gradient.prototype.variableId = 0;
+
+            /**
+             * Gradient taken.
+             * @member {number} taken
+             * @memberof flatline.Step.Gradient
+             * @instance
+             */
+            Gradient.prototype.taken = 0;
+
+            /**
+             * Gradient missing.
+             * @member {number} missing
+             * @memberof flatline.Step.Gradient
+             * @instance
+             */
+            Gradient.prototype.missing = 0;
+
+            /**
+             * Gradient norm.
+             * @member {number|null|undefined} norm
+             * @memberof flatline.Step.Gradient
+             * @instance
+             */
+            Gradient.prototype.norm = null;
+
+            /**
+             * Gradient nonFinite.
+             * @member {Long} nonFinite
+             * @memberof flatline.Step.Gradient
+             * @instance
+             */
+            Gradient.prototype.nonFinite = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Gradient.prototype, "_norm", {
+                get: $util.oneOfGetter($oneOfFields = ["norm"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified Gradient message. Does not implicitly {@link flatline.Step.Gradient.verify|verify} messages.
+             * @function encode
+             * @memberof flatline.Step.Gradient
+             * @static
+             * @param {flatline.Step.Gradient.$Properties} message Gradient message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Gradient.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.variableId != null && $Object.hasOwnProperty.call(message, "variableId") && message.variableId !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.variableId);
+                if (message.taken != null && $Object.hasOwnProperty.call(message, "taken") && message.taken !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.taken);
+                if (message.missing != null && $Object.hasOwnProperty.call(message, "missing") && message.missing !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.missing);
+                if (message.norm != null && $Object.hasOwnProperty.call(message, "norm"))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.norm);
+                if (message.nonFinite != null && $Object.hasOwnProperty.call(message, "nonFinite") && (typeof message.nonFinite === "object" ? message.nonFinite.low || message.nonFinite.high : message.nonFinite !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.nonFinite);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Gradient message from the specified reader or buffer.
+             * @function decode
+             * @memberof flatline.Step.Gradient
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {flatline.Step.Gradient & flatline.Step.Gradient.$Shape} Gradient
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Gradient.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.flatline.Step.Gradient();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.variableId = value;
+                            else
+                                delete message.variableId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.taken = value;
+                            else
+                                delete message.taken;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.missing = value;
+                            else
+                                delete message.missing;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            message.norm = reader.double();
+                            message._norm = "norm";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.nonFinite = value;
+                            else
+                                delete message.nonFinite;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Gradient;
+        })();
+
+        Step.OptimizerStep = (function() {
+
+            /**
+             * Properties of an OptimizerStep.
+             * @typedef {Object} flatline.Step.OptimizerStep.$Properties
+             * @property {number|null} [optimizerId] OptimizerStep optimizerId
+             * @property {number|null} [applied] OptimizerStep applied
+             * @property {number|null} [learningRate] OptimizerStep learningRate
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OptimizerStep.
+             * @memberof flatline.Step
+             * @interface IOptimizerStep
+             * @augments flatline.Step.OptimizerStep.$Properties
+             * @deprecated Use flatline.Step.OptimizerStep.$Properties instead.
+             */
+
+            /**
+             * Shape of an OptimizerStep.
+             * @typedef {flatline.Step.OptimizerStep.$Properties} flatline.Step.OptimizerStep.$Shape
+             */
+
+            /**
+             * Constructs a new OptimizerStep.
+             * @memberof flatline.Step
+             * @classdesc Represents an OptimizerStep.
+             * @constructor
+             * @param {flatline.Step.OptimizerStep.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OptimizerStep = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OptimizerStep optimizerId.
+             * @member {number} optimizerId
+             * @memberof flatline.Step.OptimizerStep
+             * @instance
+             */
+            OptimizerStep.prototype.optimizerId = 0;
+
+            /**
+             * OptimizerStep applied.
+             * @member {number} applied
+             * @memberof flatline.Step.OptimizerStep
+             * @instance
+             */
+            OptimizerStep.prototype.applied = 0;
+
+            /**
+             * OptimizerStep learningRate.
+             * @member {number|null|undefined} learningRate
+             * @memberof flatline.Step.OptimizerStep
+             * @instance
+             */
+            OptimizerStep.prototype.learningRate = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(OptimizerStep.prototype, "_learningRate", {
+                get: $util.oneOfGetter($oneOfFields = ["learningRate"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified OptimizerStep message. Does not implicitly {@link flatline.Step.OptimizerStep.verify|verify} messages.
+             * @function encode
+             * @memberof flatline.Step.OptimizerStep
+             * @static
+             * @param {flatline.Step.OptimizerStep.$Properties} message OptimizerStep message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OptimizerStep.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.optimizerId != null && $Object.hasOwnProperty.call(message, "optimizerId") && message.optimizerId !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.optimizerId);
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && message.applied !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.applied);
+                if (message.learningRate != null && $Object.hasOwnProperty.call(message, "learningRate"))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.learningRate);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OptimizerStep message from the specified reader or buffer.
+             * @function decode
+             * @memberof flatline.Step.OptimizerStep
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {flatline.Step.OptimizerStep & flatline.Step.OptimizerStep.$Shape} OptimizerStep
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OptimizerStep.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.flatline.Step.OptimizerStep();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.optimizerId = value;
+                            else
+                                delete message.optimizerId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.applied = value;
+                            else
+                                delete message.applied;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            message.learningRate = reader.double();
+                            message._learningRate = "learningRate";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OptimizerStep;
+        })();
+
         return Step;
+    })();
+
+    flatline.Problem = (function() {
+
+        /**
+         * Properties of a Problem.
+         * @typedef {Object} flatline.Problem.$Properties
+         * @property {string|null} [code] Problem code
+         * @property {string|null} [message] Problem message
+         * @property {number|null} [count] Problem count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a Problem.
+         * @memberof flatline
+         * @interface IProblem
+         * @augments flatline.Problem.$Properties
+         * @deprecated Use flatline.Problem.$Properties instead.
+         */
+
+        /**
+         * Shape of a Problem.
+         * @typedef {flatline.Problem.$Properties} flatline.Problem.$Shape
+         */
+
+        /**
+         * Constructs a new Problem.
+         * @memberof flatline
+         * @classdesc Represents a Problem.
+         * @constructor
+         * @param {flatline.Problem.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const Problem = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * Problem code.
+         * @member {string} code
+         * @memberof flatline.Problem
+         * @instance
+         */
+        Problem.prototype.code = "";
+
+        /**
+         * Problem message.
+         * @member {string} message
+         * @memberof flatline.Problem
+         * @instance
+         */
+        Problem.prototype.message = "";
+
+        /**
+         * Problem count.
+         * @member {number} count
+         * @memberof flatline.Problem
+         * @instance
+         */
+        Problem.prototype.count = 0;
+
+        /**
+         * Encodes the specified Problem message. Does not implicitly {@link flatline.Problem.verify|verify} messages.
+         * @function encode
+         * @memberof flatline.Problem
+         * @static
+         * @param {flatline.Problem.$Properties} message Problem message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        Problem.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a Problem message from the specified reader or buffer.
+         * @function decode
+         * @memberof flatline.Problem
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {flatline.Problem & flatline.Problem.$Shape} Problem
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        Problem.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.flatline.Problem();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.message = value;
+                        else
+                            delete message.message;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Problem;
     })();
 
     flatline.Close = (function() {
@@ -11431,6 +12563,7 @@ export const flatline = $root.flatline = (() => {
          * Properties of a Close.
          * @typedef {Object} flatline.Close.$Properties
          * @property {Long|null} [trainingSteps] Close trainingSteps
+         * @property {string|null} [reason] Close reason
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -11471,6 +12604,14 @@ export const flatline = $root.flatline = (() => {
         Close.prototype.trainingSteps = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
         /**
+         * Close reason.
+         * @member {string} reason
+         * @memberof flatline.Close
+         * @instance
+         */
+        Close.prototype.reason = "";
+
+        /**
          * Encodes the specified Close message. Does not implicitly {@link flatline.Close.verify|verify} messages.
          * @function encode
          * @memberof flatline.Close
@@ -11488,6 +12629,8 @@ export const flatline = $root.flatline = (() => {
                 throw $Error("max depth exceeded");
             if (message.trainingSteps != null && $Object.hasOwnProperty.call(message, "trainingSteps") && (typeof message.trainingSteps === "object" ? message.trainingSteps.low || message.trainingSteps.high : message.trainingSteps !== 0))
                 writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.trainingSteps);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -11539,6 +12682,15 @@ export const flatline = $root.flatline = (() => {
                             message.trainingSteps = value;
                         else
                             delete message.trainingSteps;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.reason = value;
+                        else
+                            delete message.reason;
                         continue;
                     }
                 }
