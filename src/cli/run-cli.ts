@@ -5,6 +5,7 @@ import { addCheckOptions } from './check-options.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
 import type { InspectOptions } from './commands/inspect.js';
+import type { ServeOptions } from './commands/serve.js';
 import type { ExitCode } from './exit-code.js';
 import { parsePathPrefix, parsePattern, parsePort } from './option-values.js';
 import { packageVersion } from './package-version.js';
@@ -100,12 +101,19 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .option('--port <number>', 'port to listen on, 0 for any that is free', parsePort, DEFAULT_PORT)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--path-prefix <path>', 'where a proxy shows it, as in /flatline', parsePathPrefix, '')
+    .option('--bind-all', 'listen on every address; the link that is printed holds a token')
+    .option('--insecure', 'ask for no token where other machines can connect')
+    .addOption(
+      new Option('--allowed-host <name>', 'a name that a proxy calls this server by').argParser(
+        (name, earlier: readonly string[] = []) => [...earlier, name],
+      ),
+    )
     .action(
       async (
         argument: string | undefined,
-        options: { logdir?: string; port: number; host: string; pathPrefix: string },
+        { logdir: flag, ...options }: Omit<ServeOptions, 'logdir'> & { readonly logdir?: string },
       ) => {
-        const logdir = argument ?? options.logdir;
+        const logdir = argument ?? flag;
         if (logdir === undefined)
           throw new InvalidArgumentError('which log directory? flatline serve <logdir>');
         const { serve } = await import('./commands/serve.js');

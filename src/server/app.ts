@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { WireError } from '../wire/api.js';
+import { type Access, guard } from './access.js';
 import { ApiError } from './api-error.js';
 import type { LiveReport } from './live-report.js';
 import { eventsRoute } from './routes/events.js';
@@ -16,6 +17,7 @@ export interface AppOptions {
   readonly viewerFolder: string;
   /** Where a proxy shows it, for instance `/flatline`; empty for the root. */
   readonly pathPrefix: string;
+  readonly access: Access;
 }
 
 /** The HTTP application, not yet listening. It only reads. */
@@ -40,6 +42,7 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
       strictTransportSecurity: false,
     }),
   );
+  app.use(guard(options.access));
   app.use(compression({ filter: isCompressible }));
   const api = express.Router();
   api.use((_request, response, next) => {

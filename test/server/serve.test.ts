@@ -293,4 +293,21 @@ test('listens on the loopback address only, and says when the port is in use', a
   await served.stop();
 });
 
+test('open to other machines, it asks for the token in the link it prints', async () => {
+  const served = await serveLogdir(fixture('tf1-healthy-graph'), '--bind_all');
+  const { port, searchParams } = new URL(served.url);
+  const report = `http://127.0.0.1:${port}/api/v1/report`;
+  assert.is((await fetch(report)).status, 401);
+  const headers = { Authorization: `Bearer ${searchParams.get('token')}` };
+  assert.is((await fetch(report, { headers })).status, 200);
+});
+
+test('open to other machines and insecure, it asks for nothing and says so', async () => {
+  const served = await serveLogdir(fixture('tf1-healthy-graph'), '--bind_all', '--insecure');
+  const { port, searchParams } = new URL(served.url);
+  assert.is(searchParams.get('token'), null);
+  assert.is((await fetch(`http://127.0.0.1:${port}/api/v1/report`)).status, 200);
+  assert.match(served.complaints(), 'anybody who can connect can read it');
+});
+
 test.run();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
@@ -8,6 +9,7 @@ import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { RunName } from '../../model/names.js';
 import type { Problem } from '../../model/problem.js';
 import { harmlessText } from '../../report/harmless-text.js';
+import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
 import { LiveReport } from '../../server/live-report.js';
 import type { ExitCode } from '../exit-code.js';
@@ -20,6 +22,12 @@ export interface ServeOptions {
   readonly host: string;
   /** Begins with a slash and does not end in one; empty for the root. */
   readonly pathPrefix: string;
+  /** Listen on every address of this machine. */
+  readonly bindAll?: boolean;
+  /** Ask for no token, also where other machines can connect. */
+  readonly insecure?: boolean;
+  /** Names that a proxy calls this server by. */
+  readonly allowedHost?: readonly string[];
 }
 
 /** The dashboard cannot listen where it was told to. */
@@ -30,8 +38,15 @@ export class ListenError extends FlatlineError {
 const REFRESH_MILLIS = 200;
 /** A large log directory takes long to look through: looking may take a fifth of the time. */
 const REST_PER_WORK = 4;
-/** A request may name a thousand runs in its query. */
-const MAX_HEADER_BYTES = 256 * 1024;
+/** A client gets this long to send a request, so that slow ones cannot hold all connections. */
+const serverLimits = {
+  /** A request may name a thousand runs in its query. */
+  maxHeaderSize: 256 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
+const MAX_CONNECTIONS = 1_000;
 const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
 
 /**
@@ -41,19 +56,23 @@ const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
  * @throws ListenError when the port is taken or the address is not this machine's.
  */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
-  const { logdir, host, port, pathPrefix } = options;
+  const { logdir, port, pathPrefix } = options;
+  const host = options.bindAll ? '::' : options.host;
+  const access = accessOf(host, options);
   const live = new LiveReport(logdir);
-  const server = createServer(
-    { maxHeaderSize: MAX_HEADER_BYTES },
-    createApp(live, { viewerFolder, pathPrefix }),
-  );
+  const server = createServer(serverLimits, createApp(live, { viewerFolder, pathPrefix, access }));
+  server.maxConnections = MAX_CONNECTIONS;
   await listen(server, host, port);
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
-  const shownHost = host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const query = access.token === undefined ? '' : `?token=${access.token}`;
   terminal.out(
-    `Flatline shows ${logdir} on http://${shownHost}:${actualPort}${pathPrefix}/ (Ctrl+C ends it)\n`,
+    `Flatline shows ${logdir} on http://${shownHost(host)}:${actualPort}${pathPrefix}/${query} (Ctrl+C ends it)\n`,
   );
+
+  if (access.hosts === undefined && access.token === undefined) {
+    terminal.err('No token is asked for: anybody who can connect can read it.\n');
+  }
 
   const stopFollowing = follow(live, terminal);
   const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
@@ -61,6 +80,27 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   server.close();
   server.closeAllConnections();
   return signal ? 0 : 2;
+}
+
+/**
+ * This machine alone may read without a token: whatever else can connect has to show the one that
+ * is printed, unless the caller waives it.
+ */
+function accessOf(host: string, { insecure, allowedHost = [] }: ServeOptions): Access {
+  const ownName = host.includes(':') ? `[${host}]` : host;
+  if (loopbackHosts.includes(ownName) || /^127\.[\d.]+$/.test(host)) {
+    const proxies = allowedHost.map((name) => name.toLowerCase());
+    return { hosts: new Set([...loopbackHosts, ownName, ...proxies]), token: undefined };
+  }
+  if (insecure) return { hosts: undefined, token: undefined };
+  return { hosts: undefined, token: process.env.FLATLINE_TOKEN || newToken() };
+}
+
+/** The name to open: that of this machine where every address is listened on. */
+function shownHost(host: string): string {
+  if (host === '127.0.0.1') return 'localhost';
+  if (host === '::' || host === '0.0.0.0') return hostname();
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {
