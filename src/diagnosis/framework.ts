@@ -8,7 +8,7 @@ export function frameworkOf(run: RunView): Framework {
   const isNamed = (pattern: RegExp): boolean =>
     run.variables.some(({ name }) => pattern.test(name));
   if (isNamed(/running_(mean|var)|num_batches_tracked/)) return 'pytorch';
-  const isTf1Graph = run.graph?.nodes.some(({ op }) =>
+  const isTf1Graph = run.graph?.nodes.ops.some((op) =>
     /^(VariableV2|HistogramSummary|ScalarSummary|Apply\w+)$/.test(op),
   );
   if (isTf1Graph || (run.graph?.collections.size ?? 0) > 0) return 'tf1-graph';

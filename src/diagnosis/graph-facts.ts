@@ -5,8 +5,9 @@ import {
   type GraphVariable,
   trainingAssigns,
 } from '../graph/assignments.js';
-import { dependencyClosure } from '../graph/dependency-closure.js';
+import { dependencyClosure, unreachedBefore } from '../graph/dependency-closure.js';
 import { parseTensorReference } from '../graph/graph-index.js';
+import { NodeSet } from '../graph/node-set.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
 import type { Graph } from '../model/graph.js';
 import {
@@ -28,7 +29,7 @@ export interface TrainingClosure {
   readonly how: string;
   /** The ops that training feeds, as far as recorded. */
   readonly fed: ReadonlySet<string>;
-  readonly reached: ReadonlySet<string>;
+  readonly reached: NodeSet;
 }
 
 /** What the graph of a run says, worked out once. */
@@ -81,9 +82,9 @@ function recordedTraining(
   const isKnown = (fetch: string): boolean => isIn(assignments, fetch);
   // Another graph than the one that trained says nothing about it.
   if (!trained.every(({ fetches }) => fetches.every(isKnown))) return undefined;
-  const reached = new Set<string>();
+  const reached = new NodeSet(assignments.index.nodes);
   for (const { fetches, feeds } of trained) {
-    for (const op of closureOf(assignments, fetches, feeds)) reached.add(op);
+    reached.addAll(closureOf(assignments, fetches, feeds));
   }
   return {
     mainFetch: mainFetchOf(most.fetches, most.feeds, assignments),
@@ -121,7 +122,7 @@ function closureOf(
   assignments: GraphAssignments,
   fetches: readonly string[],
   feeds: readonly string[],
-): ReadonlySet<string> {
+): NodeSet {
   const known = feeds.filter((feed) => isIn(assignments, feed));
   return dependencyClosure(assignments.index, fetches, known);
 }
@@ -183,10 +184,8 @@ function needsOwnFeed(
   { index }: GraphAssignments,
   training: TrainingClosure,
 ): boolean {
-  const needed = dependencyClosure(index, [assign.name], []);
-  return [...needed].some((name) => {
-    const isPlaceholder = /^Placeholder(V2)?$/.test(index.get(name)?.op ?? '');
-    return isPlaceholder && !training.reached.has(name) && !training.fed.has(name);
+  return unreachedBefore(index, assign.name, training.reached).some(({ name, op }) => {
+    return /^Placeholder(V2)?$/.test(op) && !training.fed.has(name);
   });
 }
 

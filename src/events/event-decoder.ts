@@ -50,9 +50,13 @@ function contentOf(
     }
     return { kind: 'summary', values };
   }
-  if (event.graphDef) return { kind: 'graph', graph: decodeGraphDef(event.graphDef) };
+  // Graphs keep their bytes, which are the record's own only until the next one is read.
+  if (event.graphDef) {
+    return { kind: 'graph', graph: decodeGraphDef(Uint8Array.from(event.graphDef)) };
+  }
   if (event.metaGraphDef) {
-    return { kind: 'meta-graph', graph: decodeMetaGraphDef(event.metaGraphDef) };
+    const metaGraph = Uint8Array.from(event.metaGraphDef);
+    return { kind: 'meta-graph', graph: decodeMetaGraphDef(metaGraph) };
   }
   if (event.sessionLog) return { kind: 'session-log', status: statusOf(event.sessionLog) };
   if (event.taggedRunMetadata) {

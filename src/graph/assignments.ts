@@ -1,6 +1,17 @@
-import type { Graph, GraphNode } from '../model/graph.js';
+import type { DeclaredVariable, Graph, GraphNode, NodeTable } from '../model/graph.js';
+import { DANGLING } from '../model/graph.js';
 import { dependencyClosure } from './dependency-closure.js';
-import { GraphIndex, parseTensorReference } from './graph-index.js';
+import { writingCalls } from './function-writes.js';
+import { GraphIndex } from './graph-index.js';
+import { NodeSet } from './node-set.js';
+import { dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
+import {
+  handedVariable,
+  isApplyOp,
+  isAssignOp,
+  isVariableOp,
+  originOf,
+} from './variable-origin.js';
 
 /** What an assign is there for. `apply-gradient` is an optimizer's own write. */
 export type AssignPurpose = 'initialize' | 'restore' | 'apply-gradient' | 'update';
@@ -31,19 +42,6 @@ export interface GraphAssignments {
   readonly variables: ReadonlyMap<string, GraphVariable>;
 }
 
-const variableOps = new Set(['Variable', 'VariableV2', 'VarHandleOp', 'AutoReloadVariable']);
-const applyOps = /^(Resource)?(Sparse)?Apply[A-Z]/;
-const otherAssignOps =
-  /^(Assign(Add|Sub)?(VariableOp)?|(Resource)?Scatter(Nd)?(Update|Add|Sub|Mul|Div|Min|Max)|(Resource)?StridedSliceAssign|(Resource)?CountUpTo|NegTrain)$/;
-
-export function isAssignOp(op: string): boolean {
-  return applyOps.test(op) || otherAssignOps.test(op);
-}
-
-export function isVariableOp(op: string): boolean {
-  return variableOps.has(op);
-}
-
 /**
  * Finds a graph's variables and, for each, the ops that write it and what for.
  *
@@ -53,52 +51,73 @@ export function isVariableOp(op: string): boolean {
  */
 export function findAssignments(graph: Graph): GraphAssignments {
   const index = new GraphIndex(graph);
+  const { nodes } = graph;
   const declared = new Map(graph.declaredVariables.map((variable) => [variable.name, variable]));
   const restored =
     graph.restoreOp && index.get(graph.restoreOp)
       ? dependencyClosure(index, [graph.restoreOp], [])
-      : new Set<string>();
-  const writingFunctions = findWritingFunctions(graph);
+      : new NodeSet(nodes);
+  const isVariable = nodes.ops.map(isVariableOp);
+  const isAssign = nodes.ops.map(isAssignOp);
 
   const assignsOf = new Map<string, GraphAssign[]>();
   const opaqueWritersOf = new Map<string, string[]>();
-  for (const node of graph.nodes) {
-    if (isAssignOp(node.op)) {
-      const variable = writtenVariable(index, node);
-      if (!variable) continue;
-      const purpose = ((): AssignPurpose => {
-        if (applyOps.test(node.op)) return 'apply-gradient';
-        const isInitializer =
-          declared.get(variable)?.initializer === node.name || node.name === `${variable}/Assign`;
-        if (isInitializer) return 'initialize';
-        return restored.has(node.name) || readsCheckpoint(index, node) ? 'restore' : 'update';
-      })();
-      append(assignsOf, variable, { name: node.name, op: node.op, variable, purpose });
-      if (purpose !== 'apply-gradient') continue;
-      for (const slot of node.inputs.slice(1)) {
-        const written = handedVariable(index, slot);
-        if (written) append(opaqueWritersOf, written, node.name);
-      }
-    } else if (node.functions.some((name) => writingFunctions.has(name))) {
-      for (const input of node.inputs) {
-        const variable = handedVariable(index, input);
-        if (variable) append(opaqueWritersOf, variable, node.name);
+  const variableIds: number[] = [];
+  for (let id = 0; id < nodes.length; id++) {
+    const opId = nodes.opIds[id] as number;
+    if (isVariable[opId]) variableIds.push(id);
+    else if (isAssign[opId]) {
+      const assign = assignOf(nodes, id, declared, restored);
+      if (!assign) continue;
+      append(assignsOf, assign.variable, assign);
+      if (assign.purpose !== 'apply-gradient') continue;
+      for (const slot of dataInputsOf(nodes, id).slice(1)) {
+        const written = handedVariable(nodes, slot);
+        if (written) append(opaqueWritersOf, written, assign.name);
       }
     }
   }
+  for (const [id, inputs] of writingCalls(graph)) {
+    const variables = new Set(inputs.flatMap((input) => handedVariable(nodes, input) ?? []));
+    for (const variable of variables) append(opaqueWritersOf, variable, nodes.nameOf(id));
+  }
 
   const variables = new Map<string, GraphVariable>();
-  for (const node of graph.nodes) {
-    if (!isVariableOp(node.op)) continue;
-    variables.set(node.name, {
-      name: node.name,
+  for (const id of variableIds) {
+    const node = nodes.at(id);
+    if (!node) continue;
+    const { name } = node;
+    variables.set(name, {
+      name,
       node,
-      trainable: declared.get(node.name)?.trainable,
-      assigns: assignsOf.get(node.name) ?? [],
-      opaqueWriters: opaqueWritersOf.get(node.name) ?? [],
+      trainable: declared.get(name)?.trainable,
+      assigns: assignsOf.get(name) ?? [],
+      opaqueWriters: opaqueWritersOf.get(name) ?? [],
     });
   }
   return { index, variables };
+}
+
+function assignOf(
+  nodes: NodeTable,
+  id: number,
+  declared: ReadonlyMap<string, DeclaredVariable>,
+  restored: NodeSet,
+): GraphAssign | undefined {
+  const [target, value] = dataInputsOf(nodes, id);
+  const origin = target && originOf(nodes, target);
+  if (!origin) return undefined;
+  const name = nodes.nameOf(id);
+  const op = opOf(nodes, id);
+  const variable = nodes.nameOf(origin.variable);
+  const purpose = ((): AssignPurpose => {
+    if (isApplyOp(op)) return 'apply-gradient';
+    const isInitializer =
+      declared.get(variable)?.initializer === name || name === `${variable}/Assign`;
+    if (isInitializer) return 'initialize';
+    return restored.hasId(id) || readsCheckpoint(nodes, value) ? 'restore' : 'update';
+  })();
+  return { name, op, variable, purpose };
 }
 
 /** Neither initialisation nor restoring: a write that training is there for. */
@@ -110,94 +129,16 @@ export function trainingAssigns(variable: GraphVariable): GraphAssign[] {
   return variable.assigns.filter(isForTraining);
 }
 
-function writtenVariable(index: GraphIndex, assign: GraphNode): string | undefined {
-  const [target] = assign.inputs;
-  return target === undefined ? undefined : sourceVariable(index, target);
-}
-
-/** Ops that only pass on a reference, a handle or a value. */
-const passingOps = /^(Ref)?(Identity|Switch|Merge|Enter|Exit|NextIteration)$|^ReadVariableOp$/;
-const mergingOps = /^(Ref)?Merge$/;
-
-/** The variable that a reference, handle or value comes from unchanged, if any. */
-export function sourceVariable(index: GraphIndex, input: string): string | undefined {
-  return originOf(index, input)?.variable.name;
-}
-
-/** The variable that an input hands over to be written; a read of its value hands over nothing. */
-function handedVariable(index: GraphIndex, input: string): string | undefined {
-  const origin = originOf(index, input);
-  if (!origin) return undefined;
-  const { variable, passedBy } = origin;
-  // An Identity passes on a handle, but reads a reference.
-  const isRead =
-    variable.op === 'VarHandleOp'
-      ? passedBy.includes('ReadVariableOp')
-      : passedBy.some((op) => !op.startsWith('Ref') && !isAssignOp(op));
-  return isRead ? undefined : variable.name;
-}
-
-/**
- * Follows an input back to its variable, through the ops that pass it on. What is merged from
- * several branches is a variable's only when every branch leads to it.
- */
-function originOf(
-  index: GraphIndex,
-  input: string,
-): { readonly variable: GraphNode; readonly passedBy: readonly string[] } | undefined {
-  const passedBy: string[] = [];
-  let variable: GraphNode | undefined;
-  // A Set's iteration takes in what is added on the way, each input once: loops end.
-  const followed = new Set([input]);
-  for (const reference of followed) {
-    const { node: name, output } = parseTensorReference(reference);
-    const node = index.get(name);
-    if (!node || output < 0) return undefined;
-    if (isVariableOp(node.op)) {
-      if (variable && variable !== node) return undefined;
-      variable = node;
-      continue;
-    }
-    // Assigns to reference variables pass the reference on.
-    if (!passingOps.test(node.op) && !isAssignOp(node.op)) return undefined;
-    const [first, ...others] = node.inputs;
-    if (first === undefined) return undefined;
-    followed.add(first);
-    if (mergingOps.test(node.op)) {
-      for (const other of others) if (!other.startsWith('^')) followed.add(other);
-    }
-    passedBy.push(node.op);
-  }
-  return variable && { variable, passedBy };
-}
-
-function readsCheckpoint(index: GraphIndex, assign: GraphNode): boolean {
-  let value = assign.inputs[1];
+function readsCheckpoint(nodes: NodeTable, assigned: TensorSource | undefined): boolean {
+  let value = assigned;
   for (let hops = 0; value !== undefined && hops < 4; hops++) {
-    const node = index.get(parseTensorReference(value).node);
-    if (!node) return false;
-    if (node.op === 'RestoreV2' || node.op === 'Restore') return true;
-    if (node.op !== 'Identity') return false;
-    value = node.inputs[0];
+    if (value.node === DANGLING) return false;
+    const op = opOf(nodes, value.node);
+    if (op === 'RestoreV2' || op === 'Restore') return true;
+    if (op !== 'Identity') return false;
+    [value] = dataInputsOf(nodes, value.node);
   }
   return false;
-}
-
-/** Functions whose body, or that of a function they call, holds an assign. */
-function findWritingFunctions(graph: Graph): ReadonlySet<string> {
-  const callers = new Map<string, string[]>();
-  const writing = new Set<string>();
-  const waiting: string[] = [];
-  for (const { name, nodes } of graph.functions) {
-    for (const node of nodes) for (const callee of node.functions) append(callers, callee, name);
-    if (nodes.some((node) => isAssignOp(node.op))) waiting.push(name);
-  }
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (writing.has(name)) continue;
-    writing.add(name);
-    waiting.push(...(callers.get(name) ?? []));
-  }
-  return writing;
 }
 
 export function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

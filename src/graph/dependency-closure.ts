@@ -1,4 +1,7 @@
+import { DANGLING, type GraphNode } from '../model/graph.js';
+import { Feeds } from './feeds.js';
 import { type GraphIndex, parseTensorReference } from './graph-index.js';
+import { NodeSet } from './node-set.js';
 
 /**
  * The ops TensorFlow has to run for these fetches: everything a data or control edge leads back to,
@@ -17,28 +20,44 @@ export function dependencyClosure(
   index: GraphIndex,
   fetches: readonly string[],
   feeds: readonly string[],
-): ReadonlySet<string> {
-  const fed = new Set<string>();
-  for (const feed of feeds) {
-    const { node, output } = parseTensorReference(feed);
-    index.require(node);
-    fed.add(`${node}:${output}`);
-  }
-  const reached = new Set<string>();
-  const waiting: string[] = [];
-  const visit = (reference: string, isFetch: boolean): void => {
-    const { node: name, output } = parseTensorReference(reference);
-    if (output >= 0 && fed.has(`${name}:${output}`)) return;
-    // Damaged graphs have inputs that lead nowhere; what is there is still followed.
-    const node = isFetch ? index.require(name) : index.get(name);
-    if (!node || reached.has(name)) return;
-    if (output < 0 && node.op.startsWith('Placeholder') && fed.has(`${name}:0`)) return;
-    reached.add(name);
-    waiting.push(name);
+): NodeSet {
+  const { nodes } = index;
+  const fed = new Feeds(index, feeds);
+  const reached = new NodeSet(nodes);
+  const waiting: number[] = [];
+  const visit = (id: number): void => {
+    if (reached.addId(id)) waiting.push(id);
   };
-  for (const fetch of fetches) visit(fetch, true);
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    for (const input of index.get(name)?.inputs ?? []) visit(input, false);
+  for (const fetch of fetches) {
+    const { node, output } = parseTensorReference(fetch);
+    const { id } = index.require(node);
+    if (!fed.cuts(id, output)) visit(id);
+  }
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const end = nodes.firstInput[id + 1] as number;
+    for (let input = nodes.firstInput[id] as number; input < end; input++) {
+      const from = nodes.inputNodes[input] as number;
+      // Damaged graphs have inputs that lead nowhere; what is there is still followed.
+      if (from === DANGLING || fed.cuts(from, nodes.inputOutputs[input] as number)) continue;
+      visit(from);
+    }
   }
   return reached;
+}
+
+/** What an op needs to run beside all that is reached: the op itself first. Feeds are not looked at. */
+export function unreachedBefore(index: GraphIndex, op: string, reached: NodeSet): GraphNode[] {
+  const { nodes } = index;
+  const start = nodes.find(op);
+  if (start === undefined) return [];
+  // A Set's iteration takes in what is added on the way.
+  const needed = new Set([start]);
+  for (const id of needed) {
+    const end = nodes.firstInput[id + 1] as number;
+    for (let input = nodes.firstInput[id] as number; input < end; input++) {
+      const from = nodes.inputNodes[input] as number;
+      if (from !== DANGLING && !reached.hasId(from)) needed.add(from);
+    }
+  }
+  return [...needed].flatMap((id) => nodes.at(id) ?? []);
 }

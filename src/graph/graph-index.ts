@@ -1,6 +1,6 @@
 import { editDistance } from '../base/edit-distance.js';
 import { FlatlineError } from '../base/errors.js';
-import type { Graph, GraphNode } from '../model/graph.js';
+import type { Graph, GraphNode, NodeTable } from '../model/graph.js';
 
 /** An input or fetch as TensorFlow writes it, taken apart: `name:1`, or `^name` for a control edge. */
 export interface TensorReference {
@@ -36,19 +36,20 @@ export class UnknownOpError extends FlatlineError {
 
 /** A graph's ops by name. */
 export class GraphIndex {
-  readonly #nodes: ReadonlyMap<string, GraphNode>;
+  readonly nodes: NodeTable;
 
-  constructor(graph: Graph) {
-    this.#nodes = new Map(graph.nodes.map((node) => [node.name, node]));
+  constructor({ nodes }: Pick<Graph, 'nodes'>) {
+    this.nodes = nodes;
   }
 
   get(name: string): GraphNode | undefined {
-    return this.#nodes.get(name);
+    const id = this.nodes.find(name);
+    return id === undefined ? undefined : this.nodes.at(id);
   }
 
   /** @throws UnknownOpError that offers the nearest names. */
   require(name: string): GraphNode {
-    const node = this.#nodes.get(name);
+    const node = this.get(name);
     if (!node) throw new UnknownOpError(name, this.#nearest(name));
     return node;
   }
@@ -56,7 +57,8 @@ export class GraphIndex {
   #nearest(name: string): string[] {
     const scored: { readonly name: string; readonly distance: number }[] = [];
     const limit = Math.max(2, Math.floor(name.length / 3));
-    for (const candidate of this.#nodes.keys()) {
+    for (let id = 0; id < this.nodes.length; id++) {
+      const candidate = this.nodes.nameOf(id);
       const isScopedForm = candidate.endsWith(`/${name}`);
       const distance = isScopedForm ? 0 : editDistance(name, candidate, limit);
       if (distance <= limit) scored.push({ name: candidate, distance });

@@ -1,13 +1,14 @@
 import type { MissingEdge } from '../model/finding.js';
-import { type GraphAssign, isVariableOp, sourceVariable } from './assignments.js';
-import { dependencyClosure } from './dependency-closure.js';
+import { DANGLING } from '../model/graph.js';
+import type { GraphAssign } from './assignments.js';
 import { type GraphIndex, parseTensorReference } from './graph-index.js';
+import { isVariableOp, originOf } from './variable-origin.js';
 
 /**
- * The control edge that would make a fetch run an assign, with the way from the fetch to the first
- * computed op that the assign needs too: evidence that training computes the assign's inputs and
- * leaves out only the assign. Where they share nothing computed the way ends in whatever they
- * share, and where they share nothing it is the fetch alone.
+ * The control edge that would make a fetch run an assign, with a shortest way from the fetch to a
+ * computed op that the assign takes something from: evidence that training computes the assign's
+ * inputs and leaves out only the assign. Where they share nothing computed the way ends in whatever
+ * they share, and where they share nothing it is the fetch alone.
  *
  * @returns undefined when the assign itself comes after the fetch, so that the edge would close a
  * cycle: then the assign is what has to be fetched.
@@ -17,46 +18,115 @@ export function missingEdge(
   fetch: string,
   assign: GraphAssign,
 ): MissingEdge | undefined {
-  const needed = dependencyClosure(index, [assign.name], []);
   const fetchOp = parseTensorReference(fetch).node;
-  if (needed.has(fetchOp)) return undefined;
+  const ways = waysFrom(index, fetchOp);
+  const shared = ways.sharedWith(index.require(assign.name).id);
+  if (shared === undefined) return undefined;
   return {
     fetch: fetchOp,
     assign: assign.name,
     variable: assign.variable,
-    path: wayToShared(index, fetchOp, needed),
+    path: ways.wayTo(shared),
   };
 }
 
-/** Breadth first over inputs, so that the way is a shortest one. */
-function wayToShared(index: GraphIndex, start: string, needed: ReadonlySet<string>): string[] {
-  const cameFrom = new Map<string, string | undefined>([[start, undefined]]);
-  let firstShared: string | undefined;
-  // A Map's iteration takes in what is added on the way.
-  for (const name of cameFrom.keys()) {
-    if (needed.has(name)) {
-      if (isComputed(index, name)) return wayTo(name, cameFrom);
-      firstShared ??= name;
-    }
-    for (const input of index.get(name)?.inputs ?? []) {
-      const { node } = parseTensorReference(input);
-      if (!cameFrom.has(node) && index.get(node)) cameFrom.set(node, name);
-    }
-  }
-  return wayTo(firstShared ?? start, cameFrom);
+/** Of each graph, the ways from the fetch that was asked for last: many assigns are asked in a row. */
+const lastWays = new WeakMap<GraphIndex, FetchWays>();
+
+function waysFrom(index: GraphIndex, fetch: string): FetchWays {
+  const { id } = index.require(fetch);
+  const known = lastWays.get(index);
+  if (known?.fetch === id) return known;
+  const ways = new FetchWays(index, id);
+  lastWays.set(index, ways);
+  return ways;
 }
 
-function wayTo(end: string, cameFrom: ReadonlyMap<string, string | undefined>): string[] {
-  const way: string[] = [];
-  for (let at: string | undefined = end; at !== undefined; at = cameFrom.get(at)) way.push(at);
-  return way.reverse();
+/** The shortest ways from one op to everything it depends on, breadth first over inputs. */
+class FetchWays {
+  readonly fetch: number;
+  readonly #index: GraphIndex;
+  /** The op from which each was come to first, plus 1; 0 for those that no way leads to. */
+  readonly #cameFrom: Int32Array;
+  readonly #distance: Int32Array;
+
+  constructor(index: GraphIndex, fetch: number) {
+    const { length } = index.nodes;
+    this.fetch = fetch;
+    this.#index = index;
+    this.#cameFrom = new Int32Array(length);
+    this.#distance = new Int32Array(length);
+    const queue = new Int32Array(length);
+    let queued = 0;
+    queue[queued++] = fetch;
+    this.#cameFrom[fetch] = fetch + 1;
+    for (let at = 0; at < queued; at++) {
+      const id = queue[at] as number;
+      for (const from of this.#inputsOf(id)) {
+        if (this.#isReached(from)) continue;
+        this.#cameFrom[from] = id + 1;
+        this.#distance[from] = (this.#distance[id] as number) + 1;
+        queue[queued++] = from;
+      }
+    }
+  }
+
+  /**
+   * Of the reached ops that the unreached part before `assign` takes something from, the one with
+   * the shortest way, computed if there is one; the fetch itself where there is none.
+   *
+   * @returns undefined when the fetch is among them.
+   */
+  sharedWith(assign: number): number | undefined {
+    const unreached = new Set([assign]);
+    let computed: number | undefined;
+    let given: number | undefined;
+    // A Set's iteration takes in what is added on the way.
+    for (const id of unreached) {
+      if (this.#isReached(id)) continue;
+      for (const from of this.#inputsOf(id)) {
+        if (from === this.fetch) return undefined;
+        if (!this.#isReached(from)) unreached.add(from);
+        else if (isComputed(this.#index, from)) computed = this.#nearer(computed, from);
+        else given = this.#nearer(given, from);
+      }
+    }
+    return computed ?? given ?? this.fetch;
+  }
+
+  wayTo(end: number): string[] {
+    const way: string[] = [];
+    for (let at = end; ; at = (this.#cameFrom[at] as number) - 1) {
+      way.push(this.#index.nodes.nameOf(at));
+      if (at === this.fetch) return way.reverse();
+    }
+  }
+
+  #isReached(id: number): boolean {
+    return this.#cameFrom[id] !== 0;
+  }
+
+  #nearer(known: number | undefined, other: number): number {
+    if (known === undefined) return other;
+    return (this.#distance[other] as number) < (this.#distance[known] as number) ? other : known;
+  }
+
+  #inputsOf(id: number): number[] {
+    const { firstInput, inputNodes } = this.#index.nodes;
+    const inputs: number[] = [];
+    for (let input = firstInput[id] as number; input < (firstInput[id + 1] as number); input++) {
+      const from = inputNodes[input] as number;
+      if (from !== DANGLING) inputs.push(from);
+    }
+    return inputs;
+  }
 }
 
 /** Ops whose value is given rather than computed, or that have none. */
 const givenOps = /^(Const|Placeholder.*|NoOp)$/;
 
-function isComputed(index: GraphIndex, name: string): boolean {
-  const node = index.get(name);
-  if (!node || givenOps.test(node.op) || isVariableOp(node.op)) return false;
-  return sourceVariable(index, name) === undefined;
+function isComputed(index: GraphIndex, id: number): boolean {
+  const op = index.nodes.ops[index.nodes.opIds[id] as number] as string;
+  if (givenOps.test(op) || isVariableOp(op)) return false;
+  return originOf(index.nodes, { node: id, output: 0 }) === undefined;
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.js';
-import { sourceVariable } from './assignments.js';
 import { GraphIndex, parseTensorReference } from './graph-index.js';
+import { sourceVariable } from './variable-origin.js';
 
 /**
  * Which variable each summary op of a TensorFlow 1 graph shows, by the tag it writes: TensorFlow
@@ -12,6 +12,7 @@ import { GraphIndex, parseTensorReference } from './graph-index.js';
 export function variablesOfSummaryTags(graph: Graph): (tag: string) => string | undefined {
   const index = new GraphIndex(graph);
   const variables = new Map<string, string>();
+  if (!graph.nodes.ops.some((op) => op.endsWith('Summary'))) return () => undefined;
   for (const node of graph.nodes) {
     const isScalar = node.op === 'ScalarSummary';
     if (!isScalar && node.op !== 'HistogramSummary') continue;

@@ -1,6 +1,8 @@
-import type { Graph } from '../model/graph.js';
+import { CONTROL, DANGLING, type Graph } from '../model/graph.js';
 import { append, type GraphAssignments } from './assignments.js';
 import { parseTensorReference } from './graph-index.js';
+import { NodeSet } from './node-set.js';
+import { opOf } from './tensor-source.js';
 
 /** An op that a training loop fetches, and how that is known. */
 export interface TrainingFetch {
@@ -31,30 +33,31 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
  * The outermost NoOps and Identities from which control edges alone lead to one of `members`. An
  * Identity whose value goes on into other ops reads something after training and groups nothing.
  */
-function groupsOf(graph: Graph, members: readonly string[]): string[] {
-  const used = new Set<string>();
-  for (const { inputs } of graph.nodes) {
-    for (const input of inputs) {
-      const { node, output } = parseTensorReference(input);
-      if (output >= 0) used.add(node);
+function groupsOf({ nodes }: Graph, members: readonly string[]): string[] {
+  const used = new NodeSet(nodes);
+  for (let input = 0; input < nodes.inputNodes.length; input++) {
+    const from = nodes.inputNodes[input] as number;
+    if (from !== DANGLING && nodes.inputOutputs[input] !== CONTROL) used.addId(from);
+  }
+  const groupsAround = new Map<number, number[]>();
+  for (let id = 0; id < nodes.length; id++) {
+    const op = opOf(nodes, id);
+    if (op !== 'NoOp' && (op !== 'Identity' || used.hasId(id))) continue;
+    const end = nodes.firstInput[id + 1] as number;
+    for (let input = nodes.firstInput[id] as number; input < end; input++) {
+      const from = nodes.inputNodes[input] as number;
+      if (from === DANGLING || nodes.inputOutputs[input] !== CONTROL) continue;
+      append(groupsAround, from, id);
     }
   }
-  const groupsAround = new Map<string, string[]>();
-  for (const { name, op, inputs } of graph.nodes) {
-    if (op !== 'NoOp' && (op !== 'Identity' || used.has(name))) continue;
-    for (const input of inputs) {
-      const { node, output } = parseTensorReference(input);
-      if (output < 0) append(groupsAround, node, name);
-    }
-  }
-  const applies = new Set(members);
-  const leading = new Set(members);
+  const applies = new Set(members.flatMap((name) => nodes.find(name) ?? []));
+  const leading = new Set(applies);
   const outermost: string[] = [];
   // A Set's iteration takes in what is added on the way.
-  for (const name of leading) {
-    const around = groupsAround.get(name) ?? [];
+  for (const id of leading) {
+    const around = groupsAround.get(id) ?? [];
     for (const group of around) leading.add(group);
-    if (around.length === 0 && !applies.has(name)) outermost.push(name);
+    if (around.length === 0 && !applies.has(id)) outermost.push(nodes.nameOf(id));
   }
   return outermost;
 }

@@ -1,21 +1,59 @@
-import type { DeclaredVariable, Graph, GraphFunction, GraphNode } from '../model/graph.js';
+import type { DeclaredVariable, Graph, GraphSignature } from '../model/graph.js';
 import { tensorflow } from './generated/messages.js';
-import { shapeOf } from './tensor-codec.js';
+import { type GraphBody, readGraphDef } from './graph-def-reader.js';
+import { type ByteRange, rewriteMessage, visitMessages } from './wire.js';
 
 type MetaGraphDef = tensorflow.MetaGraphDef.$Properties;
+type GraphDef = tensorflow.GraphDef.$Properties;
+type NodeDef = tensorflow.NodeDef.$Properties;
 
-/** Reads a serialised GraphDef. Throws what protobufjs throws when the bytes are none. */
+const META_GRAPH_GRAPH_DEF = 2;
+
+/**
+ * Reads a serialised GraphDef. The graph keeps the bytes.
+ *
+ * @throws WireFormatError when the bytes are none.
+ */
 export function decodeGraphDef(bytes: Uint8Array): Graph {
-  return graphOf(tensorflow.GraphDef.decode(bytes), {});
+  return graphOf(readGraphDef(bytes), {});
 }
 
-/** Reads a serialised MetaGraphDef: the graph it holds, if any, with collections and saver. */
+/** A MetaGraphDef taken apart, with its bytes as they stand in the file. */
+export interface MetaGraph {
+  readonly tags: readonly string[];
+  /** The graph it holds, if any, with collections, signatures and saver. */
+  readonly graph: Graph;
+  readonly graphDef: Uint8Array;
+  /** The MetaGraphDef without its graph: collections, signatures, saver. */
+  readonly metaGraphDefWithoutGraph: Uint8Array;
+}
+
+/** Reads the graph of a serialised MetaGraphDef, as `readMetaGraph`. */
 export function decodeMetaGraphDef(bytes: Uint8Array): Graph {
-  return graphOfMetaGraph(tensorflow.MetaGraphDef.decode(bytes));
+  return readMetaGraph(bytes, { start: 0, end: bytes.length }).graph;
 }
 
-export function graphOfMetaGraph(metaGraph: MetaGraphDef): Graph {
-  return graphOf(metaGraph.graphDef ?? {}, metaGraph);
+/**
+ * Reads the serialised MetaGraphDef that lies in a range of the bytes. The graph keeps the bytes.
+ *
+ * @throws WireFormatError, or what protobufjs throws, when it is none.
+ */
+export function readMetaGraph(bytes: Uint8Array, { start, end }: ByteRange): MetaGraph {
+  const graphDefs: ByteRange[] = [];
+  visitMessages(bytes, { start, end }, (number, graphStart, graphEnd) => {
+    if (number === META_GRAPH_GRAPH_DEF) graphDefs.push({ start: graphStart, end: graphEnd });
+  });
+  const metaGraphDefWithoutGraph = rewriteMessage(bytes.subarray(start, end), (number) =>
+    number === META_GRAPH_GRAPH_DEF ? 'drop' : undefined,
+  );
+  const metaGraph = tensorflow.MetaGraphDef.decode(metaGraphDefWithoutGraph);
+  const last = graphDefs.at(-1) ?? { start, end: start };
+  return {
+    tags: metaGraph.metaInfoDef?.tags ?? [],
+    graph: graphOf(readGraphDef(bytes, graphDefs), metaGraph),
+    graphDef: bytes.subarray(last.start, last.end),
+    metaGraphDefWithoutGraph,
+  };
 }
 
 /**
@@ -23,79 +61,73 @@ export function graphOfMetaGraph(metaGraph: MetaGraphDef): Graph {
  * as in TensorBoard, those of several graphs get `graph_1/`, `graph_2/`... before them
  * (tensorboard/plugins/graph/graph_util.py).
  */
-export function graphOfGraphDefs(graphDefs: readonly tensorflow.GraphDef.$Properties[]): Graph {
-  const graphs = graphDefs.map((graphDef) => graphOf(graphDef, {}));
-  const [only] = graphs;
-  if (only && graphs.length === 1) return only;
-  const scoped = graphs.map((graph, at) => withScope(graph, `graph_${at + 1}/`));
-  return {
-    nodes: scoped.flatMap(({ nodes }) => nodes),
-    functions: scoped.flatMap(({ functions }) => functions),
-    collections: new Map(),
-    declaredVariables: [],
-    restoreOp: undefined,
+export function graphOfGraphDefs(graphDefs: readonly GraphDef[]): Graph {
+  const scoped =
+    graphDefs.length === 1
+      ? graphDefs
+      : graphDefs.map((graphDef, at) => withScope(graphDef, `graph_${at + 1}/`));
+  const merged = {
+    node: scoped.flatMap(({ node }) => node ?? []),
+    library: { function: scoped.flatMap(({ library }) => library?.function ?? []) },
   };
+  return decodeGraphDef(tensorflow.GraphDef.encode(merged).finish());
 }
 
-function withScope({ nodes, functions, ...rest }: Graph, scope: string): Graph {
-  const called = (node: GraphNode): readonly string[] => node.functions.map((name) => scope + name);
+function withScope({ node, library }: GraphDef, scope: string): GraphDef {
   return {
-    ...rest,
-    nodes: nodes.map((node) => ({
-      ...node,
-      name: scope + node.name,
-      inputs: node.inputs.map((input) =>
+    node: (node ?? []).map((plain) => ({
+      ...withScopedCalls(plain, scope),
+      name: scope + (plain.name ?? ''),
+      input: (plain.input ?? []).map((input) =>
         input.startsWith('^') ? `^${scope}${input.slice(1)}` : scope + input,
       ),
-      functions: called(node),
     })),
-    functions: functions.map((definition) => ({
-      name: scope + definition.name,
-      nodes: definition.nodes.map((node) => ({ ...node, functions: called(node) })),
-    })),
+    library: {
+      function: (library?.function ?? []).map((definition) => ({
+        ...definition,
+        signature: { ...definition.signature, name: scope + (definition.signature?.name ?? '') },
+        nodeDef: (definition.nodeDef ?? []).map((plain) => withScopedCalls(plain, scope)),
+      })),
+    },
   };
 }
 
-function graphOf(graphDef: tensorflow.GraphDef.$Properties, metaGraph: MetaGraphDef): Graph {
+function withScopedCalls(node: NodeDef, scope: string): NodeDef {
+  const scoped = (called: tensorflow.NameAttrList.$Properties) => ({
+    ...called,
+    name: scope + (called.name ?? ''),
+  });
+  const attributes = Object.entries(node.attr ?? {}).map(([name, value]) => {
+    if (value.func) return [name, { func: scoped(value.func) }] as const;
+    const called = value.list?.func;
+    return called?.length
+      ? ([name, { list: { func: called.map(scoped) } }] as const)
+      : ([name, value] as const);
+  });
+  return { ...node, attr: Object.fromEntries(attributes) };
+}
+
+function graphOf({ nodes, functions }: GraphBody, metaGraph: MetaGraphDef): Graph {
   const restoreOp = metaGraph.saverDef?.restoreOpName;
   return {
-    nodes: (graphDef.node ?? []).map(nodeOf),
-    functions: (graphDef.library?.function ?? []).map(functionOf),
+    nodes,
+    functions,
     collections: collectionsOf(metaGraph),
     declaredVariables: declaredVariablesOf(metaGraph),
+    signatures: signaturesOf(metaGraph),
     restoreOp: restoreOp ? restoreOp : undefined,
   };
 }
 
-function functionOf(definition: tensorflow.FunctionDef.$Properties): GraphFunction {
-  return {
-    name: definition.signature?.name ?? '',
-    nodes: (definition.nodeDef ?? []).map(nodeOf),
-  };
-}
-
-function nodeOf(node: tensorflow.NodeDef.$Properties): GraphNode {
-  const attributes = node.attr ?? {};
-  const dtype = attributes.dtype?.type ?? attributes.T?.type;
-  return {
-    name: node.name ?? '',
-    op: node.op ?? '',
-    inputs: node.input ?? [],
-    functions: Object.values(attributes).flatMap(calledFunctions),
-    dtype: dtype ?? undefined,
-    shape: attributes.shape?.shape ? shapeOf(attributes.shape.shape) : undefined,
-    text: node.op === 'Const' ? textOf(attributes.value?.tensor ?? undefined) : undefined,
-  };
-}
-
-function calledFunctions(attribute: tensorflow.AttrValue.$Properties): string[] {
-  const called = [attribute.func, ...(attribute.list?.func ?? [])];
-  return called.flatMap((list) => (list?.name ? [list.name] : []));
-}
-
-function textOf(tensor: tensorflow.TensorProto.$Properties | undefined): string | undefined {
-  const [text, ...more] = tensor?.stringVal ?? [];
-  return text && more.length === 0 ? new TextDecoder().decode(text) : undefined;
+function signaturesOf(metaGraph: MetaGraphDef): GraphSignature[] {
+  const tensorsOf = (infos: Readonly<Record<string, tensorflow.TensorInfo.$Properties>>) =>
+    Object.values(infos).flatMap(({ name }) => (name ? [name] : []));
+  return Object.entries(metaGraph.signatureDef ?? {}).map(([name, signature]) => ({
+    name,
+    method: signature.methodName ?? '',
+    inputs: tensorsOf(signature.inputs ?? {}),
+    outputs: tensorsOf(signature.outputs ?? {}),
+  }));
 }
 
 function collectionsOf(metaGraph: MetaGraphDef): Map<string, readonly string[]> {

@@ -1,22 +1,12 @@
 import { FlatlineError, messageOf } from '../base/errors.js';
-import type { Graph } from '../model/graph.js';
 import { tensorflow } from './generated/messages.js';
-import { graphOfMetaGraph } from './graph-codec.js';
-import { concatBytes, lengthDelimited, rewriteMessage, wireFields } from './wire.js';
+import { type MetaGraph, readMetaGraph } from './graph-codec.js';
+import { concatBytes, lengthDelimited, rewriteMessage, visitMessages } from './wire.js';
 
 /** Field numbers of the messages on the way to a node (tensorflow/core/protobuf/saved_model.proto and on). */
 const SAVED_MODEL_META_GRAPH = 2;
 const META_GRAPH_GRAPH_DEF = 2;
 const GRAPH_DEF_NODE = 1;
-
-/** One meta graph of a SavedModel, with its bytes as they stand in the file. */
-export interface SavedMetaGraph {
-  readonly tags: readonly string[];
-  readonly graph: Graph;
-  readonly graphDef: Uint8Array;
-  /** The MetaGraphDef without its graph: collections, signatures, saver. */
-  readonly metaGraphDefWithoutGraph: Uint8Array;
-}
 
 export class SavedModelError extends FlatlineError {
   readonly code = 'saved-model';
@@ -27,13 +17,12 @@ export class SavedModelError extends FlatlineError {
  *
  * @throws SavedModelError when the bytes are no SavedModel; `file` names it in the message.
  */
-export function decodeSavedModel(bytes: Uint8Array, file: string): SavedMetaGraph[] {
+export function decodeSavedModel(bytes: Uint8Array, file: string): MetaGraph[] {
   try {
-    const metaGraphs: SavedMetaGraph[] = [];
-    for (const { number, valueStart, end } of wireFields(bytes)) {
-      if (number !== SAVED_MODEL_META_GRAPH) continue;
-      metaGraphs.push(decodeSavedMetaGraph(bytes.subarray(valueStart, end)));
-    }
+    const metaGraphs: MetaGraph[] = [];
+    visitMessages(bytes, { start: 0, end: bytes.length }, (number, start, end) => {
+      if (number === SAVED_MODEL_META_GRAPH) metaGraphs.push(readMetaGraph(bytes, { start, end }));
+    });
     if (metaGraphs.length > 0) return metaGraphs;
   } catch (error) {
     throw new SavedModelError(
@@ -46,22 +35,6 @@ export function decodeSavedModel(bytes: Uint8Array, file: string): SavedMetaGrap
     `${file} holds no graph`,
     'Export the model again, for instance with tf.compat.v1.saved_model.Builder.',
   );
-}
-
-function decodeSavedMetaGraph(bytes: Uint8Array): SavedMetaGraph {
-  const metaGraph = tensorflow.MetaGraphDef.decode(bytes);
-  let graphDef: Uint8Array = new Uint8Array(0);
-  const metaGraphDefWithoutGraph = rewriteMessage(bytes, (number, value) => {
-    if (number !== META_GRAPH_GRAPH_DEF) return undefined;
-    graphDef = value;
-    return 'drop';
-  });
-  return {
-    tags: metaGraph.metaInfoDef?.tags ?? [],
-    graph: graphOfMetaGraph(metaGraph),
-    graphDef,
-    metaGraphDefWithoutGraph,
-  };
 }
 
 /**

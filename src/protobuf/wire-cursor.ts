@@ -29,6 +29,26 @@ export class WireCursor {
     return this.at + length;
   }
 
+  /** Passes over the value of a field whose tag was read. */
+  skip(tag: number): void {
+    switch (tag & 7) {
+      case 0:
+        this.varint();
+        return;
+      case 1:
+        this.at += 8;
+        return;
+      case 2:
+        this.at = this.lengthEnd();
+        return;
+      case 5:
+        this.at += 4;
+        return;
+      default:
+        this.at = Number.NaN;
+    }
+  }
+
   float(): number {
     for (let index = 0; index < 4; index++) scratch[index] = this.bytes[this.at++] as number;
     return scratchView.getFloat32(0, true);

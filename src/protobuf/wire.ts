@@ -1,4 +1,6 @@
+import { assert } from '../base/assert.js';
 import { FlatlineError } from '../base/errors.js';
+import { WireCursor } from './wire-cursor.js';
 
 /**
  * Protocol buffers at the level of the wire, to change a message without knowing all of it: what a
@@ -14,6 +16,12 @@ export interface WireField {
   readonly valueStart: number;
 }
 
+/** Where a message lies in bytes. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export class WireFormatError extends FlatlineError {
   readonly code = 'wire-format';
 }
@@ -23,11 +31,12 @@ const LENGTH_DELIMITED = 2;
 /**
  * Walks the fields of one message without going into them.
  *
+ * @param from where the message begins; it ends with the bytes.
  * @throws WireFormatError, which names the byte where the broken field begins.
  */
-export function* wireFields(bytes: Uint8Array): Generator<WireField> {
-  let start = 0;
-  let at = 0;
+export function* wireFields(bytes: Uint8Array, from = 0): Generator<WireField> {
+  let start = from;
+  let at = from;
   const fail = (found: string): WireFormatError =>
     new WireFormatError(
       `not a protocol buffer: ${found} at byte ${start} of ${bytes.length}`,
@@ -60,6 +69,36 @@ export function* wireFields(bytes: Uint8Array): Generator<WireField> {
     else throw fail(`wire type ${wireType}`);
     if (at > bytes.length) throw fail(`field ${number}, which ends beyond the end,`);
     yield { number, wireType, start, end: at, valueStart };
+  }
+}
+
+/**
+ * Visits the length-delimited fields of the message that lies in a range of the bytes, and makes
+ * nothing for a field that is passed over: for messages of a million fields.
+ *
+ * @throws WireFormatError as `wireFields`.
+ */
+export function visitMessages(
+  bytes: Uint8Array,
+  { start, end }: ByteRange,
+  visit: (number: number, start: number, end: number) => void,
+): void {
+  const cursor = new WireCursor();
+  cursor.bytes = bytes;
+  cursor.at = start;
+  let fieldStart = start;
+  while (cursor.at < end) {
+    fieldStart = cursor.at;
+    const tag = cursor.varint();
+    if ((tag & 7) === LENGTH_DELIMITED) {
+      const valueEnd = cursor.lengthEnd();
+      if (valueEnd <= end && tag >= 8) visit(Math.floor(tag / 8), cursor.at, valueEnd);
+      cursor.at = valueEnd;
+    } else cursor.skip(tag);
+  }
+  if (cursor.at === end) return;
+  for (const field of wireFields(bytes.subarray(0, end), fieldStart)) {
+    assert(field.end <= end, 'a field that does not fit is one that wireFields refuses');
   }
 }
 

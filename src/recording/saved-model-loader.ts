@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { messageOf, systemCodeOf } from '../base/errors.js';
 import { findAssignments, type GraphAssignments } from '../graph/assignments.js';
-import {
-  addNodes,
-  decodeSavedModel,
-  type SavedMetaGraph,
-  SavedModelError,
-} from '../protobuf/saved-model.js';
+import type { MetaGraph } from '../protobuf/graph-codec.js';
+import { addNodes, decodeSavedModel, SavedModelError } from '../protobuf/saved-model.js';
 import { type SessionBackend, type SessionTensorFlow, sessionBackend } from './session-backend.js';
 import { additionsFor, type SessionAdditions } from './session-graph.js';
 
@@ -18,7 +14,7 @@ const GRAPH_FILE = 'saved_model.pb';
 export interface LoadedGraph {
   readonly backend: SessionBackend;
   readonly session: number;
-  readonly metaGraph: SavedMetaGraph;
+  readonly metaGraph: MetaGraph;
   readonly assignments: GraphAssignments;
   readonly additions: SessionAdditions;
   /** True when the SavedModel came with values for its variables. */

@@ -72,7 +72,7 @@ export function additionsFor(graph: Graph, variables: Iterable<GraphVariable>): 
 }
 
 function unusedScope(graph: Graph): string {
-  const names = new Set(graph.nodes.map(({ name }) => name.split('/', 1)[0]));
+  const names = new Set(Array.from(graph.nodes, ({ name }) => name.split('/', 1)[0]));
   let scope = 'flatline';
   for (let suffix = 1; names.has(scope); suffix++) scope = `flatline_${suffix}`;
   return scope;

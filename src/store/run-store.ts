@@ -185,20 +185,21 @@ export class RunStore {
 
   /** TensorFlow 1 writes a graph and then a meta graph that may repeat it: each fills what the other lacks. */
   #addGraph(incoming: Graph): void {
-    const known = this.#graph;
-    this.#graph = {
-      nodes: incoming.nodes.length > 0 ? incoming.nodes : (known?.nodes ?? []),
-      functions: incoming.nodes.length > 0 ? incoming.functions : (known?.functions ?? []),
-      collections:
-        incoming.collections.size > 0
-          ? incoming.collections
-          : (known?.collections ?? incoming.collections),
-      declaredVariables:
-        incoming.declaredVariables.length > 0
-          ? incoming.declaredVariables
-          : (known?.declaredVariables ?? []),
-      restoreOp: incoming.restoreOp ?? known?.restoreOp,
-    };
+    this.#graph = this.#graph ? mergedGraph(this.#graph, incoming) : incoming;
     this.#variableOfTag = this.#resolveTags(this.#graph);
   }
+}
+
+function mergedGraph(known: Graph, incoming: Graph): Graph {
+  const { nodes, functions } = incoming.nodes.length > 0 ? incoming : known;
+  const filled = <Key extends 'declaredVariables' | 'signatures'>(key: Key): Graph[Key] =>
+    incoming[key].length > 0 ? incoming[key] : known[key];
+  return {
+    nodes,
+    functions,
+    collections: incoming.collections.size > 0 ? incoming.collections : known.collections,
+    declaredVariables: filled('declaredVariables'),
+    signatures: filled('signatures'),
+    restoreOp: incoming.restoreOp ?? known.restoreOp,
+  };
 }

@@ -4,12 +4,12 @@ import {
   findAssignments,
   type GraphVariable,
   isForTraining,
-  sourceVariable,
   trainingAssigns,
 } from '../../src/graph/assignments.js';
 import { GraphIndex } from '../../src/graph/graph-index.js';
+import { sourceVariable } from '../../src/graph/variable-origin.js';
 import type { Graph } from '../../src/model/graph.js';
-import { type GraphExtras, graphOf, savedGraph } from '../support/graphs.js';
+import { type GraphExtras, graphOf, nodeNamed, savedGraph } from '../support/graphs.js';
 import { fixtureRun } from '../support/run-view.js';
 
 const test = suite('graph/assignments');
@@ -179,7 +179,7 @@ test('a SavedModel with resource variables has the same story', () => {
 test('an assign in a branch of cond writes the variable behind its RefSwitch', async () => {
   const { graph } = await fixtureRun('tf1-cond');
   assert.ok(graph);
-  const target = graph.nodes.find(({ name }) => name === 'cond/Assign')?.inputs[0];
+  const target = nodeNamed(graph, 'cond/Assign')?.inputs[0];
   assert.is(target, 'cond/Assign/Switch:1');
   assert.equal(
     trainingAssigns(variableIn(graph, 'bn_mean')).map(({ name }) => name),

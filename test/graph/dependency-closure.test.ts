@@ -149,7 +149,7 @@ test('the flat layer runs no update, its twin runs it', () => {
 test("TensorFlow's own healthy graph runs its assigns through a control edge that ends on a Const", async () => {
   const { graph } = await fixtureRun('tf1-healthy-graph');
   assert.ok(graph);
-  const controlled = graph.nodes.filter(({ inputs }) => inputs.includes('^Assign'));
+  const controlled = [...graph.nodes].filter(({ inputs }) => inputs.includes('^Assign'));
   assert.equal(
     controlled.map(({ name, op }) => [name, op]),
     [['batchnorm/add/y', 'Const']],

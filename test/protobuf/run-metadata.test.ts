@@ -43,7 +43,7 @@ test('no statistics are no trace: nothing is known of any op', () => {
 test('one graph keeps its names', () => {
   const { graph } = decode({ functionGraphs: [{ preOptimizationGraph: graphDef('x') }] });
   assert.equal(
-    graph?.nodes.map(({ name, inputs, functions }) => [name, inputs, functions]),
+    Array.from(graph?.nodes ?? [], ({ name, inputs, functions }) => [name, inputs, functions]),
     [
       ['x', [], []],
       ['call', ['x', 'x:1', '^x'], ['body']],
@@ -60,7 +60,7 @@ test('several graphs are told apart, as TensorBoard tells them apart', () => {
     ],
   });
   assert.equal(
-    graph?.nodes.map(({ name, inputs, functions }) => [name, inputs, functions]),
+    Array.from(graph?.nodes ?? [], ({ name, inputs, functions }) => [name, inputs, functions]),
     [
       ['graph_1/x', [], []],
       ['graph_1/call', ['graph_1/x', 'graph_1/x:1', '^graph_1/x'], ['graph_1/body']],
@@ -69,7 +69,7 @@ test('several graphs are told apart, as TensorBoard tells them apart', () => {
     ],
   );
   assert.equal(
-    graph?.functions.map(({ name, nodes }) => [name, nodes.map((node) => node.name)]),
+    graph?.functions.map(({ name, nodes }) => [name, Array.from(nodes, (node) => node.name)]),
     [
       ['graph_1/body', ['x']],
       ['graph_2/body', ['x']],

@@ -39,7 +39,7 @@ run flat  STALE  30 steps, 2 variables
   mean never changed over 30 training steps: "train" depends on no op that assigns it.
     values   mean: 30 observations, steps 0 to 29, byte for byte the same (always 0); meanwhile loss moved
     assign   update assigns mean; implied by the fetches of 0 recorded runs
-    graph    no data or control edge leads from train (as recorded) back to update, not in UPDATE_OPS; both depend on act
+    graph    no data or control edge leads from train (as recorded) back to update, not in UPDATE_OPS; both depend on moments
     missing  control edge train <- update
     fix      # In the layer, make its output depend on the assigns:
              with tf.control_dependencies([mean.assign(batch_mean), variance.assign(batch_variance)]):

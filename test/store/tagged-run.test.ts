@@ -4,6 +4,7 @@ import type { Graph } from '../../src/model/graph.js';
 import type { HistogramSummary } from '../../src/model/log-event.js';
 import { payloadPlace } from '../../src/model/run-view.js';
 import { nameOfTag, TaggedRun } from '../../src/store/tagged-run.js';
+import { graphOf } from '../support/graphs.js';
 
 const test = suite('store/tagged-run');
 
@@ -18,13 +19,8 @@ const histogram: HistogramSummary = {
 
 const unknown = (): undefined => undefined;
 
-const graphWith = (declaredVariables: Graph['declaredVariables']): Graph => ({
-  nodes: [],
-  functions: [],
-  collections: new Map(),
-  declaredVariables,
-  restoreOp: undefined,
-});
+const graphWith = (declaredVariables: Graph['declaredVariables']): Graph =>
+  graphOf('', { declaredVariables });
 
 test('every histogram is a variable, a scalar only when its name says so', () => {
   const run = new TaggedRun();

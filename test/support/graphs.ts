@@ -1,4 +1,6 @@
-import type { DeclaredVariable, Graph, GraphFunction, GraphNode } from '../../src/model/graph.js';
+import type { DeclaredVariable, Graph, GraphNode, GraphSignature } from '../../src/model/graph.js';
+import { tensorflow } from '../../src/protobuf/generated/messages.js';
+import { decodeGraphDef } from '../../src/protobuf/graph-codec.js';
 import { decodeSavedModel } from '../../src/protobuf/saved-model.js';
 import { savedModelBytes } from './fixtures.js';
 
@@ -9,21 +11,26 @@ export interface GraphExtras {
   readonly declaredVariables?: readonly DeclaredVariable[];
   /** Function bodies in the same notation. */
   readonly functions?: Readonly<Record<string, string>>;
+  readonly signatures?: readonly GraphSignature[];
   readonly restoreOp?: string;
 }
 
 /**
- * A graph from one line an op: `name = Op(input, ^control) "text of a constant" -> function`.
+ * A graph from one line an op: `name = Op(input, ^control) "text of a constant" -> function`. A
+ * functional op names the attribute of each function: `-> then_branch: a, else_branch: b`.
  *
  * @example graphOf('w = VariableV2\n w/read = Identity(w)')
  */
 export function graphOf(lines: string, extras: GraphExtras = {}): Graph {
-  const { collections = {}, declared = {}, declaredVariables, functions = {}, restoreOp } = extras;
+  const { collections = {}, declared = {}, declaredVariables, functions = {} } = extras;
+  const graphDef = {
+    node: nodesOf(lines),
+    library: {
+      function: Object.entries(functions).map(([name, body]) => functionOf(name, body)),
+    },
+  };
   return {
-    nodes: nodesOf(lines),
-    functions: Object.entries(functions).map(
-      ([name, body]): GraphFunction => ({ name, nodes: nodesOf(body) }),
-    ),
+    ...decodeGraphDef(tensorflow.GraphDef.encode(graphDef).finish()),
     collections: new Map(Object.entries(collections)),
     declaredVariables:
       declaredVariables ??
@@ -32,11 +39,57 @@ export function graphOf(lines: string, extras: GraphExtras = {}): Graph {
         initializer: `${name}/Assign`,
         trainable: kind === 'trainable',
       })),
-    restoreOp,
+    signatures: extras.signatures ?? [],
+    restoreOp: extras.restoreOp,
   };
 }
 
-function nodesOf(lines: string): GraphNode[] {
+/** A graph as plain data, to compare. */
+export function plainGraph({ nodes, functions, ...rest }: Graph) {
+  return {
+    ...rest,
+    nodes: plainNodes(nodes),
+    functions: functions.map((called) => ({ ...called, nodes: plainNodes(called.nodes) })),
+  };
+}
+
+/** Nodes as plain data, to compare. */
+export function plainNodes(nodes: Iterable<GraphNode>) {
+  return Array.from(nodes, ({ name, op, inputs, functions, dtype, shape, text }) => ({
+    name,
+    op,
+    inputs,
+    functions,
+    dtype,
+    shape,
+    text,
+  }));
+}
+
+export function nodeNamed({ nodes }: Graph, name: string): GraphNode | undefined {
+  const id = nodes.find(name);
+  return id === undefined ? undefined : nodes.at(id);
+}
+
+/** A function's arguments are the lines `name = _Arg`; `ret = node` and `control_ret = node` end it. */
+function functionOf(name: string, body: string): tensorflow.FunctionDef.$Properties {
+  const lines = body.split('\n').map((line) => line.trim());
+  const matching = (pattern: RegExp): string[] => lines.flatMap((l) => pattern.exec(l)?.[1] ?? []);
+  const results = matching(/^ret = (\S+)$/);
+  const controls = matching(/^control_ret = (\S+)$/);
+  return {
+    signature: {
+      name,
+      inputArg: matching(/^(\S+) = _Arg$/).map((argument) => ({ name: argument })),
+      outputArg: results.map((_, place) => ({ name: `out${place}` })),
+    },
+    nodeDef: nodesOf(lines.filter((l) => !/^(control_)?ret = | = _Arg$/.test(l)).join('\n')),
+    ret: Object.fromEntries(results.map((result, place) => [`out${place}`, result])),
+    controlRet: Object.fromEntries(controls.map((control) => [control, control])),
+  };
+}
+
+function nodesOf(lines: string): tensorflow.NodeDef.$Properties[] {
   return lines
     .split('\n')
     .map((line) => line.trim())
@@ -44,19 +97,19 @@ function nodesOf(lines: string): GraphNode[] {
     .map(nodeOf);
 }
 
-function nodeOf(line: string): GraphNode {
+function nodeOf(line: string): tensorflow.NodeDef.$Properties {
   const parts = /^(\S+) = (\w+)(?:\(([^)]*)\))?(?: "([^"]*)")?(?: -> (.+))?$/.exec(line);
   if (!parts) throw new Error(`no op in this notation: ${line}`);
   const [, name = '', op = '', inputs, text, functions] = parts;
-  return {
-    name,
-    op,
-    inputs: inputs ? inputs.split(', ') : [],
-    functions: functions ? functions.split(', ') : [],
-    dtype: undefined,
-    shape: undefined,
-    text,
-  };
+  const attr: Record<string, tensorflow.AttrValue.$Properties> = {};
+  if (text !== undefined) {
+    attr.value = { tensor: { dtype: 7, stringVal: [new TextEncoder().encode(text)] } };
+  }
+  for (const [place, called] of (functions?.split(', ') ?? []).entries()) {
+    const [function_ = '', attribute = `f${place}`] = called.split(': ').reverse();
+    attr[attribute] = { func: { name: function_ } };
+  }
+  return { name, op, input: inputs ? inputs.split(', ') : [], attr };
 }
 
 /**

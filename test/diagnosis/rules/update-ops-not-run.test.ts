@@ -205,7 +205,7 @@ test('the argument goes from values over the assign to the graph, and names what
     { source: 'assign', text: 'update assigns mean; this log does not record runs of ops' },
     {
       source: 'graph',
-      text: 'no data or control edge leads from train (groups the optimizer) back to update, in UPDATE_OPS; both depend on act',
+      text: 'no data or control edge leads from train (groups the optimizer) back to update, in UPDATE_OPS; both depend on moments',
     },
     {
       source: 'absent',
@@ -226,7 +226,7 @@ test('a recording of the fetches is believed, and counted as implied only', () =
       ['assign', 'update assigns mean; implied by the fetches of 0 recorded runs'],
       [
         'graph',
-        'no data or control edge leads from train (as recorded) back to update, not in UPDATE_OPS; both depend on act',
+        'no data or control edge leads from train (as recorded) back to update, not in UPDATE_OPS; both depend on moments',
       ],
     ],
   );
@@ -262,7 +262,7 @@ test('the missing edge goes from the fetch to the assign', () => {
       fetch: 'train',
       assign: 'update',
       variable: 'mean',
-      path: ['train', 'apply_w', 'grad', 'out', 'act'],
+      path: ['train', 'apply_w', 'grad', 'out', 'moments'],
     },
   ]);
 });

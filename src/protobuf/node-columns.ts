@@ -1,0 +1,264 @@
+import type { FunctionCall } from '../model/graph.js';
+import { CONTROL, DANGLING } from '../model/graph.js';
+import { NameTable } from './name-table.js';
+import { type ByteRange, WireFormatError } from './wire.js';
+import { WireCursor } from './wire-cursor.js';
+
+/** Tags: field number times 8, plus the wire type. */
+const NODE_NAME = 0x0a;
+const NODE_OP = 0x12;
+const NODE_INPUT = 0x1a;
+const NODE_ATTR = 0x2a;
+const ENTRY_KEY = 0x0a;
+const ENTRY_VALUE = 0x12;
+const VALUE_LIST = 0x0a;
+const VALUE_FUNC = 0x52;
+const LIST_FUNC = 0x4a;
+const FUNC_NAME = 0x0a;
+
+const CARET = 0x5e;
+const COLON = 0x3a;
+const ZERO = 0x30;
+
+/** The op that stands for a function's argument, as in TensorFlow's own instantiated functions. */
+export const ARGUMENT_OP = '_Arg';
+/** It stands in no bytes, so it has the first place in every table. */
+const ARGUMENT_OP_ID = 0;
+
+/**
+ * How inputs are written: in a graph as `node:1`; in a function's body as `node:output_name:1`.
+ */
+export type InputNotation = 'graph' | 'function';
+
+/** Reads NodeDefs into columns, looking into nothing but names, inputs and calls. */
+export class NodeColumns {
+  readonly bytes: Uint8Array;
+  readonly names: NameTable;
+  readonly ops: NameTable;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly opIds: Int32Array;
+  readonly firstInput: Int32Array;
+  readonly calls = new Map<number, FunctionCall[]>();
+  #length = 0;
+  #inputs = 0;
+  /** Until names are resolved, where each input's text begins, and its length. */
+  #inputStarts: Int32Array;
+  #inputLengths: Int32Array;
+  readonly #cursor = new WireCursor();
+
+  /** @param capacity how many nodes there will be at most. */
+  constructor(bytes: Uint8Array, capacity: number) {
+    this.bytes = bytes;
+    this.names = new NameTable(bytes, capacity);
+    this.ops = new NameTable(bytes, 64);
+    this.ops.add(0, 0);
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.opIds = new Int32Array(capacity);
+    this.firstInput = new Int32Array(capacity + 1);
+    this.#inputStarts = new Int32Array(capacity * 2 + 4);
+    this.#inputLengths = new Int32Array(capacity * 2 + 4);
+    this.#cursor.bytes = bytes;
+  }
+
+  /** Nodes so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds a function's argument, whose name lies there, as an op `_Arg`. */
+  addArgument({ start, end }: ByteRange): void {
+    this.#addNode(start, end, start, end, ARGUMENT_OP_ID);
+  }
+
+  /**
+   * Adds the NodeDef that lies there.
+   *
+   * @throws WireFormatError, which names the byte where the node begins.
+   */
+  addNode(start: number, end: number): void {
+    const cursor = this.#cursor;
+    let nameStart = start;
+    let nameEnd = start;
+    let op = -1;
+    cursor.at = start;
+    while (cursor.at < end) {
+      const tag = cursor.varint();
+      switch (tag) {
+        case NODE_NAME:
+          nameEnd = cursor.lengthEnd();
+          nameStart = cursor.at;
+          cursor.at = nameEnd;
+          break;
+        case NODE_OP: {
+          const opEnd = cursor.lengthEnd();
+          if (opEnd <= end) op = this.ops.intern(cursor.at, opEnd);
+          cursor.at = opEnd;
+          break;
+        }
+        case NODE_INPUT: {
+          const inputEnd = cursor.lengthEnd();
+          this.#addInput(cursor.at, inputEnd);
+          cursor.at = inputEnd;
+          break;
+        }
+        case NODE_ATTR: {
+          const entryEnd = cursor.lengthEnd();
+          if (entryEnd <= end) this.#readCalls(entryEnd);
+          cursor.at = entryEnd;
+          break;
+        }
+        default:
+          cursor.skip(tag);
+      }
+    }
+    if (cursor.at !== end) {
+      throw new WireFormatError(
+        `not a NodeDef: its fields do not end with it, at byte ${start} of ${this.bytes.length}`,
+        'Check that the file is whole and of the kind you meant to open.',
+      );
+    }
+    if (op < 0) op = this.ops.intern(start, start);
+    this.#addNode(start, end, nameStart, nameEnd, op);
+  }
+
+  #addNode(start: number, end: number, nameStart: number, nameEnd: number, op: number): void {
+    const id = this.#length++;
+    this.starts[id] = start;
+    this.ends[id] = end;
+    this.opIds[id] = op;
+    this.names.add(nameStart, nameEnd);
+    this.firstInput[id + 1] = this.#inputs;
+  }
+
+  #addInput(start: number, end: number): void {
+    if (this.#inputs === this.#inputStarts.length) {
+      this.#inputStarts = doubled(this.#inputStarts);
+      this.#inputLengths = doubled(this.#inputLengths);
+    }
+    this.#inputStarts[this.#inputs] = start;
+    this.#inputLengths[this.#inputs++] = end - start;
+  }
+
+  /** Looks whether an attribute names functions. `end` is that of its map entry. */
+  #readCalls(end: number): void {
+    const cursor = this.#cursor;
+    let [keyStart, keyEnd] = [cursor.at, cursor.at];
+    while (cursor.at < end) {
+      const tag = cursor.varint();
+      if (tag === ENTRY_KEY) {
+        keyEnd = cursor.lengthEnd();
+        keyStart = cursor.at;
+        cursor.at = keyEnd;
+      } else if (tag === ENTRY_VALUE) {
+        const valueEnd = cursor.lengthEnd();
+        const first = this.bytes[cursor.at];
+        if (first === VALUE_FUNC || first === VALUE_LIST) {
+          this.#readCallsOfValue(keyStart, keyEnd, valueEnd);
+        }
+        cursor.at = valueEnd;
+      } else cursor.skip(tag);
+    }
+  }
+
+  #readCallsOfValue(keyStart: number, keyEnd: number, end: number): void {
+    const cursor = this.#cursor;
+    const isList = this.bytes[cursor.at++] === VALUE_LIST;
+    const listEnd = Math.min(end, cursor.lengthEnd());
+    if (!isList) {
+      this.#addCall(keyStart, keyEnd, cursor.at, listEnd);
+      return;
+    }
+    while (cursor.at < listEnd) {
+      const tag = cursor.varint();
+      if (tag === LIST_FUNC) {
+        const functionEnd = cursor.lengthEnd();
+        this.#addCall(keyStart, keyEnd, cursor.at, functionEnd);
+        cursor.at = functionEnd;
+      } else cursor.skip(tag);
+    }
+  }
+
+  /** A NameAttrList lies between `start` and `end`. */
+  #addCall(keyStart: number, keyEnd: number, start: number, end: number): void {
+    const cursor = this.#cursor;
+    cursor.at = start;
+    if (end > this.bytes.length || this.bytes[cursor.at++] !== FUNC_NAME) return;
+    const nameEnd = cursor.lengthEnd();
+    if (nameEnd > end || nameEnd === cursor.at) return;
+    const call = { attribute: this.text(keyStart, keyEnd), name: this.text(cursor.at, nameEnd) };
+    const calls = this.calls.get(this.#length);
+    if (calls) calls.push(call);
+    else this.calls.set(this.#length, [call]);
+  }
+
+  opNames(): string[] {
+    const { ops } = this;
+    return Array.from({ length: ops.size }, (_, op) =>
+      op === ARGUMENT_OP_ID
+        ? ARGUMENT_OP
+        : this.text(ops.startOf(op), ops.startOf(op) + ops.lengthOf(op)),
+    );
+  }
+
+  text(start: number, end: number): string {
+    const { bytes } = this;
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+  }
+
+  /** Enters every name, and says which nodes have one that an earlier node has. */
+  enterNames(): number[] {
+    const duplicates: number[] = [];
+    for (let id = 0; id < this.#length; id++) {
+      if (this.names.enter(id) !== undefined) duplicates.push(id);
+    }
+    return duplicates;
+  }
+
+  /** Finds the nodes that inputs name, after all names were entered. */
+  resolveInputs(notation: InputNotation): {
+    readonly inputNodes: Int32Array;
+    readonly inputOutputs: Int32Array;
+  } {
+    const { bytes, names } = this;
+    const inputNodes = new Int32Array(this.#inputs);
+    const inputOutputs = new Int32Array(this.#inputs);
+    for (let input = 0; input < this.#inputs; input++) {
+      let start = this.#inputStarts[input] as number;
+      const end = start + (this.#inputLengths[input] as number);
+      const isControl = bytes[start] === CARET;
+      if (isControl) start++;
+      let nameEnd = start;
+      while (nameEnd < end && bytes[nameEnd] !== COLON) nameEnd++;
+      const id = names.find(bytes, start, nameEnd);
+      inputNodes[input] = id < 0 ? DANGLING : id;
+      if (isControl) inputOutputs[input] = CONTROL;
+      else if (nameEnd < end) {
+        inputOutputs[input] =
+          notation === 'graph' ? this.#digits(nameEnd + 1, end) : this.#outputOf(nameEnd + 1, end);
+      }
+    }
+    return { inputNodes, inputOutputs };
+  }
+
+  /** The output that `output_name:1` means, as a number. */
+  #outputOf(start: number, end: number): number {
+    const name = this.text(start, end);
+    // The second output with a name of its own that decides what runs: the branch of a Switch.
+    if (name.startsWith('output_true')) return 1;
+    return this.#digits(start + name.lastIndexOf(':') + 1, end);
+  }
+
+  #digits(start: number, end: number): number {
+    let number = 0;
+    for (let at = start; at < end; at++) number = number * 10 + (this.bytes[at] as number) - ZERO;
+    return number;
+  }
+}
+
+function doubled(column: Int32Array): Int32Array {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}
