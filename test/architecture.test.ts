@@ -6,7 +6,7 @@ import * as assert from 'uvu/assert';
 
 /**
  * Which room may import which. A room is a folder of src, or viewer; `cli` and `index` put the
- * others together. `base` is open to all but `wire` and `viewer`. ARCHITECTURE.md tells why.
+ * others together, and `testing` is a client of `index`. `base` is open to all but `wire` and `viewer`. ARCHITECTURE.md tells why.
  */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   base: [],
@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   server: ['model', 'diagnosis', 'report', 'wire'],
   index: ['model', 'protobuf', 'events', 'graph', 'recording', 'logdir', 'diagnosis'],
   cli: ['model', 'graph', 'logdir', 'diagnosis', 'report', 'server'],
+  testing: ['model', 'recording', 'report', 'index'],
   viewer: ['wire'],
 };
 
