@@ -84,7 +84,8 @@ function copyGenerated(outDir) {
 }
 
 /**
- * Bundles viewer/main.tsx and the styles it imports to main.js and main.css, beside index.html.
+ * Bundles viewer/main.tsx and the styles it imports to main.js and main.css, beside index.html; what
+ * only some pages need goes into chunks.
  * @param {string} outDir
  */
 async function bundleViewer(outDir) {
@@ -96,6 +97,8 @@ async function bundleViewer(outDir) {
       entryPoints: [path.join(viewer, 'main.tsx')],
       outdir: outDir,
       bundle: true,
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
       format: 'esm',
       target: 'es2022',
       minify: true,

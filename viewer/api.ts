@@ -32,7 +32,7 @@ async function failure(response: Response): Promise<ApiError> {
 }
 
 /** URLs are relative to the page, so that it works beneath any path prefix. */
-async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+export async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
   const init: RequestInit = { headers: { accept: 'application/json' } };
   if (signal) init.signal = signal;
   const response = await fetch(`api/v1/${path}`, init).catch((error: unknown) => {
@@ -43,8 +43,10 @@ async function getJson(path: string, signal: AbortSignal | undefined): Promise<u
   return response.json();
 }
 
-export async function fetchReport(): Promise<WireReport> {
-  const report = (await getJson('report', undefined)) as WireReport;
+/** The report, or what changed of it since the one with this cursor. */
+export async function fetchReport(since: string | undefined): Promise<WireReport> {
+  const query = since === undefined ? '' : `?${new URLSearchParams({ since })}`;
+  const report = (await getJson(`report${query}`, undefined)) as WireReport;
   if (report.version === 1) return report;
   throw new ApiError('The server speaks another version than this page.', 'Reload the page.');
 }

@@ -94,6 +94,15 @@ export function formatAge(millis: number): string {
   return `${formatCount(Math.floor(seconds / 86400))} d`;
 }
 
+/** A stretch of time on an axis: `90 s`, `12 min`, `1.5 h`. */
+export function formatSpan(seconds: number): string {
+  const size = Math.abs(seconds);
+  if (size < 120) return `${formatFigure(seconds, 3)} s`;
+  if (size < 7200) return `${formatFigure(seconds / 60, 3)} min`;
+  if (size < 172_800) return `${formatFigure(seconds / 3600, 3)} h`;
+  return `${formatFigure(seconds / 86_400, 3)} d`;
+}
+
 function pad(part: number): string {
   return String(part).padStart(2, '0');
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { ApiError, fetchReport, fetchVariable, listen } from './api.js';
 import { urlState } from './location.js';
+import { mergeReport } from './merge-report.js';
 import { Refresher } from './refresher.js';
 import { detail, report, reportFailure } from './state.js';
 
@@ -10,13 +11,19 @@ export const connection = signal<Connection>('connecting');
 /** Milliseconds since 1970 of the last message from the server. */
 export const lastEventAt = signal<number | undefined>(undefined);
 export const paused = signal(false);
+/** What the page has to ask for again: the runs that changed, or everything. */
+export interface Staleness {
+  readonly runs: ReadonlySet<string> | 'all';
+}
+/** A new object with every change that the page is to show. */
+export const staleness = signal<Staleness>({ runs: 'all' });
 /** Changes that came while the page was paused. */
 export const heldChanges = signal(0);
 
 const refreshPauseMillis = 250;
 const retryMillis = 3000;
 
-function toApiError(error: unknown): ApiError {
+export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   return new ApiError(
     `The server's answer could not be read: ${error instanceof Error ? error.message : error}`,
@@ -26,9 +33,10 @@ function toApiError(error: unknown): ApiError {
 
 async function loadReport(): Promise<void> {
   try {
-    const answer = await fetchReport();
+    const known = report.peek();
+    const answer = await fetchReport(known?.cursor);
     reportFailure.value = undefined;
-    if (!paused.peek() || report.peek() === undefined) report.value = answer;
+    if (!paused.peek() || known === undefined) report.value = mergeReport(known, answer);
   } catch (error) {
     reportFailure.value = toApiError(error);
     setTimeout(() => reportRefresher.request(), retryMillis);
@@ -68,6 +76,7 @@ const detailRefresher = new Refresher(loadDetail, refreshPauseMillis);
 
 function refresh(): void {
   heldChanges.value = 0;
+  staleness.value = { runs: 'all' };
   reportRefresher.request();
   detailRefresher.request();
 }
@@ -103,6 +112,7 @@ export function startLive(): void {
         return;
       }
       if (report.peek()?.revision !== change.revision) reportRefresher.request();
+      if (change.runs.length > 0) staleness.value = { runs: new Set(change.runs) };
       const shown = detail.peek();
       if (shown.kind === 'none') return;
       const isStale = shown.kind !== 'ready' || shown.detail.revision !== change.revision;

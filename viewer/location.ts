@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { type ChartQuery, defaultCharts } from './chart-query.js';
 import {
   emptyQuery,
   formatHash,
@@ -9,7 +10,11 @@ import {
 } from './url-state.js';
 
 /** The URL hash, parsed. Everything the page shows follows from it and from the server's answers. */
-export const urlState = signal<UrlState>({ page: { kind: 'findings' }, query: emptyQuery });
+export const urlState = signal<UrlState>({
+  page: { kind: 'findings' },
+  query: emptyQuery,
+  charts: defaultCharts,
+});
 
 const writeDelayMillis = 200;
 let writing: ReturnType<typeof setTimeout> | undefined;
@@ -32,17 +37,28 @@ export function startLocation(): void {
 
 /** Changes what the table shows, in place: no entry in the browser's history. */
 export function changeQuery(change: Partial<Query>): void {
-  const { page, query } = urlState.peek();
-  urlState.value = { page, query: { ...query, ...change } };
+  const state = urlState.peek();
+  urlState.value = { ...state, query: { ...state.query, ...change } };
   writeUrl();
 }
 
-/** Changes the pattern with every letter, but the address bar less often: browsers limit that. */
-export function typePattern(pattern: string): void {
-  const { page, query } = urlState.peek();
-  urlState.value = { page, query: { ...query, pattern } };
+function writeUrlSoon(): void {
   clearTimeout(writing);
   writing = setTimeout(writeUrl, writeDelayMillis);
+}
+
+/** Changes the page with every letter, but the address bar less often: browsers limit that. */
+export function typeQuery(change: Partial<Query>): void {
+  const state = urlState.peek();
+  urlState.value = { ...state, query: { ...state.query, ...change } };
+  writeUrlSoon();
+}
+
+/** Changes how charts show, in place; while a slider is drawn or a word typed the URL follows later. */
+export function changeCharts(change: Partial<ChartQuery>): void {
+  const state = urlState.peek();
+  urlState.value = { ...state, charts: { ...state.charts, ...change } };
+  writeUrlSoon();
 }
 
 export function clearFilters(): void {
@@ -51,11 +67,12 @@ export function clearFilters(): void {
 
 /** Address of a page that keeps the question asked of the table. */
 export function hrefOf(page: Page, change?: Partial<Query>): string {
-  return formatHash({ page, query: { ...urlState.value.query, ...change } });
+  const { query, charts } = urlState.value;
+  return formatHash({ page, query: { ...query, ...change }, charts });
 }
 
 /** Goes to a page, with an entry in the browser's history. */
 export function openPage(page: Page): void {
   writeUrl();
-  location.hash = formatHash({ page, query: urlState.peek().query });
+  location.hash = formatHash({ ...urlState.peek(), page });
 }

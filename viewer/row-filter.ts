@@ -5,11 +5,14 @@ import type { VariableRow } from './variable-row.js';
 type Test = (row: VariableRow) => boolean;
 
 /** Tests a row on everything but its status, which the status buttons count over. */
-export function scopeTest(query: Query, matches: (name: string) => boolean): Test {
-  const runs = query.runs === undefined ? undefined : new Set(query.runs);
+export function scopeTest(
+  query: Query,
+  matches: (name: string) => boolean,
+  isChosenRun: (run: string) => boolean,
+): Test {
   const { finding } = query;
   return (row) =>
-    (runs === undefined || runs.has(row.run)) &&
+    isChosenRun(row.run) &&
     (finding === undefined || row.finding?.id === finding) &&
     matches(row.variable.name);
 }

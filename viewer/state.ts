@@ -3,7 +3,7 @@ import type { WireReport, WireVariableDetail } from '../src/wire/api.js';
 import type { ApiError } from './api.js';
 import { groupFindings } from './finding-groups.js';
 import { urlState } from './location.js';
-import { compilePattern } from './name-pattern.js';
+import { compilePattern, type NamePattern } from './name-pattern.js';
 import { countByStatus, scopeTest, statusTest } from './row-filter.js';
 import { sortRows } from './row-order.js';
 import { type Placement, placeRows } from './row-placement.js';
@@ -31,17 +31,38 @@ export const activeKey = signal<string | undefined>(undefined);
 /** True while a mouse pointer is over the rows: they must not move then. */
 export const pointerOverRows = signal(false);
 
+interface GoodTest {
+  test: (name: string) => boolean;
+}
+const goodNameTest: GoodTest = { test: () => true };
+const goodRunTest: GoodTest = { test: () => true };
+
+/** The test of the last pattern that was one: half a pattern must not empty the page. */
+function lastGood(pattern: NamePattern, good: GoodTest): (name: string) => boolean {
+  if (pattern.ok) good.test = pattern.matches;
+  return good.test;
+}
+
 const query = computed(() => urlState.value.query);
 const chosenNames = computed(() => query.value.runs);
 const sort = computed(() => query.value.sort);
 
-export const chosenRuns = computed(() => {
-  const runs = report.value?.runs ?? [];
-  const chosen = chosenNames.value;
-  if (chosen === undefined) return runs;
-  const names = new Set(chosen);
-  return runs.filter((run) => names.has(run.name));
+export const runPatternCheck = computed(() => compilePattern(query.value.runPattern));
+const runTest = computed(() => lastGood(runPatternCheck.value, goodRunTest));
+
+/** The runs that the pattern leaves, chosen or not. */
+export const matchingRuns = computed(() => {
+  const matches = runTest.value;
+  return (report.value?.runs ?? []).filter((run) => matches(run.name));
 });
+
+export const chosenRuns = computed(() => {
+  const chosen = chosenNames.value;
+  if (chosen === undefined) return matchingRuns.value;
+  const names = new Set(chosen);
+  return matchingRuns.value.filter((run) => names.has(run.name));
+});
+const chosenRunNames = computed(() => new Set(chosenRuns.value.map((run) => run.name)));
 
 export const findingGroups = computed(() => groupFindings(chosenRuns.value));
 
@@ -50,12 +71,10 @@ const sortedRows = computed(() => sortRows(allRows.value, sort.value));
 
 export const patternCheck = computed(() => compilePattern(query.value.pattern));
 
-/** The test of the last pattern that was one: half a pattern must not empty the table. */
-let lastMatches: (name: string) => boolean = () => true;
+const nameTest = computed(() => lastGood(patternCheck.value, goodNameTest));
 const scope = computed(() => {
-  const pattern = patternCheck.value;
-  if (pattern.ok) lastMatches = pattern.matches;
-  return scopeTest(query.value, lastMatches);
+  const runs = chosenRunNames.value;
+  return scopeTest(query.value, nameTest.value, (run) => runs.has(run));
 });
 
 export const statusCounts = computed(() => countByStatus(allRows.value.filter(scope.value)));

@@ -1,9 +1,14 @@
 import type { WireStatus } from '../src/wire/api.js';
+import { type ChartQuery, formatCharts, parseCharts } from './chart-query.js';
+
+/** Pages that need nothing but their name. */
+export const plainPages = ['scalars', 'files'] as const;
+export type PlainPage = (typeof plainPages)[number];
 
 export type Page =
   | { readonly kind: 'findings' }
   | { readonly kind: 'variable'; readonly run: string; readonly name: string }
-  | { readonly kind: 'files' }
+  | { readonly kind: PlainPage }
   | { readonly kind: 'unknown'; readonly path: string };
 
 export const sortColumns = [
@@ -29,6 +34,8 @@ export interface Query {
   readonly pattern: string;
   /** Empty: every status. */
   readonly statuses: readonly WireStatus[];
+  /** Regular expression over names of runs, as typed: other runs are nowhere shown. */
+  readonly runPattern: string;
   /** Undefined: every run, those to come included. */
   readonly runs: readonly string[] | undefined;
   /** Only the variables that this rule's findings name. */
@@ -39,6 +46,7 @@ export interface Query {
 export interface UrlState {
   readonly page: Page;
   readonly query: Query;
+  readonly charts: ChartQuery;
 }
 
 /** Worst first: the order in which the page, and the keys of the filter buttons, name them. */
@@ -55,6 +63,7 @@ export const defaultSort: Sort = { column: 'status', descending: false };
 export const emptyQuery: Query = {
   pattern: '',
   statuses: [],
+  runPattern: '',
   runs: undefined,
   finding: undefined,
   sort: defaultSort,
@@ -70,11 +79,9 @@ function parsePage(path: string, parameters: URLSearchParams): Page {
         run: parameters.get('run') ?? '',
         name: parameters.get('name') ?? '',
       };
-    case 'files':
-      return { kind: 'files' };
-    default:
-      return { kind: 'unknown', path };
   }
+  const kind = plainPages.find((plain) => plain === path);
+  return kind ? { kind } : { kind: 'unknown', path };
 }
 
 function parseSort(text: string | null): Sort {
@@ -89,6 +96,7 @@ function parseQuery(parameters: URLSearchParams): Query {
   return {
     pattern: parameters.get('q') ?? '',
     statuses: statusOrder.filter((status) => statuses.includes(status)),
+    runPattern: parameters.get('runs') ?? '',
     runs: runs.length > 0 ? runs : parameters.has('no-runs') ? [] : undefined,
     finding: parameters.get('finding') ?? undefined,
     sort: parseSort(parameters.get('sort')),
@@ -101,7 +109,11 @@ export function parseHash(hash: string): UrlState {
   const mark = text.indexOf('?');
   const path = mark < 0 ? text : text.slice(0, mark);
   const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
-  return { page: parsePage(path, parameters), query: parseQuery(parameters) };
+  return {
+    page: parsePage(path, parameters),
+    query: parseQuery(parameters),
+    charts: parseCharts(parameters),
+  };
 }
 
 function pathOf(page: Page): string {
@@ -110,14 +122,13 @@ function pathOf(page: Page): string {
       return '';
     case 'unknown':
       return page.path;
-    case 'variable':
-    case 'files':
+    default:
       return page.kind;
   }
 }
 
 /** The inverse of `parseHash`. */
-export function formatHash({ page, query }: UrlState): string {
+export function formatHash({ page, query, charts }: UrlState): string {
   const parameters = new URLSearchParams();
   if (page.kind === 'variable') {
     parameters.set('run', page.run);
@@ -125,6 +136,7 @@ export function formatHash({ page, query }: UrlState): string {
   }
   if (query.pattern !== '') parameters.set('q', query.pattern);
   if (query.statuses.length > 0) parameters.set('status', query.statuses.join(','));
+  if (query.runPattern !== '') parameters.set('runs', query.runPattern);
   for (const run of query.runs ?? []) parameters.append('only', run);
   if (query.runs?.length === 0) parameters.set('no-runs', '');
   if (query.finding !== undefined) parameters.set('finding', query.finding);
@@ -132,6 +144,7 @@ export function formatHash({ page, query }: UrlState): string {
   if (column !== defaultSort.column || descending) {
     parameters.set('sort', `${descending ? '-' : ''}${column}`);
   }
+  formatCharts(charts, parameters);
   const text = parameters.toString();
   return `#/${pathOf(page)}${text === '' ? '' : `?${text}`}`;
 }

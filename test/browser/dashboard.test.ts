@@ -4,13 +4,13 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { trainBatchNormGraph } from '../../examples/batch-norm/graph.js';
 import { EventWriter } from '../../src/index.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { liveVariable, startSlowTraining, waitForStep } from '../support/live-page.js';
+import { isDrawn, isTooWide, textOf } from '../support/page.js';
 import { serveLogdir, stopServed } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
@@ -28,15 +28,6 @@ const tf = await nativeTensorFlow();
 for (const healthy of [false, true]) {
   const logdir = path.join(trained, healthy ? 'healthy' : 'flat');
   await trainBatchNormGraph(tf, logdir, { healthy, steps: STEPS });
-}
-
-/** Every word on the page, as a person reads it. */
-function textOf(page: Page): Promise<string> {
-  return page.locator('body').innerText();
-}
-
-async function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
 const test = suite('browser/dashboard');
@@ -89,13 +80,7 @@ test('a row leads to the variable: chart, why, missing edge, its twin in the oth
   assert.match(text, /not seen/);
   const chart = page.getByRole('img', { name: /element of bn_mean over steps/ });
   await chart.waitFor();
-  const isDrawn = await chart.evaluate((element) => {
-    const canvas = element instanceof HTMLCanvasElement ? element : element.querySelector('canvas');
-    const { width = 0, height = 0 } = canvas ?? {};
-    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-    return pixels.some((channel) => channel > 0);
-  });
-  assert.ok(isDrawn);
+  assert.ok(await isDrawn(chart));
   await page.getByRole('link', { name: 'healthy', exact: true }).click();
   await page.getByText('(run healthy)').waitFor();
   assert.match(await textOf(page), /moving/i);

@@ -17,6 +17,8 @@ const palette: ChartPalette = {
   text: 'text',
   surface: 'surface',
   font: 'font',
+  series: [],
+  plain: '#888',
 };
 
 function chart(given: Columns, axis: 'step' | 'wall' = 'step') {

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { defaultCharts, defaultSmoothing } from '../../viewer/chart-query.js';
 import {
   defaultSort,
   emptyQuery,
@@ -24,13 +25,18 @@ const hostileNames = [
   '\u202eevil',
 ];
 
-function roundTrip(state: UrlState): void {
-  assert.equal(parseHash(formatHash(state)), state);
+function roundTrip(state: Omit<UrlState, 'charts'> & Partial<UrlState>): void {
+  const whole = { charts: defaultCharts, ...state };
+  assert.equal(parseHash(formatHash(whole)), whole);
 }
 
 test('the home page is the empty hash', () => {
   for (const hash of ['', '#', '#/']) {
-    assert.equal(parseHash(hash), { page: { kind: 'findings' }, query: emptyQuery });
+    assert.equal(parseHash(hash), {
+      page: { kind: 'findings' },
+      query: emptyQuery,
+      charts: defaultCharts,
+    });
   }
   assert.is(formatHash(parseHash('')), '#/');
 });
@@ -51,6 +57,7 @@ test('the whole question goes round', () => {
     query: {
       pattern: '^bn\\d+/(?!gamma).*$',
       statuses: ['flat', 'constant'],
+      runPattern: '^lr=',
       runs: ['a'],
       finding: 'update-ops-not-run',
       sort: { column: 'points', descending: true },
@@ -66,6 +73,29 @@ test('the whole question goes round', () => {
 
 test('no run chosen is not every run', () => {
   roundTrip({ page: { kind: 'findings' }, query: { ...emptyQuery, runs: [] } });
+});
+
+test('how charts show goes round', () => {
+  for (const name of hostileNames) {
+    roundTrip({
+      page: { kind: 'scalars' },
+      query: emptyQuery,
+      charts: {
+        tagPattern: name,
+        smoothing: 0.95,
+        axis: 'relative',
+        isLog: true,
+        clipsOutliers: true,
+        range: { from: -1.5, to: 1e21 },
+        pins: [name, 'loss'],
+        colourPattern: name,
+      },
+    });
+  }
+  const { charts } = parseHash('#/scalars?smooth=7&axis=time&range=9..1&range=x');
+  assert.is(charts.smoothing, defaultSmoothing);
+  assert.is(charts.axis, 'step');
+  assert.is(charts.range, undefined);
 });
 
 test('what someone mistyped is no error', () => {

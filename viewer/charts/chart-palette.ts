@@ -1,3 +1,5 @@
+import { seriesColours } from '../run-styles.js';
+
 /** Colours and font that a chart takes from the style sheet, since a canvas cannot inherit them. */
 export interface ChartPalette {
   readonly line: string;
@@ -8,6 +10,10 @@ export interface ChartPalette {
   readonly text: string;
   readonly surface: string;
   readonly font: string;
+  /** Colours of runs, in the order in which they are given out. */
+  readonly series: readonly string[];
+  /** For a run that has no colour of its own. */
+  readonly plain: string;
 }
 
 export function readPalette(): ChartPalette {
@@ -22,5 +28,7 @@ export function readPalette(): ChartPalette {
     text: read('--muted'),
     surface: read('--surface'),
     font: read('--sans'),
+    series: Array.from({ length: seriesColours }, (_, index) => read(`--series-${index + 1}`)),
+    plain: read('--line-strong'),
   };
 }

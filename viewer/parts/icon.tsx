@@ -11,6 +11,9 @@ export type Glyph =
   | 'next'
   | 'down'
   | 'theme'
+  | 'pin'
+  | 'widen'
+  | 'table'
   | 'pulse';
 
 const paths: Readonly<Record<Glyph, string>> = {
@@ -30,6 +33,9 @@ const paths: Readonly<Record<Glyph, string>> = {
   previous: 'M10 3L5 8l5 5',
   next: 'M6 3l5 5-5 5',
   down: 'M3.5 6L8 10.5 12.5 6',
+  pin: 'M5.5 2h5M6.5 2v4.5L4 9.5h8l-2.5-3V2M8 9.5V14',
+  widen: 'M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3',
+  table: 'M2 3.5h12v9H2zM2 6.5h12M6.5 6.5v6',
   theme: 'M8 1.8a6.2 6.2 0 1 0 0 12.4zM8 1.8a6.2 6.2 0 0 1 0 12.4',
   pulse: 'M1 8h4l1.5-5 2.5 9 1.2-4H15',
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { urlState } from '../location.js';
+import { lazyPage } from '../parts/lazy-page.js';
 import { shortenMiddle } from '../shorten.js';
 import { openKey, report, reportFailure } from '../state.js';
 import { verdictWords } from '../words.js';
@@ -10,7 +11,9 @@ import { FindingsPage } from './findings.js';
 import { Header } from './header.js';
 import { Loading, Unreachable } from './loading.js';
 import { UnknownPage } from './unknown-page.js';
-import { VariablePage } from './variable.js';
+
+const VariablePage = lazyPage(async () => (await import('./variable.js')).VariablePage);
+const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
 
 function Page() {
   if (!report.value) return reportFailure.value ? <Unreachable /> : <Loading />;
@@ -22,6 +25,8 @@ function Page() {
       return <VariablePage run={page.run} name={page.name} />;
     case 'files':
       return <FilesPage />;
+    case 'scalars':
+      return <ScalarsPage />;
     case 'unknown':
       return <UnknownPage path={page.path} />;
   }

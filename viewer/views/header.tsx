@@ -3,31 +3,45 @@ import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { problemCount, report } from '../state.js';
 import { nextTheme, theme } from '../theme.js';
+import type { Page, PlainPage } from '../url-state.js';
 import { KeysHelp } from './keys-help.js';
 import { LiveBadge } from './live-badge.js';
 import { RunPicker } from './run-picker.js';
+
+interface Entry {
+  readonly page: PlainPage | 'findings';
+  readonly label: string;
+  /** A page beneath it, which its entry stands for too. */
+  readonly also?: Page['kind'];
+}
+
+const entries: readonly Entry[] = [
+  { page: 'findings', label: 'Findings', also: 'variable' },
+  { page: 'scalars', label: 'Scalars' },
+  { page: 'files', label: 'Files & health' },
+];
 
 function Navigation() {
   const { kind } = urlState.value.page;
   const problems = problemCount.value;
   return (
     <nav aria-label="Pages">
-      <a
-        href={hrefOf({ kind: 'findings' })}
-        aria-current={kind === 'findings' ? 'page' : kind === 'variable' ? 'true' : undefined}
-      >
-        Findings
-      </a>
-      <a href={hrefOf({ kind: 'files' })} aria-current={kind === 'files' ? 'page' : undefined}>
-        Files &amp; health
-        {problems > 0 && (
-          <span class="count tone-warn">
-            <Icon name="warning" />
-            {problems}
-            <span class="visually-hidden"> problems</span>
-          </span>
-        )}
-      </a>
+      {entries.map(({ page, label, also }) => (
+        <a
+          key={page}
+          href={hrefOf({ kind: page })}
+          aria-current={kind === page ? 'page' : kind === also ? 'true' : undefined}
+        >
+          {label}
+          {page === 'files' && problems > 0 && (
+            <span class="count tone-warn">
+              <Icon name="warning" />
+              {problems}
+              <span class="visually-hidden"> problems</span>
+            </span>
+          )}
+        </a>
+      ))}
     </nav>
   );
 }
@@ -47,7 +61,11 @@ function ThemeButton() {
   );
 }
 
+/** Pages with the runs beside them. */
+const withRunList: readonly Page['kind'][] = ['scalars'];
+
 export function Header() {
+  const hasRunList = withRunList.includes(urlState.value.page.kind);
   return (
     <header class="header">
       <span class="brand">
@@ -60,7 +78,7 @@ export function Header() {
         {report.value && <Name name={report.value.logdir} />}
       </span>
       <div class="tools">
-        <RunPicker />
+        {!hasRunList && <RunPicker />}
         <LiveBadge />
         <ThemeButton />
         <KeysHelp />

@@ -5,33 +5,9 @@ import { ChartHost } from '../charts/chart-host.js';
 import { readPalette } from '../charts/chart-palette.js';
 import { carriedColumns, nonFinitePoints } from '../columns.js';
 import { formatCount, plural } from '../format.js';
+import { Choice } from '../parts/choice.js';
 import { shortenMiddle } from '../shorten.js';
 import { isDark } from '../theme.js';
-
-interface ChoiceProps<Value extends string> {
-  readonly legend: string;
-  readonly values: readonly (readonly [Value, string])[];
-  readonly chosen: Value;
-  readonly onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ legend, values, chosen, onChoose }: ChoiceProps<Value>) {
-  return (
-    <fieldset class="choice">
-      <legend class="visually-hidden">{legend}</legend>
-      {values.map(([value, label]) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={value === chosen}
-          onClick={() => onChoose(value)}
-        >
-          {label}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
 
 const axes = [
   ['step', 'Step'],

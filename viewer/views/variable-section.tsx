@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatCount } from '../format.js';
 import { useKeys } from '../keyboard.js';
-import { changeQuery, clearFilters, typePattern, urlState, writeUrl } from '../location.js';
+import { changeQuery, clearFilters, typeQuery, urlState, writeUrl } from '../location.js';
 import { isNarrow } from '../media.js';
 import { Icon } from '../parts/icon.js';
+import { PatternField } from '../parts/pattern-field.js';
 import { patternCheck, statusCounts, visibleRows } from '../state.js';
 import { sortColumns, statusOrder } from '../url-state.js';
 import { statusWords } from '../words.js';
@@ -89,7 +90,6 @@ export function VariableSection() {
   const section = useRef<HTMLElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { query } = urlState.value;
-  const pattern = patternCheck.value;
   useKeys(
     useMemo(
       () =>
@@ -117,25 +117,15 @@ export function VariableSection() {
         <StatusButtons />
         <FindingChip />
         {isNarrow.value && <SortChoice />}
-        <div class="filter">
-          <input
-            ref={filter}
-            type="search"
-            class="input"
-            placeholder="Filter names by regex  ( / )"
-            aria-label="Filter variables by regular expression"
-            aria-invalid={!pattern.ok}
-            aria-describedby="pattern-error"
-            spellcheck={false}
-            autocomplete="off"
-            value={query.pattern}
-            onInput={(event) => typePattern(event.currentTarget.value)}
-            onBlur={writeUrl}
-          />
-          <span id="pattern-error" class="error" role="status">
-            {!pattern.ok && `Not a regular expression: ${pattern.message}`}
-          </span>
-        </div>
+        <PatternField
+          field={filter}
+          label="Filter variables by regular expression"
+          placeholder="Filter names by regex  ( / )"
+          value={query.pattern}
+          pattern={patternCheck.value}
+          onInput={(pattern) => typeQuery({ pattern })}
+          onBlur={writeUrl}
+        />
       </div>
       {shown === 0 ? (
         <p class="nothing">

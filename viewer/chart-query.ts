@@ -1,0 +1,78 @@
+export const chartAxes = ['step', 'relative', 'wall'] as const;
+export type ChartAxis = (typeof chartAxes)[number];
+
+/** A stretch of the horizontal axis, in its units: steps, or seconds. */
+export interface ChartRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the charts over many runs show what they show. */
+export interface ChartQuery {
+  /** Regular expression over tags, as typed. */
+  readonly tagPattern: string;
+  /** Weight of the moving average, 0 for none, below 1. */
+  readonly smoothing: number;
+  readonly axis: ChartAxis;
+  readonly isLog: boolean;
+  /** Leaves the highest and the lowest twentieth of the values out of the vertical range. */
+  readonly clipsOutliers: boolean;
+  /** Undefined: all there is, and what comes. */
+  readonly range: ChartRange | undefined;
+  /** Tags whose charts stand on top, in the order in which they were pinned. */
+  readonly pins: readonly string[];
+  /** Regular expression over run names: runs with the same captures share a colour. */
+  readonly colourPattern: string;
+}
+
+/** TensorBoard's own. */
+export const defaultSmoothing = 0.6;
+export const maxSmoothing = 0.999;
+
+export const defaultCharts: ChartQuery = {
+  tagPattern: '',
+  smoothing: defaultSmoothing,
+  axis: 'step',
+  isLog: false,
+  clipsOutliers: false,
+  range: undefined,
+  pins: [],
+  colourPattern: '',
+};
+
+function parseSmoothing(text: string | null): number {
+  const weight = Number(text ?? defaultSmoothing);
+  return weight >= 0 && weight <= maxSmoothing ? weight : defaultSmoothing;
+}
+
+function parseRange(text: string | null): ChartRange | undefined {
+  const [from, to, ...rest] = (text ?? '').split('..').map(Number);
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  return from < to ? { from, to } : undefined;
+}
+
+export function parseCharts(parameters: URLSearchParams): ChartQuery {
+  return {
+    tagPattern: parameters.get('tag') ?? '',
+    smoothing: parseSmoothing(parameters.get('smooth')),
+    axis: chartAxes.find((axis) => axis === parameters.get('axis')) ?? defaultCharts.axis,
+    isLog: parameters.has('log'),
+    clipsOutliers: parameters.has('clip'),
+    range: parseRange(parameters.get('range')),
+    pins: [...new Set(parameters.getAll('pin'))],
+    colourPattern: parameters.get('colour') ?? '',
+  };
+}
+
+/** The inverse of `parseCharts`; what is as by default is left out. */
+export function formatCharts(charts: ChartQuery, parameters: URLSearchParams): void {
+  const { tagPattern, smoothing, axis, isLog, clipsOutliers, range, pins, colourPattern } = charts;
+  if (tagPattern !== '') parameters.set('tag', tagPattern);
+  if (smoothing !== defaultSmoothing) parameters.set('smooth', String(smoothing));
+  if (axis !== defaultCharts.axis) parameters.set('axis', axis);
+  if (isLog) parameters.set('log', '');
+  if (clipsOutliers) parameters.set('clip', '');
+  if (range) parameters.set('range', `${range.from}..${range.to}`);
+  for (const pin of pins) parameters.append('pin', pin);
+  if (colourPattern !== '') parameters.set('colour', colourPattern);
+}

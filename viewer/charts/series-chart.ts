@@ -1,0 +1,195 @@
+import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
+import type { WireNumber } from '../../src/wire/api.js';
+import type { WireScalarSeries } from '../../src/wire/series.js';
+import type { ChartAxis, ChartRange } from '../chart-query.js';
+import { formatApart, formatSpan, toNumber } from '../format.js';
+import type { ChartPalette } from './chart-palette.js';
+import { timeTicks } from './time-ticks.js';
+
+export type SeriesChartConfig = ChartConfiguration<'line', Point[]>;
+
+/** One run's line with the way it is drawn. */
+export interface StyledSeries {
+  readonly series: WireScalarSeries;
+  readonly colour: string;
+  readonly dash: readonly number[];
+}
+
+export interface SeriesChartInput {
+  readonly lines: readonly StyledSeries[];
+  readonly axis: ChartAxis;
+  readonly isLog: boolean;
+  readonly clipsOutliers: boolean;
+  readonly range: ChartRange | undefined;
+  readonly palette: ChartPalette;
+}
+
+type Dataset = ChartDataset<'line', Point[]>;
+type Scales = NonNullable<NonNullable<SeriesChartConfig['options']>['scales']>;
+
+const dottedBelow = 30;
+const mostTimeTicks = 5;
+const markHeight = 0.03;
+const outlierShare = 0.05;
+/** Transparency of the raw values behind a smoothed line. */
+const faint = '40';
+
+/** Where the points of a series stand on the axis. */
+export function positions(series: WireScalarSeries, axis: ChartAxis): readonly number[] {
+  switch (axis) {
+    case 'step':
+      return series.step;
+    case 'wall':
+      return series.wallTime;
+    case 'relative':
+      return series.wallTime.map((wallTime) => wallTime - series.startWallTime);
+  }
+}
+
+function pointsOf(x: readonly number[], figures: readonly WireNumber[], isLog: boolean): Point[] {
+  return x.map((position, index) => {
+    const figure = toNumber(figures[index] ?? 'NaN');
+    const isDrawn = Number.isFinite(figure) && (!isLog || figure > 0);
+    return { x: position, y: isDrawn ? figure : Number.NaN };
+  });
+}
+
+/** A cross where values stop being numbers, and a line along the bottom for as long as they are none. */
+function missingMarks(x: readonly number[], isMissing: readonly boolean[]): Dataset {
+  return {
+    label: '',
+    data: x.map((position, index) => ({
+      x: position,
+      y: isMissing[index] ? markHeight : Number.NaN,
+    })),
+    yAxisID: 'marks',
+    borderDash: [],
+    borderWidth: 2,
+    pointStyle: 'crossRot',
+    pointRadius: isMissing.map((missing, index) => (missing && !isMissing[index - 1] ? 4 : 0)),
+    pointHoverRadius: 0,
+  };
+}
+
+/** The line of a run that a tooltip reads is its last but for marks: smoothed where it is. */
+function datasetsOf({ series, colour, dash }: StyledSeries, input: SeriesChartInput): Dataset[] {
+  const { axis, isLog } = input;
+  const x = positions(series, axis);
+  const base = {
+    parsing: false as const,
+    pointRadius: 0,
+    pointHoverRadius: 3,
+    borderWidth: 1.5,
+    borderDash: [...dash],
+    borderColor: colour,
+    backgroundColor: colour,
+    clip: 4,
+  };
+  const sets: Dataset[] = [];
+  if (series.smoothed) {
+    sets.push({
+      ...base,
+      label: '',
+      data: pointsOf(x, series.value, isLog),
+      borderColor: `${colour}${faint}`,
+      pointHoverRadius: 0,
+    });
+  }
+  sets.push({
+    ...base,
+    label: series.run,
+    data: pointsOf(x, series.smoothed ?? series.value, isLog),
+    pointRadius: x.length < dottedBelow ? 2 : 0,
+  });
+  const isMissing = series.value.map((figure) => !Number.isFinite(toNumber(figure)));
+  if (isMissing.includes(true)) sets.push({ ...base, ...missingMarks(x, isMissing) });
+  return sets;
+}
+
+/** Lowest and highest value without the outermost twentieth on each side. */
+export function rangeWithoutOutliers(values: readonly number[]): ChartRange | undefined {
+  const sorted = Float64Array.from(values.filter(Number.isFinite)).sort();
+  const at = (share: number): number | undefined =>
+    sorted[Math.round(share * Math.max(0, sorted.length - 1))];
+  const [from, to] = [at(outlierShare), at(1 - outlierShare)];
+  return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+}
+
+function yRange({ lines, clipsOutliers, isLog }: SeriesChartInput): { min?: number; max?: number } {
+  if (!clipsOutliers) return {};
+  const shown = lines.flatMap(({ series }) => (series.smoothed ?? series.value).map(toNumber));
+  const range = rangeWithoutOutliers(isLog ? shown.filter((value) => value > 0) : shown);
+  if (!range) return {};
+  const margin = isLog ? 0 : (range.to - range.from) * 0.08;
+  return { min: range.from - margin, max: range.to + margin };
+}
+
+function xLimits({ lines, axis, range }: SeriesChartInput): { min?: number; max?: number } {
+  if (range) return { min: range.from, max: range.to };
+  const ends = lines.flatMap(({ series }) => {
+    const x = positions(series, axis);
+    return [x[0], x.at(-1)].filter((position) => position !== undefined);
+  });
+  const [min, max] = [Math.min(...ends), Math.max(...ends)];
+  return max > min ? { min, max } : {};
+}
+
+function xScale(input: SeriesChartInput): Scales[string] {
+  const { axis, palette } = input;
+  const { min, max } = xLimits(input);
+  return {
+    type: 'linear',
+    ...(min === undefined || max === undefined ? {} : { min, max }),
+    grid: { display: false },
+    border: { color: palette.grid },
+    ticks: {
+      color: palette.text,
+      maxRotation: 0,
+      autoSkipPadding: 16,
+      maxTicksLimit: 7,
+      ...(axis === 'relative' ? { callback: (value) => formatSpan(Number(value)) } : {}),
+    },
+    ...(axis === 'wall'
+      ? {
+          afterBuildTicks: (scale) => {
+            const offsetMinutes = -new Date(scale.min * 1000).getTimezoneOffset();
+            scale.ticks = [...timeTicks(scale.min, scale.max, mostTimeTicks, offsetMinutes)];
+          },
+        }
+      : {}),
+  };
+}
+
+/** One scalar over many runs: a line a run, smoothed lines over faint raw ones, a mark for NaN. */
+export function seriesChart(input: SeriesChartInput): SeriesChartConfig {
+  const { lines, isLog, palette } = input;
+  return {
+    type: 'line',
+    data: { datasets: lines.flatMap((line) => datasetsOf(line, input)) },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      normalized: true,
+      spanGaps: false,
+      font: { family: palette.font, size: 11 },
+      interaction: { mode: 'nearestOfEach', axis: 'x', intersect: false },
+      scales: {
+        x: xScale(input),
+        y: {
+          type: isLog ? 'logarithmic' : 'linear',
+          grace: '5%',
+          ...yRange(input),
+          grid: { color: palette.grid },
+          border: { display: false },
+          ticks: {
+            color: palette.text,
+            maxTicksLimit: 6,
+            callback: (value, index, ticks) =>
+              formatApart(ticks.map((tick) => tick.value))[index] ?? String(value),
+          },
+        },
+        marks: { axis: 'y', type: 'linear', display: false, min: 0, max: 1 },
+      },
+    },
+  };
+}

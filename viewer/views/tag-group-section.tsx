@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { WireTag } from '../../src/wire/series.js';
+import { formatCount } from '../format.js';
+import { Icon } from '../parts/icon.js';
+import { Name } from '../parts/name.js';
+
+/** Charts of one group that are there at once. */
+const pageSize = 12;
+
+interface TagGroupSectionProps {
+  /** What the tags begin with; empty for those without a group. */
+  readonly title: string;
+  /** Said instead of the title. */
+  readonly label?: string;
+  readonly tags: readonly WireTag[];
+  /** Open until someone closes it. */
+  readonly isOpen: boolean;
+  readonly card: (tag: WireTag) => ComponentChildren;
+}
+
+/** The charts of tags that share a prefix, a page of them at a time. */
+export function TagGroupSection({ title, label, tags, isOpen, card }: TagGroupSectionProps) {
+  const [wanted, setWanted] = useState<boolean>();
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(tags.length / pageSize);
+  const shownPage = Math.min(page, pages - 1);
+  useEffect(() => setWanted(undefined), [isOpen]);
+  const open = wanted ?? isOpen;
+  const first = shownPage * pageSize;
+  const last = Math.min(first + pageSize, tags.length);
+  return (
+    <section class="tag-group">
+      <header>
+        <h2>
+          <button type="button" aria-expanded={open} onClick={() => setWanted(!open)}>
+            <Icon name={open ? 'down' : 'next'} />
+            {label ?? (title === '' ? 'no group' : <Name name={title} />)}
+            <span class="muted">{formatCount(tags.length)}</span>
+          </button>
+        </h2>
+        {open && pages > 1 && (
+          <span class="pager">
+            <button
+              type="button"
+              class="button bare"
+              disabled={shownPage === 0}
+              aria-label={`Previous charts of ${label ?? title}`}
+              onClick={() => setPage(shownPage - 1)}
+            >
+              <Icon name="previous" />
+            </button>
+            <span class="muted">
+              {formatCount(first + 1)}–{formatCount(last)}
+            </span>
+            <button
+              type="button"
+              class="button bare"
+              disabled={shownPage === pages - 1}
+              aria-label={`Next charts of ${label ?? title}`}
+              onClick={() => setPage(shownPage + 1)}
+            >
+              <Icon name="next" />
+            </button>
+          </span>
+        )}
+      </header>
+      {open && <div class="cards">{tags.slice(first, last).map(card)}</div>}
+    </section>
+  );
+}
