@@ -24,6 +24,7 @@ export { EventWriter, type EventWriterOptions } from './events/event-writer.js';
 export type { NumberDtype, OutgoingTensor } from './events/outgoing-tensor.js';
 export { UnknownOpError } from './graph/graph-index.js';
 export { LogdirError } from './logdir/find-event-files.js';
+export { PayloadError, readPayload } from './logdir/read-payload.js';
 export type {
   Certainty,
   EvidenceLevel,
@@ -45,8 +46,19 @@ export type {
   ScalarPoints,
   VariablePoints,
 } from './model/logdir-contents.js';
+export type {
+  EncodedMedia,
+  HyperparameterValue,
+  Payload,
+  PayloadPlace,
+} from './model/payload.js';
 export type { Problem } from './model/problem.js';
-export type { SeriesSource } from './model/run-view.js';
+export {
+  type PayloadColumns,
+  type PayloadTagView,
+  payloadPlace,
+  type SeriesSource,
+} from './model/run-view.js';
 export type { Histogram, TensorStatistics } from './model/statistics.js';
 export type { VariableRole } from './model/variable.js';
 export { SavedModelError } from './protobuf/saved-model.js';

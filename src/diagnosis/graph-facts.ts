@@ -10,6 +10,7 @@ import { parseTensorReference } from '../graph/graph-index.js';
 import { NodeSet } from '../graph/node-set.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
 import type { Graph } from '../model/graph.js';
+import { executionOf, type OpTraces } from '../model/op-traces.js';
 import {
   type FetchSetView,
   impliedRuns,
@@ -38,6 +39,8 @@ export interface GraphFacts {
   /** Undefined when nothing tells what training fetches. */
   readonly training: TrainingClosure | undefined;
   readonly updateOps: ReadonlySet<string>;
+  /** Which ops ran in traced steps. */
+  readonly traces: OpTraces | undefined;
   variable(name: string): GraphVariable | undefined;
 }
 
@@ -54,6 +57,7 @@ export function graphFactsOf(run: RunView): GraphFacts | undefined {
     updateOps: new Set(
       (graph.collections.get('update_ops') ?? []).map((name) => parseTensorReference(name).node),
     ),
+    traces: run.traces,
     variable: (name) => assignments.variables.get(opOf(name)),
   };
 }
@@ -144,7 +148,7 @@ function mainFetchOf(
 
 /**
  * The ops that are there to update a variable in training, if training reaches none of its writers
- * and no recorder knows of a run of one either.
+ * and neither a recorder nor a trace knows of a run of one.
  *
  * Left out is what a user runs by hand now and then: an assign of a value that is fed for it, and
  * writes to local state (a metric's sums), which a saver leaves out too. That training is meant to
@@ -152,13 +156,15 @@ function mainFetchOf(
  */
 export function unreachedUpdates(
   view: VariableView,
-  { assignments, training, updateOps }: GraphFacts,
+  { assignments, training, updateOps, traces }: GraphFacts,
 ): readonly GraphAssign[] {
   const variable = assignments.variables.get(opOf(view.name));
   if (!variable || !training) return [];
   const writers = [...trainingAssigns(variable).map(({ name }) => name), ...variable.opaqueWriters];
   const isWritten =
-    writers.some((name) => training.reached.has(name)) ||
+    writers.some(
+      (name) => training.reached.has(name) || executionOf(name, traces).kind === 'ran',
+    ) ||
     observedWrites(view) > 0 ||
     impliedRuns(view) > 0;
   if (isWritten) return [];

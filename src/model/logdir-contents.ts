@@ -1,5 +1,11 @@
 import type { Problem } from './problem.js';
-import type { RunView, SeriesSource, VariableColumns, VariableView } from './run-view.js';
+import type {
+  PayloadTagView,
+  RunView,
+  SeriesSource,
+  VariableColumns,
+  VariableView,
+} from './run-view.js';
 import type { VariableRole } from './variable.js';
 
 /** The points of one scalar tag, in the order of the log; all arrays have the same length. */
@@ -46,6 +52,8 @@ export interface RunContents {
   /** The scalars that are no variable's. */
   readonly scalars: readonly ScalarPoints[];
   readonly variables: readonly VariablePoints[];
+  /** What stays in the files: texts, images, sounds, hyperparameters, other tensors. */
+  readonly payloads: readonly PayloadTagView[];
   /** What could not be read of its files. */
   readonly problems: readonly Problem[];
 }
@@ -59,11 +67,18 @@ export interface LogdirContents {
 }
 
 /** A run without what only diagnosis needs. Its arrays share memory with the view's. */
-export function runContents({ name, scalars, variables, problems }: RunView): RunContents {
+export function runContents({
+  name,
+  scalars,
+  variables,
+  payloads,
+  problems,
+}: RunView): RunContents {
   return {
     name,
     scalars: scalars.map(({ tag, columns }) => ({ tag, ...columns })),
     variables: variables.map(variablePoints),
+    payloads,
     problems,
   };
 }

@@ -1,6 +1,9 @@
 import { count } from '../../base/count-text.js';
+import { trainingAssigns } from '../../graph/assignments.js';
+import type { WhyStep } from '../../model/finding.js';
 import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
-import type { Rule } from '../rule.js';
+import type { Rule, RunContext } from '../rule.js';
+import { traceSteps } from '../traced-training.js';
 import { absentStep, valuesStep } from '../wording.js';
 
 /** The variable never moved, and no other rule can say why: told, so that it never looks healthy. */
@@ -35,11 +38,23 @@ export const cannotJudge: Rule = {
               } as const,
             ]
           : []),
+        ...tracedWrites(view, context),
         absentStep('no known cause could be shown from what this log holds'),
       ],
     };
   },
 };
+
+/** That its writers ran, where a trace shows it: then its value, not its update, is what stands still. */
+function tracedWrites(view: VariableView, { graph }: RunContext): WhyStep[] {
+  const writers = graph?.variable(view.name);
+  return graph && writers
+    ? traceSteps(
+        trainingAssigns(writers).map(({ name }) => name),
+        graph,
+      )
+    : [];
+}
 
 function writesText(view: VariableView): string {
   const writes = observedWrites(view);

@@ -3,6 +3,7 @@ import { seesEveryWrite } from '../../model/run-view.js';
 import { unreachedUpdates } from '../graph-facts.js';
 import { operationsByName } from '../python-code.js';
 import type { CauseGroup, Rule } from '../rule.js';
+import { tracedTrainingSteps, traceSteps } from '../traced-training.js';
 import { guessedFetches, listNames, sharedText, valuesStep } from '../wording.js';
 
 /**
@@ -24,9 +25,11 @@ export const updateOpsNotCollected: Rule = {
     const missingEdges = updates.flatMap(
       (assign) => missingEdge(assignments.index, training.mainFetch, assign) ?? [],
     );
+    const isObserved =
+      seesEveryWrite(run.recorder, view) || tracedTrainingSteps(graph, training) > 0;
     return {
       severity: 'error',
-      evidence: seesEveryWrite(run.recorder, view) ? 'confirmed' : 'explained',
+      evidence: isObserved ? 'confirmed' : 'explained',
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}: "${training.mainFetch}" depends on ops of UPDATE_OPS, but no op that assigns ${isOne ? 'it' : 'them'} is in that collection.`,
       fix,
@@ -40,6 +43,7 @@ export const updateOpsNotCollected: Rule = {
           source: 'graph',
           text: `${listNames(ops)} ${ops.length === 1 ? 'assigns' : 'assign'} ${view.name}: not in UPDATE_OPS, and no data or control edge leads there from ${training.mainFetch} (${training.how})${sharedText(missingEdges)}`,
         },
+        ...traceSteps(ops, graph),
         ...(training.fetchesAreRecorded ? [] : [guessedFetches(training)]),
       ],
       writers: ops,

@@ -8,6 +8,7 @@ import type { Framework } from '../framework.js';
 import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
 import { operationsByName } from '../python-code.js';
 import type { CauseGroup, Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import { tracedTrainingSteps, traceSteps } from '../traced-training.js';
 import {
   absentStep,
   guessedFetches,
@@ -96,7 +97,7 @@ function explainByGraph(variable: FlatVariable, context: RunContext): Explanatio
     if (!isCollected) return 'own assigns';
     return collectionRuns ? 'collected after it was read' : 'collected';
   })();
-  const isObserved = seesEveryWrite(run.recorder, view);
+  const isObserved = seesEveryWrite(run.recorder, view) || tracedTrainingSteps(graph, training) > 0;
   return {
     severity: 'error',
     evidence: isObserved ? 'confirmed' : 'explained',
@@ -110,6 +111,10 @@ function explainByGraph(variable: FlatVariable, context: RunContext): Explanatio
     why: [
       valuesStep(view, context),
       { source: 'assign', text: assignText(updates, variable, context) },
+      ...traceSteps(
+        updates.map(({ name }) => name),
+        graph,
+      ),
       {
         source: 'graph',
         text: pathText(updates, isCollected, training) + sharedText(missingEdges),
@@ -131,7 +136,7 @@ function assignText(
   if (seesEveryWrite(run.recorder, view)) {
     return `${what}; the recorder saw ${count(observedWrites(view), 'write')}`;
   }
-  if (!run.recorder) return `${what}; this log does not record runs of ops`;
+  if (!run.recorder) return run.traces ? what : `${what}; this log does not record runs of ops`;
   const reasons = view.assigns.flatMap(({ name, unobservedBecause }) =>
     unobservedBecause ? `; runs of ${name} could not be counted: ${unobservedBecause}` : [],
   );
