@@ -21,6 +21,9 @@ const sources = [
   'flatline/recording.proto',
 ];
 
+/** What text and JSON forms are read by: messages a person may hand in as a file of their own. */
+const schemaSources = ['tensorflow/meta_graph.proto'];
+
 function generate() {
   const folder = mkdtempSync(path.join(tmpdir(), 'flatline-proto-'));
   try {
@@ -40,7 +43,17 @@ function generate() {
       ...['--no-service', '--force-long', '--dts', '--out', path.join(folder, 'messages.js')],
       ...sources.map((source) => path.join(protoFolder, source)),
     ]);
-    return ['messages.js', 'messages.d.ts'].map((name) => ({
+    const schema = execFileSync(process.execPath, [
+      pbjs,
+      ...['--target', 'json', '--keep-case', '--path', protoFolder],
+      ...schemaSources.map((source) => path.join(protoFolder, source)),
+    ]);
+    writeFileSync(
+      path.join(folder, 'schema.js'),
+      `export const schema = ${JSON.stringify(JSON.parse(schema.toString()).nested.tensorflow.nested)};\n`,
+    );
+    writeFileSync(path.join(folder, 'schema.d.ts'), schemaDeclaration);
+    return ['messages.js', 'messages.d.ts', 'schema.js', 'schema.d.ts'].map((name) => ({
       file: path.join(generatedFolder, name),
       text: banner + readFileSync(path.join(folder, name), 'utf8'),
     }));
@@ -48,6 +61,22 @@ function generate() {
     rmSync(folder, { recursive: true });
   }
 }
+
+const schemaDeclaration = `
+export interface SchemaField {
+  readonly type: string;
+  readonly id: number;
+  readonly rule?: 'repeated';
+  readonly keyType?: string;
+}
+export interface SchemaType {
+  readonly fields?: Readonly<Record<string, SchemaField>>;
+  readonly values?: Readonly<Record<string, number>>;
+  readonly nested?: Readonly<Record<string, SchemaType>>;
+}
+/** The messages of package tensorflow, by name. */
+export const schema: Readonly<Record<string, SchemaType>>;
+`;
 
 const check = process.argv.includes('--check');
 for (const { file, text } of generate()) {

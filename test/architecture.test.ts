@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   recording: ['model', 'graph', 'protobuf'],
   store: ['model'],
   logdir: ['model', 'events', 'store'],
+  'graph-files': ['model', 'tfrecord', 'protobuf', 'events'],
   diagnosis: ['model', 'graph'],
   report: ['model'],
   wire: [],

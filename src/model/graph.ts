@@ -118,3 +118,18 @@ export interface Graph {
   /** The saver's restore op, whose assigns are not training. */
   readonly restoreOp: string | undefined;
 }
+
+/** TensorFlow 1 writes a graph and then a meta graph that may repeat it: each fills what the other lacks. */
+export function mergeGraphs(known: Graph, incoming: Graph): Graph {
+  const { nodes, functions } = incoming.nodes.length > 0 ? incoming : known;
+  const filled = <Key extends 'declaredVariables' | 'signatures'>(key: Key): Graph[Key] =>
+    incoming[key].length > 0 ? incoming[key] : known[key];
+  return {
+    nodes,
+    functions,
+    collections: incoming.collections.size > 0 ? incoming.collections : known.collections,
+    declaredVariables: filled('declaredVariables'),
+    signatures: filled('signatures'),
+    restoreOp: incoming.restoreOp ?? known.restoreOp,
+  };
+}

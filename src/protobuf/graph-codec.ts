@@ -1,6 +1,6 @@
 import type { DeclaredVariable, Graph, GraphSignature } from '../model/graph.js';
 import { tensorflow } from './generated/messages.js';
-import { type GraphBody, readGraphDef } from './graph-def-reader.js';
+import { type GraphBody, type OnCut, readGraphDef } from './graph-def-reader.js';
 import { type ByteRange, rewriteMessage, visitMessages } from './wire.js';
 
 type MetaGraphDef = tensorflow.MetaGraphDef.$Properties;
@@ -12,10 +12,11 @@ const META_GRAPH_GRAPH_DEF = 2;
 /**
  * Reads a serialised GraphDef. The graph keeps the bytes.
  *
+ * @param onCut when given, bytes that end too early are no error: this is told where.
  * @throws WireFormatError when the bytes are none.
  */
-export function decodeGraphDef(bytes: Uint8Array): Graph {
-  return graphOf(readGraphDef(bytes), {});
+export function decodeGraphDef(bytes: Uint8Array, onCut?: OnCut): Graph {
+  return graphOf(readGraphDef(bytes, undefined, onCut), {});
 }
 
 /** A MetaGraphDef taken apart, with its bytes as they stand in the file. */
@@ -36,21 +37,36 @@ export function decodeMetaGraphDef(bytes: Uint8Array): Graph {
 /**
  * Reads the serialised MetaGraphDef that lies in a range of the bytes. The graph keeps the bytes.
  *
+ * @param onCut when given, bytes that end too early are no error: this is told where.
  * @throws WireFormatError, or what protobufjs throws, when it is none.
  */
-export function readMetaGraph(bytes: Uint8Array, { start, end }: ByteRange): MetaGraph {
+export function readMetaGraph(
+  bytes: Uint8Array,
+  { start, end }: ByteRange,
+  onCut?: OnCut,
+): MetaGraph {
   const graphDefs: ByteRange[] = [];
-  visitMessages(bytes, { start, end }, (number, graphStart, graphEnd) => {
-    if (number === META_GRAPH_GRAPH_DEF) graphDefs.push({ start: graphStart, end: graphEnd });
-  });
-  const metaGraphDefWithoutGraph = rewriteMessage(bytes.subarray(start, end), (number) =>
+  let soundEnd = end;
+  visitMessages(
+    bytes,
+    { start, end },
+    (number, graphStart, graphEnd) => {
+      if (number === META_GRAPH_GRAPH_DEF) graphDefs.push({ start: graphStart, end: graphEnd });
+    },
+    onCut &&
+      ((offset) => {
+        soundEnd = offset;
+        onCut(offset);
+      }),
+  );
+  const metaGraphDefWithoutGraph = rewriteMessage(bytes.subarray(start, soundEnd), (number) =>
     number === META_GRAPH_GRAPH_DEF ? 'drop' : undefined,
   );
   const metaGraph = tensorflow.MetaGraphDef.decode(metaGraphDefWithoutGraph);
   const last = graphDefs.at(-1) ?? { start, end: start };
   return {
     tags: metaGraph.metaInfoDef?.tags ?? [],
-    graph: graphOf(readGraphDef(bytes, graphDefs), metaGraph),
+    graph: graphOf(readGraphDef(bytes, graphDefs, onCut), metaGraph),
     graphDef: bytes.subarray(last.start, last.end),
     metaGraphDefWithoutGraph,
   };

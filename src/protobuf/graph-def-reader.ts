@@ -21,40 +21,66 @@ const MAP_VALUE = 2;
 /** What a GraphDef alone says. */
 export type GraphBody = Pick<Graph, 'nodes' | 'functions'>;
 
+/** Told of a file that ends too early, where what was cut begins. */
+export type OnCut = (offset: number) => void;
+
 /**
  * Reads the GraphDefs that lie in `bytes`, one after another as one graph. The tables keep the bytes.
  *
+ * @param onCut when given, what ends beyond the end is left out and told.
  * @throws WireFormatError, which names the byte where it went wrong.
  */
 export function readGraphDef(
   bytes: Uint8Array,
   ranges: readonly ByteRange[] = [{ start: 0, end: bytes.length }],
+  onCut?: OnCut,
 ): GraphBody {
   const functionRanges: ByteRange[] = [];
   let nodeCount = 0;
   for (const range of ranges) {
-    visitMessages(bytes, range, (number, start, end) => {
-      if (number === GRAPH_NODE) nodeCount++;
-      else if (number === GRAPH_LIBRARY) {
-        visitMessages(bytes, { start, end }, (field, functionStart, functionEnd) => {
-          if (field === LIBRARY_FUNCTION) {
-            functionRanges.push({ start: functionStart, end: functionEnd });
-          }
-        });
-      }
-    });
+    visitMessages(
+      bytes,
+      range,
+      (number, start, end, isCut) => {
+        if (number === GRAPH_NODE && !isCut) nodeCount++;
+        else if (number === GRAPH_LIBRARY)
+          addFunctions(functionRanges, bytes, { start, end }, onCut);
+      },
+      onCut,
+    );
   }
   const columns = new NodeColumns(bytes, nodeCount);
   for (const range of ranges) {
-    visitMessages(bytes, range, (number, start, end) => {
-      if (number === GRAPH_NODE) columns.addNode(start, end);
-    });
+    visitMessages(
+      bytes,
+      range,
+      (number, start, end, isCut) => {
+        if (number === GRAPH_NODE && !isCut) columns.addNode(start, end);
+      },
+      onCut && (() => undefined),
+    );
   }
   const names = new Set(functionRanges.map((range) => functionName(bytes, range)));
   return {
     nodes: new WireNodeTable(columns, 'graph', names),
     functions: functionRanges.map((range) => readFunction(bytes, range, names)),
   };
+}
+
+function addFunctions(
+  functions: ByteRange[],
+  bytes: Uint8Array,
+  library: ByteRange,
+  onCut: OnCut | undefined,
+): void {
+  visitMessages(
+    bytes,
+    library,
+    (field, start, end, isCut) => {
+      if (field === LIBRARY_FUNCTION && !isCut) functions.push({ start, end });
+    },
+    onCut,
+  );
 }
 
 function functionName(bytes: Uint8Array, range: ByteRange): string {

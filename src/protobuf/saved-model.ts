@@ -1,6 +1,7 @@
 import { FlatlineError, messageOf } from '../base/errors.js';
 import { tensorflow } from './generated/messages.js';
 import { type MetaGraph, readMetaGraph } from './graph-codec.js';
+import type { OnCut } from './graph-def-reader.js';
 import { concatBytes, lengthDelimited, rewriteMessage, visitMessages } from './wire.js';
 
 /** Field numbers of the messages on the way to a node (tensorflow/core/protobuf/saved_model.proto and on). */
@@ -15,14 +16,22 @@ export class SavedModelError extends FlatlineError {
 /**
  * Reads the meta graphs of a serialised SavedModel.
  *
+ * @param onCut when given, bytes that end too early are no error: this is told where.
  * @throws SavedModelError when the bytes are no SavedModel; `file` names it in the message.
  */
-export function decodeSavedModel(bytes: Uint8Array, file: string): MetaGraph[] {
+export function decodeSavedModel(bytes: Uint8Array, file: string, onCut?: OnCut): MetaGraph[] {
   try {
     const metaGraphs: MetaGraph[] = [];
-    visitMessages(bytes, { start: 0, end: bytes.length }, (number, start, end) => {
-      if (number === SAVED_MODEL_META_GRAPH) metaGraphs.push(readMetaGraph(bytes, { start, end }));
-    });
+    const whole = { start: 0, end: bytes.length };
+    visitMessages(
+      bytes,
+      whole,
+      (number, start, end) => {
+        if (number !== SAVED_MODEL_META_GRAPH) return;
+        metaGraphs.push(readMetaGraph(bytes, { start, end }, onCut));
+      },
+      onCut,
+    );
     if (metaGraphs.length > 0) return metaGraphs;
   } catch (error) {
     throw new SavedModelError(

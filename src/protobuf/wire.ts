@@ -76,12 +76,15 @@ export function* wireFields(bytes: Uint8Array, from = 0): Generator<WireField> {
  * Visits the length-delimited fields of the message that lies in a range of the bytes, and makes
  * nothing for a field that is passed over: for messages of a million fields.
  *
+ * @param onCut when given, a field that goes on beyond the end is no error: this is told where it
+ *   begins, and what there is of it is visited as `isCut`.
  * @throws WireFormatError as `wireFields`.
  */
 export function visitMessages(
   bytes: Uint8Array,
   { start, end }: ByteRange,
-  visit: (number: number, start: number, end: number) => void,
+  visit: (number: number, start: number, end: number, isCut: boolean) => void,
+  onCut?: (offset: number) => void,
 ): void {
   const cursor = new WireCursor();
   cursor.bytes = bytes;
@@ -90,13 +93,24 @@ export function visitMessages(
   while (cursor.at < end) {
     fieldStart = cursor.at;
     const tag = cursor.varint();
-    if ((tag & 7) === LENGTH_DELIMITED) {
-      const valueEnd = cursor.lengthEnd();
-      if (valueEnd <= end && tag >= 8) visit(Math.floor(tag / 8), cursor.at, valueEnd);
-      cursor.at = valueEnd;
-    } else cursor.skip(tag);
+    if ((tag & 7) !== LENGTH_DELIMITED) {
+      cursor.skip(tag);
+      continue;
+    }
+    const valueEnd = cursor.lengthEnd();
+    const isCut = valueEnd > end && onCut !== undefined;
+    if (isCut) onCut(fieldStart);
+    if ((valueEnd <= end || isCut) && tag >= 8) {
+      visit(Math.floor(tag / 8), Math.min(cursor.at, end), Math.min(valueEnd, end), isCut);
+    }
+    if (isCut) return;
+    cursor.at = valueEnd;
   }
   if (cursor.at === end) return;
+  if (onCut) {
+    onCut(fieldStart);
+    return;
+  }
   for (const field of wireFields(bytes.subarray(0, end), fieldStart)) {
     assert(field.end <= end, 'a field that does not fit is one that wireFields refuses');
   }

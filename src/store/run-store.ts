@@ -1,4 +1,4 @@
-import type { Graph } from '../model/graph.js';
+import { type Graph, mergeGraphs } from '../model/graph.js';
 import type { HistogramSummary, LogEvent, StepTrace } from '../model/log-event.js';
 import type { RunName } from '../model/names.js';
 import type { OpTraces } from '../model/op-traces.js';
@@ -183,23 +183,8 @@ export class RunStore {
     return recording;
   }
 
-  /** TensorFlow 1 writes a graph and then a meta graph that may repeat it: each fills what the other lacks. */
   #addGraph(incoming: Graph): void {
-    this.#graph = this.#graph ? mergedGraph(this.#graph, incoming) : incoming;
+    this.#graph = this.#graph ? mergeGraphs(this.#graph, incoming) : incoming;
     this.#variableOfTag = this.#resolveTags(this.#graph);
   }
-}
-
-function mergedGraph(known: Graph, incoming: Graph): Graph {
-  const { nodes, functions } = incoming.nodes.length > 0 ? incoming : known;
-  const filled = <Key extends 'declaredVariables' | 'signatures'>(key: Key): Graph[Key] =>
-    incoming[key].length > 0 ? incoming[key] : known[key];
-  return {
-    nodes,
-    functions,
-    collections: incoming.collections.size > 0 ? incoming.collections : known.collections,
-    declaredVariables: filled('declaredVariables'),
-    signatures: filled('signatures'),
-    restoreOp: incoming.restoreOp ?? known.restoreOp,
-  };
 }

@@ -1,0 +1,43 @@
+import { FlatlineError } from '../base/errors.js';
+import type { Graph } from '../model/graph.js';
+import type { Problem } from '../model/problem.js';
+import type { FileMessage } from '../protobuf/message-type.js';
+
+/** What a file turned out to be, by its content. */
+export type GraphFileKind =
+  | { readonly kind: 'message'; readonly message: FileMessage; readonly form: 'binary' | 'text' }
+  | { readonly kind: 'event-file' }
+  | { readonly kind: 'tfjs-graph-model' };
+
+/** One graph of a file; only SavedModels hold several, told apart by their tags. */
+export interface TaggedGraph {
+  readonly tags: readonly string[];
+  readonly graph: Graph;
+}
+
+/** A file with graphs, read. */
+export interface GraphFile {
+  /** The file itself, where a folder was given. */
+  readonly file: string;
+  readonly kind: GraphFileKind;
+  readonly graphs: readonly [TaggedGraph, ...TaggedGraph[]];
+  /** What could not be read; the graphs lack it. */
+  readonly problems: readonly Problem[];
+}
+
+/** A file that holds no graph, or cannot be read. */
+export class GraphFileError extends FlatlineError {
+  readonly code = 'graph-file';
+}
+
+/** `a SavedModel`, `a GraphDef as text`... */
+export function describeKind(kind: GraphFileKind): string {
+  switch (kind.kind) {
+    case 'message':
+      return `a ${kind.message}${kind.form === 'text' ? ' as text' : ''}`;
+    case 'event-file':
+      return 'an event file';
+    case 'tfjs-graph-model':
+      return 'a graph model of TensorFlow.js';
+  }
+}

@@ -1,0 +1,143 @@
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { count } from '../base/count-text.js';
+import { messageOf, systemCodeOf } from '../base/errors.js';
+import type { Problem } from '../model/problem.js';
+import { readEventFile } from './event-file-graph.js';
+import { describeKind, type GraphFile, GraphFileError } from './graph-file.js';
+import { graphsOfMessage } from './message-graphs.js';
+import { RECOGNITION_BYTES, recogniseFile } from './recognise.js';
+import { messageOfText } from './text-message.js';
+import { graphOfTfjsModel } from './tfjs-model.js';
+
+/** What a folder may hold that is meant when the folder is given. */
+const FILES_OF_FOLDERS = ['saved_model.pb', 'saved_model.pbtxt', 'model.json'];
+/** Protocol buffers, and the numbers that places in them are kept in, end there. */
+const MAX_MESSAGE_BYTES = 2 ** 31 - 1;
+/** The longest text that V8 can hold. */
+const MAX_TEXT_BYTES = 2 ** 29 - 24;
+
+/**
+ * Reads the graphs of a file: a SavedModel (or its folder), a GraphDef or MetaGraphDef, each binary
+ * or as text, an event file, or a graph model of TensorFlow.js. Which of these it is is told from
+ * its content.
+ *
+ * A binary file that ends too early is read as far as it goes, and told as a problem.
+ *
+ * @throws GraphFileError when there is no such file, or it holds no graph; TextFormatError and
+ *   JsonFormatError with the place of what is wrong.
+ * @example const { graphs: [{ graph }] } = await readGraphFile('export');
+ */
+export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
+  const file = await fileMeant(fileOrFolder);
+  const handle = await openFile(file);
+  try {
+    const { size } = await handle.stat();
+    const recognised = recogniseFile(await readBytes(handle, Math.min(size, RECOGNITION_BYTES)));
+    switch (recognised.kind) {
+      case 'other':
+        throw new GraphFileError(
+          `${file} holds no graph: it is ${recognised.what}`,
+          'Pass a SavedModel, a GraphDef (.pb, .pbtxt), a .meta file, an event file, or the model.json of a TensorFlow.js graph model.',
+        );
+      case 'event-file':
+        return await readEventFile(file, handle);
+      case 'binary': {
+        refuseBeyond(MAX_MESSAGE_BYTES, size, file);
+        const bytes = await readBytes(handle, size);
+        const kind = { kind: 'message', message: recognised.message, form: 'binary' } as const;
+        let cutAt: number | undefined;
+        const graphs = graphsOfMessage(recognised.message, bytes, file, (offset) => {
+          cutAt ??= offset;
+        });
+        const problems = cutAt === undefined ? [] : [cutProblem(file, describeKind(kind), cutAt)];
+        return { file, kind, graphs, problems };
+      }
+      case 'text': {
+        refuseBeyond(MAX_TEXT_BYTES, size, file);
+        const { message, bytes } = messageOfText(await readText(handle, size), file);
+        const kind = { kind: 'message', message, form: 'text' } as const;
+        return { file, kind, graphs: graphsOfMessage(message, bytes, file), problems: [] };
+      }
+      case 'json': {
+        refuseBeyond(MAX_TEXT_BYTES, size, file);
+        const graph = graphOfTfjsModel(await readText(handle, size), file);
+        return { file, kind: { kind: 'tfjs-graph-model' }, graphs: [graph], problems: [] };
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function fileMeant(fileOrFolder: string): Promise<string> {
+  try {
+    if (!(await stat(fileOrFolder)).isDirectory()) return fileOrFolder;
+  } catch (error) {
+    throw cannotRead(fileOrFolder, error);
+  }
+  const names = await readdir(fileOrFolder);
+  const found = FILES_OF_FOLDERS.find((name) => names.includes(name));
+  if (found !== undefined) return path.join(fileOrFolder, found);
+  const eventFiles = names.filter((name) => name.includes('tfevents'));
+  const [only] = eventFiles;
+  if (only !== undefined && eventFiles.length === 1) return path.join(fileOrFolder, only);
+  throw new GraphFileError(
+    `${fileOrFolder} is a folder with ${eventFiles.length > 1 ? `${eventFiles.length} event files` : 'no graph'} in it`,
+    `It holds ${names.length > 0 ? names.slice(0, 5).join(', ') : 'nothing'}. Pass the file that holds the graph.`,
+  );
+}
+
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'r');
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+function cannotRead(file: string, error: unknown): GraphFileError {
+  const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCodeOf(error) ?? '');
+  return new GraphFileError(
+    isMissing ? `there is no ${file}` : `cannot read ${file}: ${messageOf(error)}`,
+    isMissing ? 'Check the path.' : 'Check its permissions.',
+    { cause: error },
+  );
+}
+
+/** The first bytes of a file, as many as there are. */
+async function readBytes(handle: FileHandle, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  while (at < length) {
+    const { bytesRead } = await handle.read(bytes, at, length - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
+}
+
+async function readText(handle: FileHandle, length: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(handle, length));
+}
+
+function refuseBeyond(limit: number, size: number, file: string): void {
+  if (size <= limit) return;
+  throw new GraphFileError(
+    `${file} has ${count(size, 'byte')}; a graph in this form can have at most ${count(limit, 'byte')}`,
+    'Write the graph without its weights: as a SavedModel, or as a GraphDef that was not frozen.',
+  );
+}
+
+function cutProblem(file: string, what: string, offset: number): Problem {
+  return {
+    code: 'truncated-graph',
+    severity: 'error',
+    file,
+    offset,
+    message: `${what} that ends too early: what stands behind is not judged`,
+    got: 'the end of the file inside a field',
+    wanted: 'a whole file',
+    advice: 'Copy or write the file again.',
+  };
+}

@@ -1,0 +1,30 @@
+import { type FileMessage, messageType } from '../protobuf/message-type.js';
+import { textToWire } from '../protobuf/text-format.js';
+import { GraphFileError } from './graph-file.js';
+
+/** Fields that only one of the messages has, which tell what a text is. */
+const tellingFields: readonly (readonly [FileMessage, RegExp])[] = [
+  ['SavedModel', /^(saved_model_schema_version|meta_graphs)$/],
+  ['MetaGraphDef', /^(meta_info_def|graph_def|saver_def|collection_def|signature_def)$/],
+  ['GraphDef', /^(node|library|versions?)$/],
+];
+
+/**
+ * Reads text protobuf as the message that its first field belongs to.
+ *
+ * @throws GraphFileError when that is none with a graph; TextFormatError.
+ */
+export function messageOfText(
+  text: string,
+  file: string,
+): { readonly message: FileMessage; readonly bytes: Uint8Array } {
+  const [, first = ''] = /^\uFEFF?(?:\s|#[^\n]*\n)*(\w+)/.exec(text) ?? [];
+  const message = tellingFields.find(([, fields]) => fields.test(first))?.[0];
+  if (message === undefined) {
+    throw new GraphFileError(
+      `${file} holds no graph: it is text that begins with the field "${first}"`,
+      'A GraphDef as text begins with "node", a MetaGraphDef with "meta_info_def", a SavedModel with "saved_model_schema_version".',
+    );
+  }
+  return { message, bytes: textToWire(text.replace(/^\uFEFF/, ' '), messageType(message)) };
+}
