@@ -62,11 +62,11 @@ export {
 export type { Histogram, TensorStatistics } from './model/statistics.js';
 export type { VariableRole } from './model/variable.js';
 export { SavedModelError } from './protobuf/saved-model.js';
-export {
-  type GraphSessionOptions,
-  type RunAssign,
-  type RunResult,
-  SessionRunError,
+export type {
+  GraphSessionOptions,
+  RunAssign,
+  RunOptions,
+  RunResult,
 } from './recording/graph-session.js';
 export {
   NativeTensorFlowError,
@@ -74,8 +74,10 @@ export {
   type SessionTensorFlow,
 } from './recording/session-backend.js';
 export { FeedError, type FeedValue } from './recording/session-feeds.js';
+export { SessionRunError } from './recording/session-run-error.js';
 export { type TensorFlowJs, UnsupportedTensorFlowError } from './recording/tfjs-seams.js';
 export type { Watch, WatchOptions } from './recording/watch.js';
+export { WideTensor } from './recording/wide-tensor.js';
 
 /** Where a recording goes. */
 export interface LogdirOption {
@@ -115,16 +117,16 @@ export const GraphSession = {
    * @example
    * const session = await GraphSession.open(tf, 'export', { logdir: 'logs/run1' });
    * await session.run('init');
-   * const { outputs, assigns } = await session.run(['loss', 'train_op'], { 'x:0': x });
-   * session.dispose();
+   * const { outputs, assigns } = await session.run('loss', { feeds: { x, y }, alsoRun: ['train_op'] });
+   * await session.dispose();
    */
   open(
     tf: SessionTensorFlow,
     savedModelFolder: string,
     options: LogdirOption & GraphSessionOptions,
   ): Promise<GraphSession> {
-    const sink = EventWriter.open(options.logdir);
-    return RecordedGraphSession.open(tf, savedModelFolder, sink, options);
+    const openSink = () => EventWriter.open(options.logdir);
+    return RecordedGraphSession.open(tf, savedModelFolder, openSink, options);
   },
 } as const;
 

@@ -106,11 +106,11 @@ export async function trainBatchNormGraph(
     const nextBatch = batchSource();
     for (let step = 0; step < options.steps; step++) {
       const { x, y } = nextBatch();
-      const { outputs } = await session.run(['loss', 'train_op'], { 'x:0': x, 'y:0': y });
+      const { outputs } = await session.run('loss', { feeds: { x, y }, alsoRun: ['train_op'] });
       losses.push(outputs[0]?.dataSync()[0] ?? Number.NaN);
       outputs[0]?.dispose();
     }
-    session.dispose();
+    await session.dispose();
     return losses;
   } finally {
     await rm(folder, { recursive: true });

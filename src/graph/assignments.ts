@@ -121,7 +121,7 @@ function assignOf(
 }
 
 /** Neither initialisation nor restoring: a write that training is there for. */
-export function isForTraining({ purpose }: GraphAssign): boolean {
+export function isForTraining({ purpose }: Pick<GraphAssign, 'purpose'>): boolean {
   return purpose === 'apply-gradient' || purpose === 'update';
 }
 

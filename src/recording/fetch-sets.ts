@@ -1,16 +1,16 @@
-import {
-  type AssignPurpose,
-  type GraphAssign,
-  type GraphAssignments,
-  isForTraining,
-} from '../graph/assignments.js';
+import type { AssignPurpose } from '../graph/assignments.js';
+import { isForTraining } from '../graph/assignments.js';
 import { dependencyClosure } from '../graph/dependency-closure.js';
+import type { GraphIndex } from '../graph/graph-index.js';
+import type { NodeSet } from '../graph/node-set.js';
+import type { GraphWriter } from './graph-writers.js';
 
-/** What one combination of fetches and feeds makes TensorFlow do, worked out from the graph. */
+/** What one combination of fetches and feeds makes TensorFlow do, as far as the graph tells. */
 export interface FetchPlan {
-  /** Every assign of the graph that training could run, and whichever else these fetches imply. */
-  readonly assigns: readonly { readonly assign: GraphAssign; readonly implied: boolean }[];
-  /** Applies gradients; or writes a variable, in a graph that has no optimizer ops. */
+  /** The ops that a data or control edge leads to from the fetches. */
+  readonly reached: NodeSet;
+  /** Every writer that training could run, and whichever else these fetches imply. */
+  readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
   readonly isTraining: boolean;
   /** Gives variables their first values, or those of a checkpoint. */
   readonly initializes: boolean;
@@ -19,21 +19,36 @@ export interface FetchPlan {
 
 /** @throws UnknownOpError for a fetch or feed the graph does not have. */
 export function planFetches(
-  { index, variables }: GraphAssignments,
+  index: GraphIndex,
+  writers: readonly GraphWriter[],
   fetches: readonly string[],
   feeds: readonly string[],
 ): FetchPlan {
   const reached = dependencyClosure(index, fetches, feeds);
-  const all = [...variables.values()].flatMap(({ assigns }) => assigns);
+  const isImplied = ({ entries }: GraphWriter): boolean =>
+    [...entries].some((entry) => reached.has(entry));
   const implies = (purpose: AssignPurpose): boolean =>
-    all.some((assign) => assign.purpose === purpose && reached.has(assign.name));
-  const hasOptimizer = all.some(({ purpose }) => purpose === 'apply-gradient');
+    writers.some((writer) => writer.purpose === purpose && isImplied(writer));
   return {
-    assigns: all
-      .map((assign) => ({ assign, implied: reached.has(assign.name) }))
-      .filter(({ assign, implied }) => implied || isForTraining(assign)),
-    isTraining: implies('apply-gradient') || (!hasOptimizer && implies('update')),
+    reached,
+    writers: writers
+      .map((writer) => ({ writer, implied: isImplied(writer) }))
+      .filter(({ writer, implied }) => implied || isForTraining(writer)),
+    isTraining: isTrainingStep(writers, isImplied),
     initializes: implies('initialize'),
     restores: implies('restore'),
   };
+}
+
+/**
+ * A run is a training step when it applies gradients, or, in a graph without optimizer ops, when it
+ * writes any variable other than by initialising or restoring it.
+ */
+export function isTrainingStep(
+  writers: readonly GraphWriter[],
+  ran: (writer: GraphWriter) => boolean,
+): boolean {
+  const hasOptimizer = writers.some(({ purpose }) => purpose === 'apply-gradient');
+  const wanted: AssignPurpose = hasOptimizer ? 'apply-gradient' : 'update';
+  return writers.some((writer) => writer.purpose === wanted && ran(writer));
 }

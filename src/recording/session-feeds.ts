@@ -1,17 +1,34 @@
 import { FlatlineError, messageOf } from '../base/errors.js';
 import { type GraphIndex, parseTensorReference } from '../graph/graph-index.js';
+import { tensorflow } from '../protobuf/generated/messages.js';
 import { dtypeName } from '../protobuf/tensor-codec.js';
+import { type FlatNumbers, memoryOf } from './fed-numbers.js';
+import type { SessionFeed } from './native-session.js';
 import type { SessionTensor, SessionTensorFlow } from './session-backend.js';
+import { carriers, WideTensor } from './wide-tensor.js';
+
+const { DataType } = tensorflow;
+
+type NumberArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array;
 
 /** A value to feed: a tensor, or numbers in any nesting of arrays. */
 export type FeedValue =
   | SessionTensor
   | number
+  | bigint
   | boolean
   | string
-  | Float32Array
-  | Int32Array
-  | Uint8Array
+  | NumberArray
   | readonly FeedValue[];
 
 /** A feed that does not fit its placeholder. */
@@ -19,23 +36,20 @@ export class FeedError extends FlatlineError {
   readonly code = 'feed';
 }
 
-/** A feed ready for TensorFlow; `isOurs` when the tensor was made here and must be disposed. */
-export interface PreparedFeed {
-  readonly name: string;
-  readonly tensor: SessionTensor;
-  readonly tfDtype: string | undefined;
-  readonly isOurs: boolean;
+/** A feed ready for TensorFlow. */
+export interface PreparedFeed extends SessionFeed {
+  /** Frees the tensor that was made for it, if one was. */
+  release(): void;
 }
 
-/** Graph dtypes a tensor of TensorFlow.js can feed, with the word the binding wants for it. */
-const feedable: ReadonlyMap<string, { readonly dtype: string; readonly tfDtype?: string }> =
-  new Map([
-    ['float32', { dtype: 'float32' }],
-    ['int32', { dtype: 'int32' }],
-    ['bool', { dtype: 'bool' }],
-    ['string', { dtype: 'string' }],
-    ['uint8', { dtype: 'int32', tfDtype: 'DT_UINT8' }],
-  ]);
+/** Dtypes of TensorFlow.js's own tensors, by the graph's dtype that takes them as they are. */
+const ownDtypes: ReadonlyMap<number, string> = new Map([
+  [DataType.DT_FLOAT, 'float32'],
+  [DataType.DT_INT32, 'int32'],
+  [DataType.DT_BOOL, 'bool'],
+  [DataType.DT_STRING, 'string'],
+  [DataType.DT_COMPLEX64, 'complex64'],
+]);
 
 /**
  * Checks a feed against its op's declared dtype and shape, and makes it a tensor.
@@ -50,75 +64,123 @@ export function prepareFeed(
 ): PreparedFeed {
   const { node: op, output } = parseTensorReference(name);
   const node = index.require(op);
-  const fullName = `${op}:${Math.max(0, output)}`;
-  const dtype = node.dtype === undefined ? undefined : dtypeName(node.dtype);
-  const wanted = dtype === undefined ? undefined : feedable.get(dtype);
-  if (dtype !== undefined && !wanted) {
+  const isPlaceholder = node.op.startsWith('Placeholder');
+  const { dtype } = node;
+  // Of other ops the attribute may tell of the inputs: a tensor goes in as it is, TensorFlow checks it.
+  const isTaken = isTensor(value) && !isPlaceholder;
+  const prepared = { name: `${op}:${Math.max(0, output)}` };
+  const declared = isPlaceholder ? node.shape : undefined;
+  if (isTaken || dtype === undefined || ownDtypes.has(dtype)) {
+    const own = isTaken || dtype === undefined ? undefined : ownDtypes.get(dtype);
+    const { tensor, release } = tensorOf(tf, value, own, op);
+    try {
+      if (own !== undefined && tensor.dtype !== own) {
+        throw misfit(op, `dtype ${own}`, `a ${tensor.dtype} tensor`);
+      }
+      requireShape(op, tensor.shape, declared);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    return { ...prepared, value: { kind: 'tensor', tensor }, release };
+  }
+  if (!carriers.has(dtype)) {
     throw new FeedError(
-      `"${op}" takes ${dtype}, which cannot be fed from TensorFlow.js`,
-      `Feed one of ${[...feedable.keys()].join(', ')}, and cast in the graph.`,
+      `"${op}" takes ${dtypeName(dtype)}, which cannot be fed from TensorFlow.js`,
+      'Feed what it is made of, and make it in the graph.',
     );
   }
-  const isOurs = !isTensor(value);
-  const tensor = isOurs ? makeTensor(tf, value, wanted?.dtype, op) : value;
-  const fail = (got: string, needed: string): FeedError => {
-    if (isOurs) tensor.dispose();
-    return new FeedError(
-      `"${op}" takes ${needed}, but ${got} was fed`,
-      'Feed what the placeholder declares.',
-    );
-  };
-  if (wanted && tensor.dtype !== wanted.dtype) {
-    throw fail(`a ${tensor.dtype} tensor`, `dtype ${dtype}`);
+  const { shape, numbers } = numbersOf(value, op);
+  requireShape(op, shape, declared);
+  try {
+    const values = memoryOf(dtype, numbers);
+    return {
+      ...prepared,
+      value: { kind: 'memory', dtype, shape, values },
+      release: () => undefined,
+    };
+  } catch (error) {
+    throw misfit(op, dtypeName(dtype), messageOf(error));
   }
-  if (node.op.startsWith('Placeholder') && node.shape && !fits(tensor.shape, node.shape)) {
-    throw fail(
-      `shape [${tensor.shape}]`,
-      `shape [${node.shape.map((size) => (size < 0 ? '?' : size))}]`,
-    );
-  }
-  return { name: fullName, tensor, tfDtype: wanted?.tfDtype, isOurs };
 }
 
-function makeTensor(
+function tensorOf(
   tf: SessionTensorFlow,
-  value: Exclude<FeedValue, SessionTensor>,
+  value: FeedValue,
   dtype: string | undefined,
   op: string,
-): SessionTensor {
-  const noTensor = (reason: string, cause?: unknown): FeedError =>
-    new FeedError(
-      `the value fed to "${op}" is no tensor: ${reason}`,
-      'Feed a tensor, a number, or arrays of numbers in which all rows have the same length.',
-      { cause },
-    );
+): { readonly tensor: SessionTensor; readonly release: () => void } {
+  if (isTensor(value)) return { tensor: value, release: () => undefined };
   // TensorFlow.js itself measures the first row only, and fills the rest with what follows.
-  if (!isRectangular(value)) throw noTensor('its rows differ in length');
+  if (!isRectangular(value)) throw noTensor(op, 'its rows differ in length');
   try {
-    return tf.tensor(value, undefined, dtype);
+    const tensor: SessionTensor = tf.tensor(value, undefined, dtype);
+    return { tensor, release: () => tensor.dispose() };
   } catch (error) {
-    throw noTensor(messageOf(error), error);
+    throw noTensor(op, messageOf(error), error);
   }
+}
+
+function numbersOf(value: FeedValue, op: string): FlatNumbers {
+  if (isTensor(value)) {
+    const isNumeric = value instanceof WideTensor || /^(float32|int32)$/.test(value.dtype);
+    if (!isNumeric) throw noTensor(op, `a ${value.dtype} tensor has no numbers`);
+    const numbers = (value instanceof WideTensor ? value.bigInts : undefined) ?? value.dataSync();
+    return { shape: value.shape, numbers: Array.from<number | bigint>(numbers) };
+  }
+  if (!isRectangular(value)) throw noTensor(op, 'its rows differ in length');
+  const shape: number[] = [];
+  for (let row: unknown = value; isList(row); row = row[0]) shape.push(row.length);
+  const numbers: (number | bigint)[] = [];
+  const collect = (item: unknown): void => {
+    if (isList(item)) for (const inner of item) collect(inner);
+    else if (typeof item === 'number' || typeof item === 'bigint') numbers.push(item);
+    else throw noTensor(op, `it holds a ${typeof item}`);
+  };
+  collect(value);
+  return { shape, numbers };
 }
 
 /** Whether nested arrays have the same length at each depth, as a tensor must. */
-function isRectangular(value: FeedValue): boolean {
+function isRectangular(value: unknown): boolean {
   if (!Array.isArray(value)) return true;
-  const [first] = value;
-  return value.every((row) => lengthOf(row) === lengthOf(first) && isRectangular(row));
+  const lengthOf = (row: unknown): number | undefined => (isList(row) ? row.length : undefined);
+  return value.every((row) => lengthOf(row) === lengthOf(value[0]) && isRectangular(row));
 }
 
-function lengthOf(value: FeedValue): number | undefined {
-  return Array.isArray(value) ? value.length : undefined;
+function isList(value: unknown): value is ArrayLike<unknown> & Iterable<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
 function isTensor(value: FeedValue): value is SessionTensor {
   return typeof value === 'object' && 'dataSync' in value;
 }
 
-function fits(shape: readonly number[], declared: readonly number[]): boolean {
-  return (
+function requireShape(
+  op: string,
+  shape: readonly number[],
+  declared: readonly number[] | undefined,
+): void {
+  if (!declared) return;
+  const fits =
     shape.length === declared.length &&
-    declared.every((size, axis) => size < 0 || size === shape[axis])
+    declared.every((size, axis) => size < 0 || size === shape[axis]);
+  if (fits) return;
+  const wanted = declared.map((size) => (size < 0 ? '?' : size));
+  throw misfit(op, `shape [${wanted}]`, `shape [${shape}]`);
+}
+
+function misfit(op: string, wanted: string, got: string): FeedError {
+  return new FeedError(
+    `"${op}" takes ${wanted}, but ${got} was fed`,
+    'Feed what the placeholder declares.',
+  );
+}
+
+function noTensor(op: string, reason: string, cause?: unknown): FeedError {
+  return new FeedError(
+    `the value fed to "${op}" is no tensor: ${reason}`,
+    'Feed a tensor, a number, or arrays of numbers in which all rows have the same length.',
+    { cause },
   );
 }

@@ -1,8 +1,7 @@
-import Long from 'long';
 import type { GraphVariable } from '../graph/assignments.js';
 import type { Graph } from '../model/graph.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
-import type { TensorValues } from './tensor-statistics.js';
+import { carriers } from './wide-tensor.js';
 
 const { DataType } = tensorflow;
 type NodeDef = tensorflow.NodeDef.$Properties;
@@ -14,8 +13,6 @@ export interface VariableReader {
   /** A bool: whether the variable has a value yet. */
   readonly isInitialized: string;
   readonly value: string;
-  /** Turns what the binding gives for `value` into the variable's own numbers. */
-  readonly decode: (fetched: TensorValues) => TensorValues;
 }
 
 /** What is added to a graph before TensorFlow loads it, and the names to use it by. */
@@ -38,8 +35,11 @@ const opsWithoutOutputs =
  * outputs, and for every variable whether it is initialised and its value. Nothing that is there
  * depends on an addition, so a run of the user's fetches runs exactly what it would without.
  */
-export function additionsFor(graph: Graph, variables: Iterable<GraphVariable>): SessionAdditions {
-  const scope = unusedScope(graph);
+export function additionsFor(
+  graph: Graph,
+  variables: Iterable<GraphVariable>,
+  scope: string,
+): SessionAdditions {
   const one = `${scope}/one`;
   const nodes: NodeDef[] = [
     {
@@ -71,12 +71,23 @@ export function additionsFor(graph: Graph, variables: Iterable<GraphVariable>): 
   return { nodes, readers, runTensorOf: (op) => runTensors.get(op) };
 }
 
-function unusedScope(graph: Graph): string {
-  const names = new Set(Array.from(graph.nodes, ({ name }) => name.split('/', 1)[0]));
+/** A first part of names that neither the graph nor a function's body uses. */
+export function unusedScope({ nodes, functions }: Graph): string {
+  const names = new Set<string | undefined>();
+  for (const table of [nodes, ...functions.map((body) => body.nodes)]) {
+    for (const { name } of table) names.add(name.split('/', 1)[0]);
+  }
   let scope = 'flatline';
   for (let suffix = 1; names.has(scope); suffix++) scope = `flatline_${suffix}`;
   return scope;
 }
+
+/** Numeric dtypes that come out of TensorFlow.js as they are. */
+const ownDtypes: ReadonlySet<number> = new Set([
+  DataType.DT_FLOAT,
+  DataType.DT_INT32,
+  DataType.DT_BOOL,
+]);
 
 function readerOf(
   variable: GraphVariable,
@@ -84,8 +95,7 @@ function readerOf(
   nodes: NodeDef[],
 ): VariableReader | undefined {
   const dtype = (variable.node.dtype ?? 0) % 100;
-  const route = routes.get(dtype);
-  if (!route) return undefined;
+  if (!ownDtypes.has(dtype) && !carriers.has(dtype)) return undefined;
   const isResource = variable.node.op === 'VarHandleOp';
   const isInitialized = `${scope}/is_initialized`;
   const read = `${scope}/read`;
@@ -102,66 +112,7 @@ function readerOf(
       ? { name: read, op: 'ReadVariableOp', input: [variable.name], attr: { dtype: type(dtype) } }
       : { name: read, op: 'Identity', input: [variable.name], attr: { T: type(dtype) } },
   );
-  const value = route.convert ? `${scope}/value` : read;
-  if (route.convert) nodes.push(route.convert(value, read, dtype));
-  return {
-    variable,
-    isInitialized: `${isInitialized}:0`,
-    value: `${value}:0`,
-    decode: route.decode,
-  };
-}
-
-/** How the values of a dtype get through the binding, which knows few dtypes, without losing a bit. */
-interface Route {
-  readonly convert?: (name: string, input: string, dtype: number) => NodeDef;
-  readonly decode: (fetched: TensorValues) => TensorValues;
-}
-
-const asIs: Route = { decode: (fetched) => fetched };
-const bitcast = (name: string, input: string, dtype: number): NodeDef => ({
-  name,
-  op: 'Bitcast',
-  input: [input],
-  attr: { T: type(dtype), type: type(DataType.DT_INT32) },
-});
-const castTo =
-  (target: number) =>
-  (name: string, input: string, dtype: number): NodeDef => ({
-    name,
-    op: 'Cast',
-    input: [input],
-    attr: { SrcT: type(dtype), DstT: type(target) },
-  });
-const widen: Route = { convert: castTo(DataType.DT_FLOAT), decode: (fetched) => fetched };
-const toInt32: Route = { convert: castTo(DataType.DT_INT32), decode: (fetched) => fetched };
-
-const routes: ReadonlyMap<number, Route> = new Map([
-  [DataType.DT_FLOAT, asIs],
-  [DataType.DT_INT32, asIs],
-  [DataType.DT_BOOL, asIs],
-  [DataType.DT_HALF, widen],
-  [DataType.DT_BFLOAT16, widen],
-  [DataType.DT_UINT8, toInt32],
-  [DataType.DT_INT8, toInt32],
-  [DataType.DT_INT16, toInt32],
-  [DataType.DT_UINT16, toInt32],
-  [DataType.DT_DOUBLE, { convert: bitcast, decode: doublesOfWords }],
-  [DataType.DT_INT64, { convert: bitcast, decode: longsOfWords }],
-]);
-
-function doublesOfWords(words: TensorValues): Float64Array {
-  return new Float64Array(words.slice().buffer);
-}
-
-function longsOfWords(words: TensorValues): Float64Array {
-  const longs = new Float64Array(words.length / 2);
-  for (let index = 0; index < longs.length; index++) {
-    const low = words[index * 2] as number;
-    const high = words[index * 2 + 1] as number;
-    longs[index] = Long.fromBits(low, high).toNumber();
-  }
-  return longs;
+  return { variable, isInitialized: `${isInitialized}:0`, value: `${read}:0` };
 }
 
 function type(dtype: number): AttrValue {

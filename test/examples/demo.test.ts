@@ -19,7 +19,7 @@ const test = suite('examples/demo');
 test('both flat runs are caught, both healthy runs are silent', () => {
   const logs = temporaryFolder();
   const { status, out } = runDemo(logs);
-  assert.match(out, /ok graph\/flat: caught, update-ops-not-run \[explained\]/);
+  assert.match(out, /ok graph\/flat: caught, update-ops-not-run \[confirmed\]/);
   assert.match(out, /ok graph\/healthy: silent/);
   assert.match(out, /ok layers\/flat: caught, called-in-inference-mode \[confirmed\]/);
   assert.match(out, /ok layers\/healthy: silent/);
