@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, mkdirSync, openSync, write, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { closeSync, fstatSync, mkdirSync, type Stats, statSync, write, writeSync } from 'node:fs';
 import path from 'node:path';
-import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
+import { FlatlineError, messageOf } from '../base/errors.js';
 import { RecordBuffer } from '../tfrecord/record-writer.js';
+import { isSameFile, type LastWords, writeBehind, writeElsewhere } from './last-words.js';
+import { openNewFile } from './new-event-file.js';
 
 /** The event file could not be made or written. */
 export class EventFileError extends FlatlineError {
@@ -28,8 +29,6 @@ interface Flight {
   overtaken: boolean;
 }
 
-let filesOfThisProcess = 0;
-
 /**
  * A new event file, which takes blocks of whole records in order.
  *
@@ -39,27 +38,36 @@ let filesOfThisProcess = 0;
  * there whoever comes first, and none is written before all that stand before it: at every moment,
  * also after kill -9, the file is a beginning of what was sent.
  *
- * A failure is final, also when the disk has room again: a record may have been cut off. It is kept,
- * told once on stderr and never thrown; what is sent afterwards is dropped.
+ * A failure is final, also when the disk has room again: what was lost would leave a gap that looks
+ * like a training that stood still. It is kept, told once on stderr and never thrown; what is sent
+ * afterwards is dropped. Only a last record can still follow, which says so in the log itself.
  */
 export class EventFile {
   readonly path: string;
   readonly #descriptor: number;
   /** Some file systems count no links at all. */
   readonly #countsLinks: boolean;
+  readonly #identity: Stats;
+  readonly #folder: Stats;
   /** Where the next block goes. */
   #end = 0;
+  /** Where the last record ends that is known to be in the file, whole. */
+  #soundEnd = 0;
   #queue: RecordBuffer[] = [];
   #queuedBytes = 0;
   #flight: Flight | undefined;
   readonly #spares: RecordBuffer[] = [];
   #failure: EventFileError | undefined;
+  /** A last record, which says what failed; kept until it can be written. */
+  #lastWords: LastWords | undefined;
   #closed = false;
 
   private constructor(file: string, descriptor: number) {
     this.path = file;
     this.#descriptor = descriptor;
-    this.#countsLinks = fstatSync(descriptor).nlink > 0;
+    this.#identity = fstatSync(descriptor);
+    this.#countsLinks = this.#identity.nlink > 0;
+    this.#folder = statSync(path.dirname(file));
   }
 
   /**
@@ -127,10 +135,23 @@ export class EventFile {
     }
   }
 
+  /**
+   * Takes the last record of a file that failed, and writes it as soon as that is possible: behind
+   * the last whole record, in place of one that was cut off. It is tried now, and again at each call
+   * and when the file is closed. Where the file was removed from a folder that is still the same, the
+   * record gets a file of its own.
+   */
+  leave(lastWords: LastWords): void {
+    if (!this.#failure || this.#closed) return;
+    this.#lastWords = lastWords;
+    this.#sayLastWords();
+  }
+
   /** Finishes and closes. The descriptor stays open as long as the thread pool may use it. */
   close(): void {
     if (this.#closed) return;
     this.finish();
+    this.#sayLastWords();
     this.#closed = true;
     this.#spares.length = 0;
     if (!this.#flight) this.#closeDescriptor();
@@ -171,7 +192,9 @@ export class EventFile {
       return;
     }
     this.#flight = undefined;
+    if (!flight.overtaken) this.#noteSound(flight.from, flight.block, done);
     if (error && !flight.overtaken) this.#fail(error);
+    this.#sayLastWords();
     if (this.#closed) {
       this.#closeDescriptor();
       return;
@@ -181,10 +204,38 @@ export class EventFile {
   }
 
   #writeNow(block: RecordBuffer, from: number): void {
-    for (let done = 0; done < block.length; ) {
-      const bytes = Math.min(block.length - done, MAX_WRITE_BYTES);
-      done += writeSync(this.#descriptor, block.bytes, done, bytes, from + done);
+    let done = 0;
+    try {
+      while (done < block.length) {
+        const bytes = Math.min(block.length - done, MAX_WRITE_BYTES);
+        done += writeSync(this.#descriptor, block.bytes, done, bytes, from + done);
+      }
+    } finally {
+      this.#noteSound(from, block, done);
     }
+  }
+
+  #noteSound(from: number, block: RecordBuffer, written: number): void {
+    const whole = written < block.length ? block.wholeRecordsIn(written) : block.length;
+    this.#soundEnd = Math.max(this.#soundEnd, from + whole);
+  }
+
+  /** Never while the thread pool may still write: its block would land on top. */
+  #sayLastWords(): void {
+    if (!this.#lastWords || this.#flight) return;
+    let now: Stats;
+    try {
+      now = fstatSync(this.#descriptor);
+    } catch {
+      return;
+    }
+    // Where someone closed the descriptor, its number may be another file's by now.
+    if (!isSameFile(now, this.#identity)) return;
+    const isRemoved = this.#countsLinks && now.nlink === 0;
+    const isSaid = isRemoved
+      ? writeElsewhere(this.path, this.#folder, this.#lastWords)
+      : writeBehind(this.#descriptor, this.#soundEnd, this.#lastWords);
+    if (isSaid) this.#lastWords = undefined;
   }
 
   /** The system takes bytes for a file that was removed, and nobody will ever read them. */
@@ -220,20 +271,5 @@ export class EventFile {
     this.#queuedBytes = 0;
     this.#spares.length = 0;
     process.stderr.write(`flatline: recording stopped, training goes on: ${words}\n`);
-  }
-}
-
-/** Worker threads and second copies of this module count their files apart, under the same pid. */
-function openNewFile(logdir: string): { readonly file: string; readonly descriptor: number } {
-  for (;;) {
-    const seconds = Math.floor(Date.now() / 1000);
-    const name = `events.out.tfevents.${seconds}.${hostname()}.${process.pid}.${filesOfThisProcess++}.v2`;
-    const file = path.join(logdir, name);
-    try {
-      // Not for appending: a file open so takes bytes at its end, whatever place they are given.
-      return { file, descriptor: openSync(file, 'wx') };
-    } catch (error) {
-      if (systemCodeOf(error) !== 'EEXIST') throw error;
-    }
   }
 }

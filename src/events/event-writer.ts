@@ -2,10 +2,10 @@ import { messageOf } from '../base/errors.js';
 import { DEFAULT_BUCKETS, fillHistogram, finiteRangeOf } from '../model/histogram.js';
 import type { OutgoingEvent, OutgoingValue } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
-import type { RecordBuffer } from '../tfrecord/record-writer.js';
+import { RecordBuffer } from '../tfrecord/record-writer.js';
 import { DroppedValueError, reasonToDrop } from './dropped-value.js';
 import { EventEncoder } from './event-encoder.js';
-import { EventFile } from './event-file.js';
+import { EventFile, type EventFileError } from './event-file.js';
 import { imageTensor } from './image-tensor.js';
 import type { OutgoingTensor } from './outgoing-tensor.js';
 import { IMAGES_PLUGIN, TEXT_PLUGIN } from './plugin-names.js';
@@ -23,6 +23,8 @@ const OVERSHOOT_BYTES = 4096;
 /** Longer than this a timer cannot be. */
 const MAX_TIMER_MILLIS = 2 ** 31 - 1;
 const MAX_BUCKETS = 2 ** 20;
+/** How often a file that failed is tried again, to leave word of it. */
+const LAST_WORDS_MILLIS = 1000;
 
 const openWriters = new Set<EventWriter>();
 
@@ -58,6 +60,8 @@ export class EventWriter {
   #ticker: NodeJS.Timeout | undefined;
   #histogram: Histogram | undefined;
   #dropped: DroppedValueError | undefined;
+  #lastStep = 0;
+  #lastWordsTried = 0;
   #closed = false;
 
   private constructor(file: EventFile, options: EventWriterOptions) {
@@ -190,6 +194,10 @@ export class EventWriter {
 
   /** Hands everything written so far to the operating system before it returns. */
   flush(): void {
+    if (this.#file.failure) {
+      this.#leaveWord(this.#file.failure);
+      return;
+    }
     if (this.#records.length === 0) {
       this.#file.finish();
       return;
@@ -210,7 +218,29 @@ export class EventWriter {
   }
 
   get #isDone(): boolean {
-    return this.#closed || this.#file.failure !== undefined;
+    const { failure } = this.#file;
+    if (failure && Date.now() - this.#lastWordsTried >= LAST_WORDS_MILLIS) {
+      this.#leaveWord(failure);
+    }
+    return this.#closed || failure !== undefined;
+  }
+
+  /** Writes a problem into the log, when that is possible again: else it would end as if in order. */
+  #leaveWord(failure: EventFileError): void {
+    if (this.#closed) return;
+    this.#lastWordsTried = Date.now();
+    const [head, words] = [new RecordBuffer(64), new RecordBuffer(1024)];
+    const wallTime = this.#lastWordsTried / 1000;
+    this.#encoder.fileVersion(head, wallTime);
+    const problem = {
+      kind: 'problem',
+      code: 'recording-stopped',
+      message: `writing ended, and all that came later is missing: ${messageOf(failure.cause)}`,
+      count: 1,
+    } as const;
+    const values = [{ kind: 'recording', entries: [problem] }] as const;
+    this.#encoder.event(words, { kind: 'summary', step: this.#lastStep, values }, wallTime);
+    this.#file.leave({ head, words });
   }
 
   #put(tag: string, step: number, encode: (records: RecordBuffer, wallTime: number) => void): void {
@@ -277,6 +307,7 @@ export class EventWriter {
   #accepts(tag: string, step: number): boolean {
     const reason = reasonToDrop(tag, step);
     if (reason !== undefined) this.#drop(tag, reason);
+    else this.#lastStep = step;
     return reason === undefined;
   }
 

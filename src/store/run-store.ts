@@ -128,7 +128,8 @@ export class RunStore {
       lastWallTime: this.#lastWallTime,
       problems: [
         ...this.#problems,
-        ...(recorder ? this.#recorderProblems() : this.#collisions()),
+        ...this.#recorderProblems(),
+        ...(recorder ? [] : this.#collisions()),
         ...unread,
       ],
     };

@@ -65,6 +65,17 @@ export class RecordBuffer {
     this.length = dataEnd + FOOTER_BYTES;
   }
 
+  /** Where the last record ends that lies whole in the first `bytes` bytes. */
+  wholeRecordsIn(bytes: number): number {
+    let end = 0;
+    while (end + HEADER_BYTES <= bytes) {
+      const next = end + HEADER_BYTES + this.view.getUint32(end, true) + FOOTER_BYTES;
+      if (next > bytes) break;
+      end = next;
+    }
+    return end;
+  }
+
   clear(): void {
     this.length = 0;
   }

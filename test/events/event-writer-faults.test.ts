@@ -1,4 +1,4 @@
-import fs, { chmodSync, readFileSync, rmSync, statSync } from 'node:fs';
+import fs, { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { suite } from 'uvu';
@@ -6,6 +6,8 @@ import * as assert from 'uvu/assert';
 import { DroppedValueError } from '../../src/events/dropped-value.js';
 import { EventFileError } from '../../src/events/event-file.js';
 import { EventWriter } from '../../src/events/event-writer.js';
+import { readLogdir } from '../../src/index.js';
+import type { Problem } from '../../src/model/problem.js';
 import { readEvents, scalarsOf } from '../support/event-bytes.js';
 import { saidOnStderr, withFileSystem } from '../support/failing-system.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -26,6 +28,17 @@ const firstSteps = (count: number): number[] => Array.from({ length: count }, (_
 const stepsIn = (file: string): number[] => scalarsOf(reading(file)).map(([, step]) => step);
 
 const reading = (file: string) => readEvents(Uint8Array.from(readFileSync(file)));
+
+/** What a reader of the log is told; places vary. */
+async function problemsOf(log: string): Promise<readonly Pick<Problem, 'code' | 'message'>[]> {
+  const { runs } = await readLogdir(log);
+  return runs.flatMap(({ problems }) => problems.map(({ code, message }) => ({ code, message })));
+}
+
+const stopped = (why: string): Pick<Problem, 'code' | 'message'> => ({
+  code: 'recording-stopped',
+  message: `the recorder: writing ended, and all that came later is missing: ${why}`,
+});
 
 function writeSteps(writer: EventWriter, first: number, last: number): void {
   for (let step = first; step <= last; step++) writer.scalar('loss', step, step);
@@ -61,7 +74,7 @@ test('a disk that fails is told once and kept, and training goes on', async () =
     await withFileSystem({ writeSync: failing }, () => {
       assert.is(writer.failure, undefined);
       writeSteps(writer, 2, 6);
-      assert.is(calls, 1);
+      assert.is(calls, 2, 'once, and once to leave word of it');
     });
     writeSteps(writer, 9, 9);
     writer.histogram('kernel', [1, 2], 9);
@@ -77,6 +90,7 @@ test('a disk that fails is told once and kept, and training goes on', async () =
     `flatline: recording stopped, training goes on: ${writer.file}: ${full.message}\n`,
   );
   assert.equal(stepsIn(writer.file), [1]);
+  assert.equal(await problemsOf(writer.file), [stopped(full.message)]);
 });
 
 test('a disk that fails in the background is told of by the next call', async () => {
@@ -120,14 +134,69 @@ test('a disk that fills up in the middle of a record leaves all the records befo
       while (!writer.failure) await setImmediate();
     }),
   );
-  // Now there is room again, but half a record stands in the file: nothing may follow it.
-  const { size } = statSync(writer.file);
+  // Now there is room again: word of the loss takes the place of the record that was cut off.
+  assert.is(reading(writer.file).unread?.code, 'truncated-record');
   writeSteps(writer, 11, 20);
   writer.close();
-  assert.is(statSync(writer.file).size, size);
   assert.equal(stepsIn(writer.file), firstSteps(4));
-  assert.equal(reading(writer.file).problems, []);
-  assert.is(reading(writer.file).unread?.code, 'truncated-record');
+  assert.equal([reading(writer.file).problems, reading(writer.file).unread], [[], undefined]);
+  assert.equal(await problemsOf(writer.file), [stopped(full.message)]);
+});
+
+test('a disk that stays full keeps the record that was cut off, which tells of the loss', async () => {
+  const writer = EventWriter.open(temporaryFolder(), { ...NEVER, flushMillis: 0 });
+  writeSteps(writer, 1, 3);
+  let room = 20;
+  const filling = ((
+    descriptor: number,
+    bytes: Uint8Array,
+    at: number,
+    length: number,
+    position: number,
+  ) => {
+    if (room === 0) throw full;
+    const written = writeSync(descriptor, bytes, at, Math.min(room, length), position);
+    room -= written;
+    return written;
+  }) as typeof writeSync;
+  await saidOnStderr(() =>
+    withFileSystem({ writeSync: filling }, () => {
+      writeSteps(writer, 4, 9);
+      writer.close();
+    }),
+  );
+  assert.equal(stepsIn(writer.file), firstSteps(3));
+  const problems = await problemsOf(writer.file);
+  assert.equal(
+    problems.map(({ code }) => code),
+    ['truncated-record'],
+  );
+});
+
+test('a file that is removed from its folder leaves word in a file of its own', async () => {
+  const folder = path.join(temporaryFolder(), 'run');
+  const writer = EventWriter.open(folder, NEVER);
+  rmSync(writer.file);
+  await saidOnStderr(() => {
+    writeSteps(writer, 1, 3);
+    writer.flush();
+    writer.close();
+  });
+  assert.equal(await problemsOf(folder), [stopped('the file was removed')]);
+});
+
+test('a folder made anew in the place of one that was removed is let alone', async () => {
+  const folder = path.join(temporaryFolder(), 'run');
+  const writer = EventWriter.open(folder, NEVER);
+  renameSync(folder, `${folder}-moved`);
+  mkdirSync(folder);
+  rmSync(`${folder}-moved`, { recursive: true });
+  await saidOnStderr(() => {
+    writeSteps(writer, 1, 3);
+    writer.flush();
+    writer.close();
+  });
+  assert.equal(readdirSync(folder), []);
 });
 
 test('a folder that is removed is told of by the next flush', async () => {
