@@ -1,7 +1,12 @@
 import { messageOf } from '../base/errors.js';
 import type { LogEvent } from '../model/log-event.js';
 import type { Problem } from '../model/problem.js';
-import { type FramingLoss, type RecordOutcome, RecordReader } from '../tfrecord/record-reader.js';
+import {
+  type FramingLoss,
+  type RecordOutcome,
+  type RecordPosition,
+  RecordReader,
+} from '../tfrecord/record-reader.js';
 import { decodeEvent } from './event-decoder.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
@@ -12,9 +17,16 @@ export interface EventConsumer extends SummaryListener {
    * Any event but a summary of scalars and histograms alone, whose values come one by one.
    *
    * @param offset of its record in the file.
+   * @param record its bytes, valid during the call.
    */
-  onEvent(event: LogEvent, offset: number): void;
+  onEvent(event: LogEvent, offset: number, record: Uint8Array): void;
   onProblem(problem: Problem): void;
+}
+
+/** Where the reading of a file stands, as plain data. */
+export interface EventPosition {
+  readonly records: RecordPosition;
+  readonly lastGoodWallTime: number;
 }
 
 /**
@@ -27,11 +39,19 @@ export class EventReader {
   readonly #file: string;
   readonly #interpreter: SummaryInterpreter;
   readonly #consumer: EventConsumer;
-  readonly #records = new RecordReader();
+  readonly #records: RecordReader;
   readonly #scanner: SummaryScanner;
-  #lastGoodWallTime = 0;
+  #lastGoodWallTime: number;
 
-  constructor(file: string, interpreter: SummaryInterpreter, consumer: EventConsumer) {
+  /** @param position where another reader of the file stood; its beginning if it is not given. */
+  constructor(
+    file: string,
+    interpreter: SummaryInterpreter,
+    consumer: EventConsumer,
+    position?: EventPosition,
+  ) {
+    this.#records = new RecordReader(position ? { position: position.records } : {});
+    this.#lastGoodWallTime = position?.lastGoodWallTime ?? 0;
     this.#file = file;
     this.#interpreter = interpreter;
     this.#consumer = consumer;
@@ -49,9 +69,29 @@ export class EventReader {
 
   push(bytes: Uint8Array): void {
     this.#records.push(bytes);
+    this.#pull();
+  }
+
+  /**
+   * Pushes without a copy: `fill` is given room for `bytes` bytes and says how many it put there.
+   *
+   * @returns how many those were.
+   */
+  pushFrom(fill: (target: Uint8Array) => number, bytes: number): number {
+    const filled = this.#records.pushFrom(fill, bytes);
+    this.#pull();
+    return filled;
+  }
+
+  #pull(): void {
     for (let outcome = this.#records.next(); outcome; outcome = this.#records.next()) {
       this.#take(outcome);
     }
+  }
+
+  /** Where to go on from: `records.offset` is that of the next byte to push. */
+  get position(): EventPosition {
+    return { records: this.#records.position, lastGoodWallTime: this.#lastGoodWallTime };
   }
 
   /**
@@ -152,7 +192,7 @@ export class EventReader {
     }
     if (Number.isFinite(event.wallTime)) this.#lastGoodWallTime = event.wallTime;
     else event = { ...event, wallTime: this.#lastGoodWallTime };
-    this.#consumer.onEvent(event, offset);
+    this.#consumer.onEvent(event, offset, data);
   }
 }
 

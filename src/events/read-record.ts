@@ -16,7 +16,7 @@ export async function readRecord(file: string, offset: number): Promise<Uint8Arr
     const length = Number(new DataView(header.buffer).getBigUint64(0, true));
     // Nothing is allocated for a length that the file cannot hold.
     if (!(offset + HEADER_BYTES + length + FOOTER_BYTES <= size)) return undefined;
-    const reader = new RecordReader({ offset });
+    const reader = new RecordReader({ position: { offset } });
     reader.push(header);
     reader.push(await readExactly(handle, offset + HEADER_BYTES, length + FOOTER_BYTES));
     const outcome = reader.next();

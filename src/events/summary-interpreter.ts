@@ -17,7 +17,13 @@ import { decodeRecordingEntry } from './recording-codec.js';
 import type { TensorMeaning } from './summary-scanner.js';
 
 type Value = tensorflow.Summary.Value.$Properties;
-type Metadata = tensorflow.SummaryMetadata.$Properties;
+
+/** What a tag's metadata says of its values, as far as Flatline reads it. */
+export interface TagMetadata {
+  readonly plugin: string;
+  /** DATA_CLASS_UNKNOWN (0) where the metadata names none. */
+  readonly dataClass: tensorflow.DataClass;
+}
 
 /** Why a value could not be read. */
 export interface UnreadableValue {
@@ -34,7 +40,17 @@ export interface UnreadableValue {
  * Use one interpreter a run.
  */
 export class SummaryInterpreter {
-  readonly #metadata = new Map<string, Metadata>();
+  readonly #metadata: Map<string, TagMetadata>;
+
+  /** @param metadata what is known from earlier readings of the run. */
+  constructor(metadata: ReadonlyMap<string, TagMetadata> = new Map()) {
+    this.#metadata = new Map(metadata);
+  }
+
+  /** The first metadata of every tag so far. */
+  get metadata(): ReadonlyMap<string, TagMetadata> {
+    return this.#metadata;
+  }
 
   /** @param index the value's place in its summary. */
   interpret(
@@ -43,7 +59,7 @@ export class SummaryInterpreter {
   ): SummaryValue | { readonly kind: 'unreadable'; readonly unreadable: UnreadableValue } {
     const tag = value.tag || value.nodeName || '';
     const metadata = this.#metadataOf(tag, value);
-    const plugin = metadata?.pluginData?.pluginName ?? '';
+    const plugin = metadata?.plugin ?? '';
     if (value.histo) {
       return { kind: 'histogram', tag, histogram: histogramOfProto(value.histo) };
     }
@@ -62,23 +78,28 @@ export class SummaryInterpreter {
   /** What tensors under a tag are, by what its metadata said so far. */
   meaningOf(tag: string): TensorMeaning | undefined {
     const metadata = this.#metadata.get(tag);
-    const plugin = metadata?.pluginData?.pluginName ?? '';
+    const plugin = metadata?.plugin ?? '';
     if (plugin === FLATLINE_PLUGIN) return undefined;
     if (plugin === HISTOGRAMS_PLUGIN) return 'histogram';
     return metadata && isScalar(plugin, metadata.dataClass) ? 'scalar' : undefined;
   }
 
-  #metadataOf(tag: string, value: Value): Metadata | undefined {
+  #metadataOf(tag: string, { metadata }: Value): TagMetadata | undefined {
     const known = this.#metadata.get(tag);
-    if (known) return known;
-    if (value.metadata) this.#metadata.set(tag, value.metadata);
-    return value.metadata ?? undefined;
+    if (known || !metadata) return known;
+    const { DATA_CLASS_UNKNOWN } = tensorflow.DataClass;
+    const first = {
+      plugin: metadata.pluginData?.pluginName ?? '',
+      dataClass: metadata.dataClass ?? DATA_CLASS_UNKNOWN,
+    };
+    this.#metadata.set(tag, first);
+    return first;
   }
 
   #interpretTensor(
     tensor: tensorflow.TensorProto.$Properties,
     payload: Extract<SummaryValue, { kind: 'payload' }>,
-    dataClass: tensorflow.DataClass | null | undefined,
+    dataClass: tensorflow.DataClass | undefined,
   ): ReturnType<SummaryInterpreter['interpret']> {
     const { tag, plugin } = payload;
     const unreadable = (got: string, wanted: string) =>
@@ -124,10 +145,7 @@ export class SummaryInterpreter {
 }
 
 /** The data class is believed before the plugin's name. */
-function isScalar(
-  plugin: string | null | undefined,
-  dataClass: tensorflow.DataClass | null | undefined,
-): boolean {
+function isScalar(plugin: string, dataClass: tensorflow.DataClass | undefined): boolean {
   return dataClass
     ? dataClass === tensorflow.DataClass.DATA_CLASS_SCALAR
     : plugin === SCALARS_PLUGIN;

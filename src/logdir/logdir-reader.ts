@@ -1,12 +1,10 @@
-import { messageOf } from '../base/errors.js';
-import { EventReader } from '../events/event-reader.js';
-import { SummaryInterpreter } from '../events/summary-interpreter.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
 import { type EventFile, findEventFiles } from './find-event-files.js';
-import { TailedFile } from './tailed-file.js';
+import { type RunNews, type RunState, readRun } from './read-run.js';
 
 /** How far the reading of a log directory has come. */
 export interface ReadingProgress {
@@ -14,16 +12,11 @@ export interface ReadingProgress {
   readonly filesFound: number;
 }
 
-interface OpenFile {
-  readonly tail: TailedFile;
-  readonly reader: EventReader;
-  failure: Problem | undefined;
-}
-
 interface OpenRun {
   readonly store: RunStore;
-  readonly interpreter: SummaryInterpreter;
-  readonly files: Map<string, OpenFile>;
+  state: RunState | undefined;
+  /** Why a file could not be read the last time, by its name. */
+  readonly failures: Map<string, Problem>;
   /** The view of the run as it stands; undefined once something was read since. */
   view: RunView | undefined;
 }
@@ -69,7 +62,7 @@ export class LogdirReader {
   /**
    * Finds new files and reads what was appended to all. Calls that overlap run one after another.
    *
-   * @param onProgress is told after each file.
+   * @param onProgress is told after each run.
    * @returns the runs that are new, changed or gone.
    * @throws LogdirError when the log directory itself is not there.
    */
@@ -85,88 +78,78 @@ export class LogdirReader {
     const { eventFiles, otherFiles, problems } = await findEventFiles(this.logdir);
     this.#problems = problems;
     this.#otherFiles = otherFiles;
-    const changed = this.#dropVanished(eventFiles);
-    for (const [index, file] of eventFiles.entries()) {
-      const outcome = await this.#readFile(file);
-      if (outcome === 'replaced') await this.#rereadRun(file.run, eventFiles);
-      if (outcome !== 'unchanged') this.#markChanged(file.run, changed);
-      onProgress?.({ filesRead: index + 1, filesFound: eventFiles.length });
+    const filesOfRuns = byRun(eventFiles);
+    const changed = this.#dropVanished(filesOfRuns);
+    let filesRead = 0;
+    for (const [name, files] of filesOfRuns) {
+      if (await this.#readRun(name, files)) changed.add(name);
+      filesRead += files.length;
+      onProgress?.({ filesRead, filesFound: eventFiles.length });
     }
     return changed;
   }
 
-  #markChanged(name: RunName, changed: Set<RunName>): void {
-    changed.add(name);
-    const run = this.#runs.get(name);
-    if (run) run.view = undefined;
+  /** @returns whether anything is new. */
+  async #readRun(name: RunName, files: readonly EventFile[]): Promise<boolean> {
+    const run = this.#runs.get(name) ?? this.#openRun(name);
+    let isChanged = false;
+    for (const news of readRun(files, run.state)) {
+      if (news === undefined) await nextTurn();
+      else if (news.kind === 'replaced') {
+        // One replaced file makes the run's earlier points doubtful: the run is read anew.
+        this.#runs.delete(name);
+        await this.#readRun(name, files);
+        return true;
+      } else if (take(run, news)) isChanged = true;
+    }
+    if (isChanged) run.view = undefined;
+    return isChanged;
   }
 
-  async #readFile(file: EventFile): Promise<'unchanged' | 'grown' | 'replaced'> {
-    const isNewFile = !this.#runs.get(file.run)?.files.has(file.name);
-    const opened = this.#open(file);
-    try {
-      const outcome = await opened.tail.readOn();
-      const recovered = opened.failure !== undefined;
-      opened.failure = undefined;
-      return (isNewFile || recovered) && outcome === 'unchanged' ? 'grown' : outcome;
-    } catch (error) {
-      const got = messageOf(error);
-      const isNew = opened.failure?.got !== got;
-      opened.failure = {
-        code: 'unreadable-file',
-        severity: 'error',
-        file: file.name,
-        message: 'the file cannot be read',
-        got,
-        wanted: 'a file this user may read',
-        advice: 'Check its permissions; it is tried again.',
-      };
-      return isNew ? 'grown' : 'unchanged';
-    }
-  }
-
-  #open(file: EventFile): OpenFile {
-    let run = this.#runs.get(file.run);
-    if (!run) {
-      run = {
-        store: new RunStore(file.run, this.#resolveTags),
-        interpreter: new SummaryInterpreter(),
-        files: new Map(),
-        view: undefined,
-      };
-      this.#runs.set(file.run, run);
-    }
-    let opened = run.files.get(file.name);
-    if (!opened) {
-      const { store } = run;
-      const reader = new EventReader(file.name, run.interpreter, {
-        onEvent: (event, offset) => store.addEvent(file.name, event, offset),
-        onScalar: (tag, step, wallTime, value) => store.addScalar(tag, step, wallTime, value),
-        onHistogram: (tag, step, wallTime, histogram) =>
-          store.addHistogram(tag, step, wallTime, histogram),
-        onProblem: (problem) => store.addProblem(problem),
-      });
-      opened = { tail: new TailedFile(file.path, reader), reader, failure: undefined };
-      run.files.set(file.name, opened);
-    }
-    return opened;
-  }
-
-  /** One replaced file makes the run's earlier points doubtful: the run is read anew. */
-  async #rereadRun(name: RunName, eventFiles: readonly EventFile[]): Promise<void> {
-    this.#runs.delete(name);
-    for (const file of eventFiles) {
-      if (file.run === name) await this.#readFile(file);
-    }
+  #openRun(name: RunName): OpenRun {
+    const store = new RunStore(name, this.#resolveTags);
+    const run = { store, state: undefined, failures: new Map(), view: undefined };
+    this.#runs.set(name, run);
+    return run;
   }
 
   /** A run whose last file is gone is gone; one that lost a file keeps what was read from it. */
-  #dropVanished(eventFiles: readonly EventFile[]): Set<RunName> {
-    const present = new Set(eventFiles.map((file) => file.run));
+  #dropVanished(present: ReadonlyMap<RunName, unknown>): Set<RunName> {
     const dropped = [...this.#runs.keys()].filter((name) => !present.has(name));
     for (const name of dropped) this.#runs.delete(name);
     return new Set(dropped);
   }
+}
+
+/** Takes news of a run; gives whether they change what is known of it. */
+function take(run: OpenRun, news: Exclude<RunNews, { kind: 'replaced' }>): boolean {
+  switch (news.kind) {
+    case 'piece':
+      run.store.file(news.file).add(news.content);
+      run.failures.delete(news.file);
+      return true;
+    case 'unchanged':
+      return run.failures.delete(news.file);
+    case 'unreadable': {
+      const isNew = run.failures.get(news.file)?.got !== news.problem.got;
+      run.store.file(news.file);
+      run.failures.set(news.file, news.problem);
+      return isNew;
+    }
+    case 'done':
+      run.state = news.state;
+      return false;
+  }
+}
+
+function byRun(eventFiles: readonly EventFile[]): Map<RunName, EventFile[]> {
+  const runs = new Map<RunName, EventFile[]>();
+  for (const file of eventFiles) {
+    const files = runs.get(file.run);
+    if (files) files.push(file);
+    else runs.set(file.run, [file]);
+  }
+  return runs;
 }
 
 function viewOf(run: OpenRun): RunView {
@@ -174,10 +157,10 @@ function viewOf(run: OpenRun): RunView {
   return run.view;
 }
 
-function freshViewOf({ store, files }: OpenRun): RunView {
-  const unread = [...files.values()].flatMap(({ reader, failure }) => {
-    const problem = failure ?? reader.unread;
-    return problem ? [problem] : [];
+function freshViewOf({ store, state, failures }: OpenRun): RunView {
+  const names = new Set([...(state?.files.keys() ?? []), ...failures.keys()]);
+  const unread = [...names].sort().flatMap((name) => {
+    return failures.get(name) ?? state?.files.get(name)?.unread ?? [];
   });
-  return store.view(files.size, unread);
+  return store.view(unread);
 }

@@ -95,6 +95,7 @@ export interface VariableView {
   readonly tags: readonly string[];
   readonly initial: TensorStatistics | undefined;
   readonly origin: VariableOrigin;
+  /** Every point; read back when asked for, if there are more points than memory is for. */
   readonly columns: VariableColumns;
   /** The starts of training that the log tells of. */
   readonly restarts: readonly RestartMark[];
@@ -164,8 +165,14 @@ export interface ScalarView {
   readonly length: number;
   readonly first: number;
   readonly last: number;
+  /** NaN when no point has a number. */
+  readonly min: number;
+  readonly max: number;
   /** Points whose value differs from the point before. */
   readonly changes: number;
+  /** The step of the last of them; NaN when there is none. */
+  readonly lastChangedStep: number;
+  /** Every point; read back when asked for, if there are more points than memory is for. */
   readonly columns: ScalarColumns;
   /** The starts of training that the log tells of. */
   readonly restarts: readonly RestartMark[];

@@ -1,5 +1,5 @@
 import { jsonNumber } from '../base/float-text.js';
-import type { RunView, ScalarColumns } from '../model/run-view.js';
+import type { RunView, ScalarColumns, ScalarView } from '../model/run-view.js';
 import type { WireScalarSeries } from '../wire/series.js';
 import { downSample, supersedingPoints } from './down-sample.js';
 import { smooth } from './smoothing.js';
@@ -18,22 +18,28 @@ export interface ScalarWindow {
   readonly smoothing: number;
 }
 
+/** A series whose points are read when they are asked for. */
+type ScalarPoints = Pick<ScalarView, 'columns'>;
+
 /** A view changes with every point; until then its tags are looked up often. */
-const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarColumns>>();
+const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarPoints>>();
 
 /** Every scalar series of a run by its tag, those among them that are a variable's. */
-export function scalarsOf(run: RunView): ReadonlyMap<string, ScalarColumns> {
+export function scalarsOf(run: RunView): ReadonlyMap<string, ScalarPoints> {
   const known = knownScalars.get(run);
   if (known) return known;
-  const scalars = new Map<string, ScalarColumns>(
-    run.scalars.map(({ tag, columns }) => [tag, columns]),
-  );
-  for (const { name, source, tags, columns } of run.variables) {
+  const scalars = new Map<string, ScalarPoints>(run.scalars.map((scalar) => [scalar.tag, scalar]));
+  for (const variable of run.variables) {
+    const { name, source, tags } = variable;
     if (source !== 'scalar') continue;
     const [tag = name] = tags;
-    const { step, wallTime, mean } = columns;
     // Variables that share a tag have names that tell them apart.
-    scalars.set(scalars.has(tag) ? name : tag, { step, wallTime, value: mean });
+    scalars.set(scalars.has(tag) ? name : tag, {
+      get columns() {
+        const { step, wallTime, mean } = variable.columns;
+        return { step, wallTime, value: mean };
+      },
+    });
   }
   knownScalars.set(run, scalars);
   return scalars;

@@ -20,3 +20,14 @@ export class FloatColumn {
     this.#numbers[this.#length++] = value;
   }
 }
+
+/** Columns one behind the other, as one. */
+export function joinColumns(columns: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const column of columns) {
+    whole.set(column, at);
+    at += column.length;
+  }
+  return whole;
+}

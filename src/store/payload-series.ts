@@ -1,6 +1,6 @@
 import type { PayloadPlace } from '../model/payload.js';
 import type { PayloadTagView } from '../model/run-view.js';
-import { FloatColumn } from './float-column.js';
+import { FloatColumn, joinColumns } from './float-column.js';
 import type { PointTime } from './variable-series.js';
 
 /** The values of one tag that stay in their files: where each lies, 40 bytes a value. */
@@ -46,4 +46,31 @@ export class PayloadSeries {
       },
     };
   }
+}
+
+/** What several files have under one tag, in their order, as one. */
+export function mergePayloads(parts: readonly PayloadTagView[]): PayloadTagView | undefined {
+  const [first] = parts;
+  if (!first || parts.length === 1) return first;
+  const files = parts.flatMap((part) => part.files);
+  let filesBefore = 0;
+  const fileColumns = parts.map((part) => {
+    const shifted = part.columns.file.map((file) => file + filesBefore);
+    filesBefore += part.files.length;
+    return shifted;
+  });
+  const joined = (name: 'step' | 'wallTime' | 'offset' | 'index'): Float64Array =>
+    joinColumns(parts.map(({ columns }) => columns[name]));
+  return {
+    tag: first.tag,
+    plugin: first.plugin,
+    files,
+    columns: {
+      step: joined('step'),
+      wallTime: joined('wallTime'),
+      file: joinColumns(fileColumns),
+      offset: joined('offset'),
+      index: joined('index'),
+    },
+  };
 }

@@ -6,6 +6,7 @@ import type {
   RecordedFacts,
   VariableView,
 } from '../model/run-view.js';
+import { joinColumns } from './float-column.js';
 
 /**
  * The variables of a run that was recorded more than once, in the order of its files: resumed, or by
@@ -54,9 +55,9 @@ function mergeFacts(
     ...later,
     createdStep: earlier.createdStep,
     gradients: mergeGradients(earlier.gradients, later.gradients),
-    changedSinceLast: concat(earlier.changedSinceLast, later.changedSinceLast),
-    changedSinceStart: concat(earlier.changedSinceStart, later.changedSinceStart),
-    nonFinite: concat(earlier.nonFinite, later.nonFinite),
+    changedSinceLast: joinColumns([earlier.changedSinceLast, later.changedSinceLast]),
+    changedSinceStart: joinColumns([earlier.changedSinceStart, later.changedSinceStart]),
+    nonFinite: joinColumns([earlier.nonFinite, later.nonFinite]),
     changedChannels: eitherChanged(earlier.changedChannels, later.changedChannels),
     skippedSamples: earlier.skippedSamples + later.skippedSamples,
   };
@@ -125,13 +126,6 @@ function concatEach<Group extends { readonly [Name in keyof Group]: Float64Array
 ): Group {
   const names = Object.keys(later) as (keyof Group)[];
   return Object.fromEntries(
-    names.map((name) => [name, concat(earlier[name], later[name])]),
+    names.map((name) => [name, joinColumns([earlier[name], later[name]])]),
   ) as Group;
-}
-
-function concat(earlier: Float64Array, later: Float64Array): Float64Array {
-  const whole = new Float64Array(earlier.length + later.length);
-  whole.set(earlier);
-  whole.set(later, earlier.length);
-  return whole;
 }

@@ -1,108 +1,60 @@
 import { type Graph, mergeGraphs } from '../model/graph.js';
-import type { HistogramSummary, LogEvent, StepTrace } from '../model/log-event.js';
 import type { RunName } from '../model/names.js';
 import type { OpTraces } from '../model/op-traces.js';
 import type { Problem } from '../model/problem.js';
-import type { RunView } from '../model/run-view.js';
-import { RecordedRun } from './recorded-run.js';
+import type { PayloadTagView, RunView } from '../model/run-view.js';
+import { FileStore } from './file-store.js';
+import { mergePayloads } from './payload-series.js';
 import { mergeLayers, mergeOptimizers, mergeVariables } from './resumed-recordings.js';
 import { TaggedRun, type VariableOfTag } from './tagged-run.js';
-
-/** What TensorBoard files the traces of TensorFlow 1 under. */
-const RUN_METADATA = 'graph_tagged_run_metadata';
 
 /** Asks a graph which variable the summary under a tag shows. */
 export type TagResolver = (graph: Graph) => VariableOfTag;
 
-/**
- * Everything known of one run: takes events in the order they are read, and shows them as a run
- * view whenever asked.
- */
+/** Everything known of one run: what its files say, shown as a run view whenever asked. */
 export class RunStore {
   readonly name: RunName;
   readonly #resolveTags: TagResolver;
-  readonly #recordings = new Map<string, RecordedRun>();
-  readonly #tagged = new TaggedRun();
-  readonly #problems: Problem[] = [];
+  readonly #files = new Map<string, FileStore>();
+  /** What the graph was merged from, in the order of the files. */
+  #graphSources: readonly Graph[] = [];
   #graph: Graph | undefined;
-  /** The first graph that TensorFlow 2 traced: the run's, when it has no other. */
-  #tracedGraph: Graph | undefined;
-  #tracedSteps = 0;
-  readonly #executed = new Map<string, number>();
   #variableOfTag: VariableOfTag = () => undefined;
-  #firstStep: number | undefined;
-  #lastStep: number | undefined;
-  #lastWallTime: number | undefined;
 
   constructor(name: RunName, resolveTags: TagResolver) {
     this.name = name;
     this.#resolveTags = resolveTags;
   }
 
-  /** @param offset of the event's record in the file. */
-  addEvent(file: string, event: LogEvent, offset: number): void {
-    const { content, wallTime } = event;
-    this.#touch(wallTime);
-    if (content.kind === 'graph' || content.kind === 'meta-graph') {
-      this.#addGraph(content.graph);
-      return;
+  /** The store of one of the run's files, which is made if there is none. */
+  file(name: string): FileStore {
+    let file = this.#files.get(name);
+    if (!file) {
+      file = new FileStore(name);
+      this.#files.set(name, file);
     }
-    const time = { step: event.step, wallTime };
-    if (content.kind === 'session-log' && content.status === 'start') {
-      this.#tagged.restart(event.step);
-    }
-    if (content.kind === 'run-metadata') {
-      this.#tagged.addPayload(content.tag, RUN_METADATA, time, { file, offset, index: 0 });
-      this.#addTrace(content.trace);
-    }
-    if (content.kind !== 'summary') return;
-    for (const value of content.values) {
-      if (value.kind === 'scalar') {
-        this.#tagged.addScalar(value.tag, event.step, wallTime, value.value);
-      } else if (value.kind === 'histogram') {
-        this.#tagged.addHistogram(value.tag, event.step, wallTime, value.histogram);
-      } else if (value.kind === 'recording') {
-        const recording = this.#recordingOf(file);
-        for (const entry of value.entries) recording.add(entry, time);
-      } else {
-        const { tag, plugin, index } = value;
-        this.#tagged.addPayload(tag, plugin, time, { file, offset, index });
-        if (value.kind === 'trace') this.#addTrace(value.trace);
-      }
-    }
-    this.#reach(event.step);
+    return file;
   }
 
-  /** The same as an event with one scalar: the way in for the kinds of value there are most of. */
-  addScalar(tag: string, step: number, wallTime: number, value: number): void {
-    this.#tagged.addScalar(tag, step, wallTime, value);
-    this.#touch(wallTime);
-    this.#reach(step);
-  }
-
-  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
-    this.#tagged.addHistogram(tag, step, wallTime, histogram);
-    this.#touch(wallTime);
-    this.#reach(step);
-  }
-
-  addProblem(problem: Problem): void {
-    this.#problems.push(problem);
+  /** Forgets what a file said. */
+  dropFile(name: string): void {
+    this.#files.delete(name);
   }
 
   /**
-   * The run as it stands. Columns share memory with the store: they are a moment's view of data
-   * that only grows.
+   * The run as it stands: a moment's view of data that only grows. Files count in the order of their
+   * names, however they were read.
    *
    * @param unread what stands unread at the ends of the run's files just now.
    */
-  view(files: number, unread: readonly Problem[]): RunView {
-    const recordings = [...this.#recordings.values()];
+  view(unread: readonly Problem[]): RunView {
+    const files = [...this.#files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#resolveGraph(files);
+    const tagged = new TaggedRun(files.map(({ points }) => points));
+    const recordings = files.flatMap(({ recording }) => (recording ? [recording] : []));
     const recorded = mergeVariables(recordings.map((recording) => recording.variables));
     const recorder = recordings.findLast((recording) => recording.recorder)?.recorder;
-    const variables = recorder
-      ? recorded
-      : this.#tagged.variables(this.#graph, this.#variableOfTag);
+    const variables = recorder ? recorded : tagged.variables(this.#graph, this.#variableOfTag);
     const variableTags = new Set(variables.flatMap((variable) => variable.tags));
     const recordedNames = new Set(recorded.map((variable) => variable.name));
     const isOther = (tag: string): boolean =>
@@ -112,80 +64,77 @@ export class RunStore {
       name: this.name,
       recorder,
       trainingSteps: recorder ? trainingSteps : undefined,
-      steps:
-        this.#firstStep === undefined || this.#lastStep === undefined
-          ? undefined
-          : { first: this.#firstStep, last: this.#lastStep },
+      steps: stepsOf(files),
       variables,
       layers: mergeLayers(recordings.map((recording) => recording.layers)),
       optimizers: mergeOptimizers(recordings.map((recording) => recording.optimizers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
-      scalars: this.#tagged.scalars(isOther),
-      payloads: this.#tagged.payloads,
-      graph: this.#graph ?? this.#tracedGraph,
-      traces: this.#traces(),
-      files,
-      lastWallTime: this.#lastWallTime,
+      scalars: tagged.scalars(isOther),
+      payloads: payloadsOf(files),
+      graph: this.#graph,
+      traces: tracesOf(files),
+      files: files.length,
+      lastWallTime: Math.max(0, ...files.map((file) => file.lastWallTime ?? 0)) || undefined,
       problems: [
-        ...this.#problems,
-        ...this.#recorderProblems(),
-        ...(recorder ? [] : this.#collisions()),
+        ...files.flatMap(({ problems }) => problems),
+        ...recorderProblems(files),
+        ...(recorder ? [] : collisions(tagged)),
         ...unread,
       ],
     };
   }
 
-  #addTrace({ graph, executed }: StepTrace): void {
-    if (graph && !this.#tracedGraph) {
-      this.#tracedGraph = graph;
-      if (!this.#graph) this.#variableOfTag = this.#resolveTags(graph);
-    }
-    if (!executed) return;
-    this.#tracedSteps++;
-    for (const op of executed) this.#executed.set(op, (this.#executed.get(op) ?? 0) + 1);
+  /** A graph is asked about its tags once, since both may be large. */
+  #resolveGraph(files: readonly FileStore[]): void {
+    const graphs = files.flatMap(({ graph }) => graph ?? []);
+    // What TensorFlow 2 traced is the run's graph when it has no other.
+    const traced = files.flatMap(({ tracedGraph }) => tracedGraph ?? []).slice(0, 1);
+    const sources = graphs.length > 0 ? graphs : traced;
+    const isKnown =
+      sources.length === this.#graphSources.length &&
+      sources.every((graph, index) => graph === this.#graphSources[index]);
+    if (isKnown) return;
+    this.#graphSources = sources;
+    this.#graph = sources.length > 0 ? sources.reduce(mergeGraphs) : undefined;
+    this.#variableOfTag = this.#graph ? this.#resolveTags(this.#graph) : () => undefined;
   }
+}
 
-  #traces(): OpTraces | undefined {
-    return this.#tracedSteps > 0
-      ? { steps: this.#tracedSteps, executed: this.#executed }
-      : undefined;
-  }
+function stepsOf(files: readonly FileStore[]): RunView['steps'] {
+  const first = Math.min(...files.map(({ firstStep }) => firstStep));
+  const last = Math.max(...files.map(({ lastStep }) => lastStep));
+  return first <= last ? { first, last } : undefined;
+}
 
-  #recorderProblems(): Problem[] {
-    return [...this.#recordings].flatMap(([file, recording]) => recording.problems(file));
-  }
+function payloadsOf(files: readonly FileStore[]): PayloadTagView[] {
+  const tags = new Set(files.flatMap(({ payloads }) => [...payloads.keys()]));
+  return [...tags].flatMap((tag) => {
+    const parts = files.flatMap(({ payloads }) => payloads.get(tag)?.view ?? []);
+    return mergePayloads(parts) ?? [];
+  });
+}
 
-  #collisions(): Problem[] {
-    return this.#tagged.collidingTags().map(({ tag, variables }) => ({
-      code: 'colliding-tags',
-      severity: 'note',
-      message: `${variables} variables share the tag "${tag}": they are told apart by their order`,
-      got: `${variables} values at each step`,
-      wanted: 'a tag for each variable',
-      advice: 'Give every layer a name of its own and tag by the full path of each variable.',
-    }));
+function tracesOf(files: readonly FileStore[]): OpTraces | undefined {
+  const steps = files.reduce((sum, { tracedSteps }) => sum + tracedSteps, 0);
+  if (steps === 0) return undefined;
+  const executed = new Map<string, number>();
+  for (const file of files) {
+    for (const [op, times] of file.executed) executed.set(op, (executed.get(op) ?? 0) + times);
   }
+  return { steps, executed };
+}
 
-  #touch(wallTime: number): void {
-    this.#lastWallTime = Math.max(this.#lastWallTime ?? 0, wallTime);
-  }
+function recorderProblems(files: readonly FileStore[]): Problem[] {
+  return files.flatMap(({ name, recording }) => recording?.problems(name) ?? []);
+}
 
-  #reach(step: number): void {
-    this.#firstStep = Math.min(this.#firstStep ?? step, step);
-    this.#lastStep = Math.max(this.#lastStep ?? step, step);
-  }
-
-  #recordingOf(file: string): RecordedRun {
-    let recording = this.#recordings.get(file);
-    if (!recording) {
-      recording = new RecordedRun();
-      this.#recordings.set(file, recording);
-    }
-    return recording;
-  }
-
-  #addGraph(incoming: Graph): void {
-    this.#graph = this.#graph ? mergeGraphs(this.#graph, incoming) : incoming;
-    this.#variableOfTag = this.#resolveTags(this.#graph);
-  }
+function collisions(tagged: TaggedRun): Problem[] {
+  return tagged.collidingTags().map(({ tag, variables }) => ({
+    code: 'colliding-tags',
+    severity: 'note',
+    message: `${variables} variables share the tag "${tag}": they are told apart by their order`,
+    got: `${variables} values at each step`,
+    wanted: 'a tag for each variable',
+    advice: 'Give every layer a name of its own and tag by the full path of each variable.',
+  }));
 }

@@ -1,13 +1,10 @@
 import type { Graph } from '../model/graph.js';
-import type { HistogramSummary } from '../model/log-event.js';
-import type { PayloadPlace } from '../model/payload.js';
-import type { RestartMark } from '../model/restarts.js';
-import type { PayloadTagView, ScalarView, VariableView } from '../model/run-view.js';
+import type { ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
-import { PayloadSeries } from './payload-series.js';
-import { ScalarSeries } from './scalar-series.js';
-import { type PointTime, VariableSeries } from './variable-series.js';
+import type { FilePoints } from './file-points.js';
+import { type PartRestart, PointSeries, scalarView, variableColumns } from './point-series.js';
+import type { PointTable } from './point-table.js';
 
 /** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
 export type VariableOfTag = (tag: string) => string | undefined;
@@ -17,49 +14,13 @@ export type VariableOfTag = (tag: string) => string | undefined;
  * variable's.
  */
 export class TaggedRun {
-  readonly #scalars = new Map<string, ScalarSeries>();
-  readonly #histograms = new Map<string, VariableSeries>();
-  readonly #payloads = new Map<string, PayloadSeries>();
-  readonly #restarts = new Map<ScalarSeries | VariableSeries, RestartMark[]>();
+  readonly #scalars: ReadonlyMap<string, PointSeries>;
+  readonly #histograms: ReadonlyMap<string, PointSeries>;
 
-  addScalar(tag: string, step: number, wallTime: number, value: number): void {
-    let series = this.#scalars.get(tag);
-    if (!series) {
-      series = new ScalarSeries();
-      this.#scalars.set(tag, series);
-    }
-    series.add(step, wallTime, value);
-  }
-
-  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
-    let series = this.#histograms.get(tag);
-    if (!series) {
-      series = new VariableSeries();
-      this.#histograms.set(tag, series);
-    }
-    series.addHistogram(step, wallTime, histogram);
-  }
-
-  addPayload(tag: string, plugin: string, time: PointTime, place: PayloadPlace): void {
-    let series = this.#payloads.get(tag);
-    if (!series) {
-      series = new PayloadSeries(tag, plugin);
-      this.#payloads.set(tag, series);
-    }
-    series.add(time, place);
-  }
-
-  /** Training was started, perhaps again: what was there from `step` on is superseded. */
-  restart(step: number): void {
-    for (const series of [...this.#scalars.values(), ...this.#histograms.values()]) {
-      const marks = this.#restarts.get(series) ?? [];
-      marks.push({ index: series.length, step });
-      this.#restarts.set(series, marks);
-    }
-  }
-
-  get payloads(): PayloadTagView[] {
-    return [...this.#payloads.values()].map(({ view }) => view);
+  /** @param files the points of the run's files, in their order. */
+  constructor(files: readonly FilePoints[]) {
+    this.#scalars = seriesByTag(files.map((file) => partOf(file, 'scalars')));
+    this.#histograms = seriesByTag(files.map((file) => partOf(file, 'histograms')));
   }
 
   /**
@@ -73,17 +34,12 @@ export class TaggedRun {
       (graph?.declaredVariables ?? []).map((variable) => [variable.name, variable.trainable]),
     );
     const found = new Map<string, VariableView>();
-    const add = (
-      tag: string,
-      series: VariableSeries | ScalarSeries,
-      source: 'histogram' | 'scalar',
-    ): void => {
+    const add = (tag: string, series: PointSeries, source: 'histogram' | 'scalar'): void => {
       const known = variableOfTag(tag);
       const name = known ?? nameOfTag(tag);
       const role = roleOfName(name);
       if (source === 'scalar' && !known && !isMovingStatistic(role)) return;
       if (found.has(name) || found.has(`${name}[0]`)) return;
-      const { columns } = series;
       const view = {
         name,
         role,
@@ -94,21 +50,21 @@ export class TaggedRun {
         tags: [tag],
         initial: undefined,
         origin: 'unknown',
-        columns,
-        restarts: this.#restarts.get(series) ?? [],
         assigns: [],
         layer: undefined,
         recorded: undefined,
       } as const;
-      const sharing = valuesPerStep(columns.step);
-      if (sharing === 1) found.set(name, view);
-      for (let index = 0; sharing > 1 && index < sharing; index++) {
-        const ownName = `${name}[${index}]`;
+      const sharing = sharingOf(series);
+      for (let index = 0; index < sharing; index++) {
+        const ownName = sharing === 1 ? name : `${name}[${index}]`;
         found.set(ownName, {
           ...view,
           name: ownName,
-          columns: everyNth(columns, sharing, index),
-          restarts: view.restarts.map((mark) => ({
+          get columns() {
+            const columns = variableColumns(series);
+            return sharing === 1 ? columns : everyNth(columns, sharing, index);
+          },
+          restarts: series.restarts.map((mark) => ({
             index: Math.ceil((mark.index - index) / sharing),
             step: mark.step,
           })),
@@ -123,7 +79,7 @@ export class TaggedRun {
   /** Tags of histograms that several variables share, with their number. */
   collidingTags(): { readonly tag: string; readonly variables: number }[] {
     return [...this.#histograms].flatMap(([tag, series]) => {
-      const variables = valuesPerStep(series.columns.step);
+      const variables = sharingOf(series);
       return variables > 1 ? [{ tag, variables }] : [];
     });
   }
@@ -131,9 +87,37 @@ export class TaggedRun {
   /** The scalars whose tag `isOther` takes for no variable's. */
   scalars(isOther: (tag: string) => boolean): ScalarView[] {
     return [...this.#scalars].flatMap(([tag, series]) =>
-      isOther(tag) ? [series.view(tag, this.#restarts.get(series) ?? [])] : [],
+      isOther(tag) ? [scalarView(tag, series)] : [],
     );
   }
+}
+
+/** How many variables share a series; where steps only rise, there is no need to look at them. */
+function sharingOf(series: PointSeries): number {
+  if (series.summary.repeats === 0) return 1;
+  return valuesPerStep(series.columns[0] as Float64Array);
+}
+
+/** What one file has of one kind of points. */
+interface FilePart {
+  readonly table: PointTable;
+  readonly restarts: readonly PartRestart[];
+}
+
+function partOf(file: FilePoints, kind: 'scalars' | 'histograms'): FilePart {
+  const restarts = file.restarts.map((mark) => ({ step: mark.step, lengths: mark[kind] }));
+  return { table: file[kind], restarts };
+}
+
+function seriesByTag(parts: readonly FilePart[]): ReadonlyMap<string, PointSeries> {
+  const found = new Map<string, PointSeries>();
+  for (const { table, restarts } of parts) {
+    for (const tag of table.names) {
+      if (!found.has(tag)) found.set(tag, new PointSeries(table.layout));
+    }
+    for (const [tag, series] of found) series.extend(table, table.numberOf(tag), restarts);
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { HistogramSummary } from '../model/log-event.js';
 import type { VariableColumns } from '../model/run-view.js';
 import type { TensorStatistics } from '../model/statistics.js';
 import { FloatColumn } from './float-column.js';
@@ -9,7 +8,7 @@ export interface PointTime {
   readonly wallTime: number;
 }
 
-/** Every point of one variable, one column a figure. */
+/** Every point of one recorded variable, one column a figure. */
 export class VariableSeries {
   readonly #columns = {
     step: new FloatColumn(),
@@ -38,40 +37,11 @@ export class VariableSeries {
     };
   }
 
-  get length(): number {
-    return this.#columns.step.length;
-  }
-
   addStatistics(time: PointTime, statistics: TensorStatistics, maxChange: number): void {
     const { min, max, mean, std, norm, fingerprint } = statistics;
-    this.#place(time.step, time.wallTime);
-    this.#figures(min, max, mean, std, norm, maxChange, fingerprint);
-  }
-
-  addHistogram(step: number, wallTime: number, histogram: HistogramSummary): void {
-    const { min, max, count, sum, sumSquares, fingerprint } = histogram;
-    const mean = sum / count;
-    const std = Math.sqrt(Math.max(0, sumSquares / count - mean * mean));
-    this.#place(step, wallTime);
-    this.#figures(min, max, mean, std, Math.sqrt(sumSquares), Number.NaN, fingerprint);
-  }
-
-  #place(step: number, wallTime: number): void {
-    this.#columns.step.push(step);
-    this.#columns.wallTime.push(wallTime);
-  }
-
-  /** By position: there are too many points to make an object for each. */
-  #figures(
-    min: number,
-    max: number,
-    mean: number,
-    std: number,
-    norm: number,
-    maxChange: number,
-    fingerprint: number,
-  ): void {
     const columns = this.#columns;
+    columns.step.push(time.step);
+    columns.wallTime.push(time.wallTime);
     columns.min.push(min);
     columns.max.push(max);
     columns.mean.push(mean);

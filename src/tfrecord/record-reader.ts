@@ -40,9 +40,17 @@ export interface RecordTail {
   readonly loss: FramingLoss | undefined;
 }
 
+/** Where a reader stands, as plain data: another one goes on from it as this one would. */
+export interface RecordPosition {
+  /** File offset of the first byte that is to be pushed next. */
+  readonly offset: number;
+  readonly loss?: FramingLoss | undefined;
+  readonly doubtfulEnd?: number | undefined;
+}
+
 export interface RecordReaderOptions {
-  /** File offset of the first byte that will be pushed. */
-  readonly offset?: number;
+  /** Where another reader stood; the beginning of a file if it is not given. */
+  readonly position?: RecordPosition;
   /** A length beyond this is taken for corruption. Default 1 GiB. */
   readonly maxRecordBytes?: number;
 }
@@ -77,7 +85,9 @@ export class RecordReader {
   #doubtfulEnd: number | undefined;
 
   constructor(options: RecordReaderOptions = {}) {
-    this.#offset = options.offset ?? 0;
+    this.#offset = options.position?.offset ?? 0;
+    this.#loss = options.position?.loss;
+    this.#doubtfulEnd = options.position?.doubtfulEnd;
     this.#maxRecordBytes = options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES;
   }
 
@@ -86,11 +96,28 @@ export class RecordReader {
     return { offset, pendingBytes: this.#offset + this.#pending - offset, loss: this.#loss };
   }
 
+  /** Where to go on from, with the bytes that were pushed and not yet pulled pushed again. */
+  get position(): RecordPosition {
+    return { offset: this.#offset, loss: this.#loss, doubtfulEnd: this.#doubtfulEnd };
+  }
+
   /** Copies `bytes` in; the caller may reuse its buffer at once. */
   push(bytes: Uint8Array): void {
+    this.pushFrom((target) => {
+      target.set(bytes);
+      return bytes.length;
+    }, bytes.length);
+  }
+
+  /**
+   * Pushes without a copy: `fill` is given room for `bytes` bytes and says how many it put there.
+   *
+   * @returns how many those were.
+   */
+  pushFrom(fill: (target: Uint8Array) => number, bytes: number): number {
     const pending = this.#pending;
-    if (this.#buffer.length - this.#end < bytes.length) {
-      const needed = pending + bytes.length;
+    if (this.#buffer.length - this.#end < bytes) {
+      const needed = pending + bytes;
       const target =
         needed <= this.#buffer.length
           ? this.#buffer
@@ -101,8 +128,9 @@ export class RecordReader {
       this.#start = 0;
       this.#end = pending;
     }
-    this.#buffer.set(bytes, this.#end);
-    this.#end += bytes.length;
+    const filled = fill(this.#buffer.subarray(this.#end, this.#end + bytes));
+    this.#end += filled;
+    return filled;
   }
 
   /** The next outcome, or undefined when more bytes are needed. */

@@ -10,6 +10,7 @@ import { runName } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import { jsonReport } from '../../src/report/json-report.js';
 import { noColours, textReport } from '../../src/report/text-report.js';
+import { FileDigest } from '../../src/store/file-digest.js';
 import { RunStore } from '../../src/store/run-store.js';
 import { framed } from '../support/event-bytes.js';
 import { fixtureBytes, fixturesFolder } from '../support/fixtures.js';
@@ -45,15 +46,17 @@ function mutate(random: SeededRandom, record: Uint8Array): Uint8Array {
 /** Reads, judges and reports a file's bytes; gives what was told as a problem. */
 function wholeWay(bytes: Uint8Array): { problems: readonly Problem[]; points: number } {
   const store = new RunStore(runName('run'), variablesOfSummaryTags);
+  const digest = new FileDigest();
   const reader = new EventReader('events', new SummaryInterpreter(), {
-    onEvent: (event, offset) => store.addEvent('events', event, offset),
-    onScalar: (...scalar) => store.addScalar(...scalar),
-    onHistogram: (...histogram) => store.addHistogram(...histogram),
-    onProblem: (problem) => store.addProblem(problem),
+    onEvent: (...event) => digest.addEvent(...event),
+    onScalar: (...scalar) => digest.addScalar(...scalar),
+    onHistogram: (...histogram) => digest.addHistogram(...histogram),
+    onProblem: (problem) => digest.addProblem(problem),
   });
   reader.push(bytes);
   assert.is(reader.unread, undefined);
-  const view = store.view(1, []);
+  store.file('events').add(digest.take());
+  const view = store.view([]);
   const report = judge('logs', [view], []);
   assert.ok(textReport(report, noColours).length > 0);
   assert.ok(JSON.stringify(jsonReport(report)).length > 0);

@@ -4,7 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { ScalarView } from '../../src/model/run-view.js';
 import { type ExportFormat, exportRows, inPieces } from '../../src/report/export-rows.js';
-import { plainRun } from '../support/run-view.js';
+import { plainRun, scalar } from '../support/run-view.js';
 
 const test = suite('report/export-rows, memory');
 
@@ -25,15 +25,7 @@ function longScalar(): ScalarView {
   const value = step.map((at) => Math.sin(at));
   const wallTime = step.map((at) => 1_700_000_000 + at / 8);
   const columns = { step, wallTime, value };
-  return {
-    tag: 'loss',
-    length: POINTS,
-    first: 0,
-    last: 1,
-    changes: POINTS - 1,
-    columns,
-    restarts: [],
-  };
+  return { ...scalar('loss', 0), length: POINTS, columns };
 }
 
 const view = plainRun([], { scalars: [longScalar()] });

@@ -9,7 +9,7 @@ import {
   exportRows,
   inPieces,
 } from '../../src/report/export-rows.js';
-import { plainRun, recordedRun, variable } from '../support/run-view.js';
+import { plainRun, recordedRun, scalar, variable } from '../support/run-view.js';
 
 const test = suite('report/export-rows');
 
@@ -19,16 +19,7 @@ function scalarOf(tag: string, ...value: readonly number[]): ScalarView {
     wallTime: Float64Array.from(value, (_, at) => 1_700_000_000.25 + at),
     value: Float64Array.from(value),
   };
-  const [first = Number.NaN] = value;
-  return {
-    tag,
-    length: value.length,
-    first,
-    last: value.at(-1) ?? Number.NaN,
-    changes: 0,
-    columns,
-    restarts: [],
-  };
+  return { ...scalar(tag, 0), length: value.length, columns };
 }
 
 function scalarRun(name: string, ...scalars: readonly ScalarView[]): RunView {

@@ -7,6 +7,7 @@ import type { Problem } from '../../src/model/problem.js';
 import type { RecordingEntry } from '../../src/model/recording.js';
 import { RunStore } from '../../src/store/run-store.js';
 import { graphOf, plainGraph } from '../support/graphs.js';
+import { addEvent, addProblem } from '../support/stores.js';
 
 const test = suite('store/run-store');
 
@@ -36,7 +37,10 @@ const problem = (code: string): Problem => ({
 });
 
 test('an empty run', () => {
-  const view = emptyStore().view(1, []);
+  const store = emptyStore();
+  assert.is(store.view([]).files, 0);
+  store.file('f');
+  const view = store.view([]);
   assert.is(view.name, 'run');
   assert.is(view.files, 1);
   assert.equal(
@@ -48,40 +52,40 @@ test('an empty run', () => {
 
 test('steps and wall time span every event with values', () => {
   const store = emptyStore();
-  store.addEvent('f', event({ kind: 'file-version', version: 'brain.Event:2' }, 99, 50), 0);
-  assert.is(store.view(1, []).steps, undefined);
-  store.addEvent('f', event(summary(scalar('loss', 1)), 7, 100), 0);
-  store.addEvent('f', event(summary(scalar('loss', 1)), 3, 90), 0);
-  const { steps, lastWallTime } = store.view(1, []);
+  addEvent(store, 'f', event({ kind: 'file-version', version: 'brain.Event:2' }, 99, 50), 0);
+  assert.is(store.view([]).steps, undefined);
+  addEvent(store, 'f', event(summary(scalar('loss', 1)), 7, 100), 0);
+  addEvent(store, 'f', event(summary(scalar('loss', 1)), 3, 90), 0);
+  const { steps, lastWallTime } = store.view([]);
   assert.equal(steps, { first: 3, last: 7 });
   assert.is(lastWallTime, 100);
 });
 
-test('points keep the order they were read in, from all files', () => {
+test('points stand file by file, in the order each was read in, whichever came first', () => {
   const store = emptyStore();
-  store.addEvent('a', event(summary(histogram('w')), 5), 0);
-  store.addEvent('b', event(summary(histogram('w')), 2), 0);
-  store.addEvent('a', event(summary(histogram('w')), 5), 0);
-  const [variable] = store.view(2, []).variables;
-  assert.equal(Array.from(variable?.columns.step ?? []), [5, 2, 5]);
+  addEvent(store, 'b', event(summary(histogram('w')), 2), 0);
+  addEvent(store, 'a', event(summary(histogram('w')), 5), 0);
+  addEvent(store, 'a', event(summary(histogram('w')), 6), 0);
+  const [variable] = store.view([]).variables;
+  assert.equal(Array.from(variable?.columns.step ?? []), [5, 6, 2]);
 });
 
 test('a view is a moment: it does not change when more is added', () => {
   const store = emptyStore();
-  store.addEvent('f', event(summary(histogram('w')), 1), 0);
-  const before = store.view(1, []);
+  addEvent(store, 'f', event(summary(histogram('w')), 1), 0);
+  const before = store.view([]);
   for (let step = 2; step < 50; step++)
-    store.addEvent('f', event(summary(histogram('w')), step), 0);
+    addEvent(store, 'f', event(summary(histogram('w')), step), 0);
   assert.equal(Array.from(before.variables[0]?.columns.step ?? []), [1]);
-  assert.is(store.view(1, []).variables[0]?.columns.step.length, 49);
+  assert.is(store.view([]).variables[0]?.columns.step.length, 49);
 });
 
 test('problems of events stand before what is unread just now', () => {
   const store = emptyStore();
-  store.addProblem(problem('corrupt-data'));
-  const codes = store.view(1, [problem('truncated-record')]).problems.map(({ code }) => code);
+  addProblem(store, 'f', problem('corrupt-data'));
+  const codes = store.view([problem('truncated-record')]).problems.map(({ code }) => code);
   assert.equal(codes, ['corrupt-data', 'truncated-record']);
-  assert.is(store.view(1, []).problems.length, 1);
+  assert.is(store.view([]).problems.length, 1);
 });
 
 test('a graph and a meta graph each fill what the other lacks, in either order', () => {
@@ -98,8 +102,8 @@ test('a graph and a meta graph each fill what the other lacks, in either order',
   ] as const;
   for (const order of [events, [...events].reverse()]) {
     const store = emptyStore();
-    for (const each of order) store.addEvent('f', each, 0);
-    const merged = store.view(1, []).graph;
+    for (const each of order) addEvent(store, 'f', each, 0);
+    const merged = store.view([]).graph;
     assert.equal(merged && plainGraph(merged), plainGraph(wanted));
   }
 });
@@ -116,12 +120,12 @@ test("a graph that was traced is the run's when it has no other", () => {
     },
   });
   const store = emptyStore();
-  const nodes = () => Array.from(store.view(1, []).graph?.nodes ?? [], ({ name }) => name);
-  assert.is(store.view(1, []).traces, undefined);
-  store.addEvent('f', event(summary(trace('first')), 4), 70);
-  store.addEvent('f', event(summary(trace('second', 'a', 'b')), 5), 99);
+  const nodes = () => Array.from(store.view([]).graph?.nodes ?? [], ({ name }) => name);
+  assert.is(store.view([]).traces, undefined);
+  addEvent(store, 'f', event(summary(trace('first')), 4), 70);
+  addEvent(store, 'f', event(summary(trace('second', 'a', 'b')), 5), 99);
   assert.equal(nodes(), ['first']);
-  const { payloads, traces } = store.view(1, []);
+  const { payloads, traces } = store.view([]);
   assert.equal(
     payloads.map(({ tag, columns }) => [tag, [...columns.offset]]),
     [
@@ -139,7 +143,7 @@ test("a graph that was traced is the run's when it has no other", () => {
       ],
     ],
   );
-  store.addEvent('f', event({ kind: 'graph', graph: graphOf('g = NoOp') }), 200);
+  addEvent(store, 'f', event({ kind: 'graph', graph: graphOf('g = NoOp') }), 200);
   assert.equal(nodes(), ['g']);
 });
 
@@ -147,10 +151,10 @@ test('what the traces of TensorFlow 1 saw run is counted by op', () => {
   const store = emptyStore();
   const traced = (tag: string, executed: ReadonlySet<string> | undefined) =>
     event({ kind: 'run-metadata', tag, trace: { graph: undefined, executed } }, 7);
-  store.addEvent('f', traced('step 1', new Set(['train', 'assign'])), 10);
-  store.addEvent('f', traced('step 2', new Set(['train'])), 20);
-  store.addEvent('f', traced('step 3', undefined), 30);
-  const { traces, payloads } = store.view(1, []);
+  addEvent(store, 'f', traced('step 1', new Set(['train', 'assign'])), 10);
+  addEvent(store, 'f', traced('step 2', new Set(['train'])), 20);
+  addEvent(store, 'f', traced('step 3', undefined), 30);
+  const { traces, payloads } = store.view([]);
   assert.is(traces?.steps, 2, 'a step without statistics was not traced');
   assert.equal(executionOf('train', traces), { kind: 'ran', steps: 2 });
   assert.equal(executionOf('assign', traces), { kind: 'ran', steps: 1 });
@@ -164,11 +168,11 @@ test('what the traces of TensorFlow 1 saw run is counted by op', () => {
 
 test('a start that the log tells of is a restart of the tags there are', () => {
   const store = emptyStore();
-  store.addEvent('f', event(summary(scalar('loss', 1)), 5), 0);
-  store.addEvent('f', event({ kind: 'session-log', status: 'stop' }, 3), 0);
-  store.addEvent('f', event({ kind: 'session-log', status: 'start' }, 4), 0);
-  store.addEvent('f', event(summary(scalar('loss', 1)), 6), 0);
-  assert.equal(store.view(1, []).scalars[0]?.restarts, [{ index: 1, step: 4 }]);
+  addEvent(store, 'f', event(summary(scalar('loss', 1)), 5), 0);
+  addEvent(store, 'f', event({ kind: 'session-log', status: 'stop' }, 3), 0);
+  addEvent(store, 'f', event({ kind: 'session-log', status: 'start' }, 4), 0);
+  addEvent(store, 'f', event(summary(scalar('loss', 1)), 6), 0);
+  assert.equal(store.view([]).scalars[0]?.restarts, [{ index: 1, step: 4 }]);
 });
 
 test('a later graph takes the place of an earlier one', () => {
@@ -179,25 +183,30 @@ test('a later graph takes the place of an earlier one', () => {
     return (tag) => (graph.nodes.length > 1 ? `variable of ${tag}` : undefined);
   });
   for (const each of [store, counting]) {
-    each.addEvent('f', event({ kind: 'graph', graph: graphOf('a = NoOp') }), 0);
-    each.addEvent('f', event(summary(histogram('tag'))), 0);
-    each.addEvent('f', event({ kind: 'graph', graph: graphOf('b = NoOp\nc = NoOp') }), 0);
+    addEvent(each, 'f', event({ kind: 'graph', graph: graphOf('a = NoOp') }), 0);
+    addEvent(each, 'f', event(summary(histogram('tag'))), 0);
+    addEvent(each, 'f', event({ kind: 'graph', graph: graphOf('b = NoOp\nc = NoOp') }), 0);
   }
   assert.equal(
-    Array.from(store.view(1, []).graph?.nodes ?? [], ({ name }) => name),
+    Array.from(store.view([]).graph?.nodes ?? [], ({ name }) => name),
     ['b', 'c'],
   );
-  assert.equal(resolved, [1, 2]);
-  assert.equal(
-    counting.view(1, []).variables.map(({ name }) => name),
-    ['variable of tag'],
-  );
+  for (let look = 0; look < 2; look++) {
+    assert.equal(
+      counting.view([]).variables.map(({ name }) => name),
+      ['variable of tag'],
+    );
+  }
+  assert.equal(resolved, [2], 'the tags are resolved when they are looked at, and once');
+  addEvent(counting, 'g', event({ kind: 'graph', graph: graphOf('d = NoOp') }));
+  counting.view([]);
+  assert.equal(resolved, [2, 1]);
 });
 
 test('scalars that are a variable’s are not listed beside it', () => {
   const store = emptyStore();
-  store.addEvent('f', event(summary(scalar('bn/moving_mean', 0), scalar('loss', 1))), 0);
-  const { variables, scalars } = store.view(1, []);
+  addEvent(store, 'f', event(summary(scalar('bn/moving_mean', 0), scalar('loss', 1))), 0);
+  const { variables, scalars } = store.view([]);
   assert.equal(
     variables.map(({ name }) => name),
     ['bn/moving_mean'],
@@ -241,8 +250,9 @@ const recording = (...entries: RecordingEntry[]): LogContent =>
 
 test('a recording is believed before the tags; its own figures are no scalars beside it', () => {
   const store = emptyStore();
-  store.addEvent('f', event(recording(recorder, recordedVariable('w'), trainingStep)), 0);
-  store.addEvent(
+  addEvent(store, 'f', event(recording(recorder, recordedVariable('w'), trainingStep)), 0);
+  addEvent(
+    store,
     'f',
     event(
       summary(
@@ -254,7 +264,7 @@ test('a recording is believed before the tags; its own figures are no scalars be
     ),
     0,
   );
-  const { variables, scalars, trainingSteps, recorder: seen } = store.view(1, []);
+  const { variables, scalars, trainingSteps, recorder: seen } = store.view([]);
   assert.equal(
     variables.map(({ name, source }) => [name, source]),
     [['w', 'recorded']],
@@ -269,9 +279,9 @@ test('a recording is believed before the tags; its own figures are no scalars be
 
 test('ids of one file mean nothing in another', () => {
   const store = emptyStore();
-  store.addEvent('a', event(recording(recorder, recordedVariable('first'), trainingStep)), 0);
-  store.addEvent('b', event(recording(recorder, recordedVariable('second'), trainingStep)), 0);
-  const { variables, trainingSteps } = store.view(2, []);
+  addEvent(store, 'a', event(recording(recorder, recordedVariable('first'), trainingStep)), 0);
+  addEvent(store, 'b', event(recording(recorder, recordedVariable('second'), trainingStep)), 0);
+  const { variables, trainingSteps } = store.view([]);
   assert.equal(
     variables.map(({ name }) => name),
     ['first', 'second'],
@@ -281,9 +291,9 @@ test('ids of one file mean nothing in another', () => {
 
 test('without a recorder, the steps of training are not known', () => {
   const store = emptyStore();
-  store.addEvent('f', event(recording(recordedVariable('w'), trainingStep)), 0);
-  store.addEvent('f', event(summary(histogram('kernel'))), 0);
-  const { variables, trainingSteps, recorder: seen } = store.view(1, []);
+  addEvent(store, 'f', event(recording(recordedVariable('w'), trainingStep)), 0);
+  addEvent(store, 'f', event(summary(histogram('kernel'))), 0);
+  const { variables, trainingSteps, recorder: seen } = store.view([]);
   assert.equal([seen, trainingSteps], [undefined, undefined]);
   assert.equal(
     variables.map(({ name }) => name),

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Graph } from '../../src/model/graph.js';
 import type { HistogramSummary } from '../../src/model/log-event.js';
-import { payloadPlace } from '../../src/model/run-view.js';
+import { FilePoints } from '../../src/store/file-points.js';
 import { nameOfTag, TaggedRun } from '../../src/store/tagged-run.js';
 import { graphOf } from '../support/graphs.js';
 
@@ -17,19 +17,26 @@ const histogram: HistogramSummary = {
   fingerprint: 5,
 };
 
+/** The tags of a run with one file. */
+function taggedRun(file: FilePoints): TaggedRun {
+  file.scalars.settle();
+  file.histograms.settle();
+  return new TaggedRun([file]);
+}
+
 const unknown = (): undefined => undefined;
 
 const graphWith = (declaredVariables: Graph['declaredVariables']): Graph =>
   graphOf('', { declaredVariables });
 
 test('every histogram is a variable, a scalar only when its name says so', () => {
-  const run = new TaggedRun();
-  run.addHistogram('dense/kernel/histogram', 0, 0, histogram);
-  run.addHistogram('activations', 0, 0, histogram);
-  run.addScalar('bn/moving_mean', 0, 0, 0);
-  run.addScalar('loss', 0, 0, 1);
+  const file = new FilePoints();
+  file.addHistogram('dense/kernel/histogram', 0, 0, histogram);
+  file.addHistogram('activations', 0, 0, histogram);
+  file.addScalar('bn/moving_mean', 0, 0, 0);
+  file.addScalar('loss', 0, 0, 1);
   assert.equal(
-    run
+    taggedRun(file)
       .variables(undefined, unknown)
       .map(({ name, role, source, tags }) => [name, role, source, tags]),
     [
@@ -41,10 +48,10 @@ test('every histogram is a variable, a scalar only when its name says so', () =>
 });
 
 test('a graph names the variable behind a tag, and whether it is trained', () => {
-  const run = new TaggedRun();
-  run.addHistogram('bn_mean_1', 0, 0, histogram);
-  run.addScalar('weights_mean', 0, 0, 1);
-  run.addScalar('loss', 0, 0, 1);
+  const file = new FilePoints();
+  file.addHistogram('bn_mean_1', 0, 0, histogram);
+  file.addScalar('weights_mean', 0, 0, 1);
+  file.addScalar('loss', 0, 0, 1);
   const graph = graphWith([
     { name: 'bn_mean', initializer: 'bn_mean/Assign', trainable: false },
     { name: 'weights', initializer: 'weights/Assign', trainable: true },
@@ -55,7 +62,7 @@ test('a graph names the variable behind a tag, and whether it is trained', () =>
       ['weights_mean', 'weights'],
     ]).get(tag);
   assert.equal(
-    run
+    taggedRun(file)
       .variables(graph, variableOfTag)
       .map(({ name, source, trainable }) => [name, source, trainable]),
     [
@@ -66,59 +73,65 @@ test('a graph names the variable behind a tag, and whether it is trained', () =>
 });
 
 test('a variable with both is read from its histogram', () => {
-  const run = new TaggedRun();
-  run.addScalar('bn/moving_mean/mean', 0, 0, 0.5);
-  run.addHistogram('bn/moving_mean/histogram', 0, 0, histogram);
+  const file = new FilePoints();
+  file.addScalar('bn/moving_mean/mean', 0, 0, 0.5);
+  file.addHistogram('bn/moving_mean/histogram', 0, 0, histogram);
   assert.equal(
-    run.variables(undefined, unknown).map(({ name, source }) => [name, source]),
+    taggedRun(file)
+      .variables(undefined, unknown)
+      .map(({ name, source }) => [name, source]),
     [['bn/moving_mean', 'histogram']],
   );
 });
 
 test('variables that share a tag are told apart, so that a still one is not hidden by its twin', () => {
-  const run = new TaggedRun();
+  const file = new FilePoints();
   for (let step = 0; step < 4; step++) {
-    run.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: step });
-    run.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: 99 });
+    file.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: step });
+    file.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: 99 });
   }
-  const [first, second, ...more] = run.variables(undefined, unknown);
+  const [first, second, ...more] = taggedRun(file).variables(undefined, unknown);
   assert.equal(more, []);
   assert.equal([first?.name, first?.role], ['moving_mean[0]', 'moving-mean']);
   assert.equal([...(first?.columns.fingerprint ?? [])], [0, 1, 2, 3]);
   assert.is(second?.name, 'moving_mean[1]');
   assert.equal([...(second?.columns.fingerprint ?? [])], [99, 99, 99, 99]);
-  assert.equal(run.collidingTags(), [{ tag: 'moving_mean/histogram', variables: 2 }]);
+  assert.equal(taggedRun(file).collidingTags(), [{ tag: 'moving_mean/histogram', variables: 2 }]);
 });
 
 test('scalars tell their ends and how often they changed, bit for bit', () => {
-  const run = new TaggedRun();
+  const file = new FilePoints();
   const values = [1, 1, 2, Number.NaN, Number.NaN, Number.NaN, 0, -0];
   values.forEach((value, step) => {
-    run.addScalar('loss', step, 0, value);
+    file.addScalar('loss', step, 0, value);
   });
-  const [scalar, ...more] = run.scalars(() => true);
+  const [scalar, ...more] = taggedRun(file).scalars(() => true);
   assert.equal(more, []);
   assert.ok(Object.is(scalar?.last, -0));
   const { tag, length, first, changes } = scalar ?? {};
   assert.equal({ tag, length, first, changes }, { tag: 'loss', length: 8, first: 1, changes: 4 });
   assert.equal(
-    run.scalars((tag) => tag !== 'loss'),
+    taggedRun(file).scalars((tag) => tag !== 'loss'),
     [],
   );
 });
 
 test('tags that mean something to JavaScript are tags', () => {
-  const run = new TaggedRun();
+  const file = new FilePoints();
   for (const tag of ['__proto__', 'constructor', '<img onerror=alert(1)>']) {
-    run.addScalar(tag, 0, 0, 1);
-    run.addHistogram(tag, 0, 0, histogram);
+    file.addScalar(tag, 0, 0, 1);
+    file.addHistogram(tag, 0, 0, histogram);
   }
   assert.equal(
-    run.scalars(() => true).map(({ tag }) => tag),
+    taggedRun(file)
+      .scalars(() => true)
+      .map(({ tag }) => tag),
     ['__proto__', 'constructor', '<img onerror=alert(1)>'],
   );
   assert.equal(
-    run.variables(undefined, unknown).map(({ name }) => name),
+    taggedRun(file)
+      .variables(undefined, unknown)
+      .map(({ name }) => name),
     ['__proto__', 'constructor', '<img onerror=alert(1)>'],
   );
 });
@@ -139,49 +152,17 @@ test('names behind tags', () => {
   for (const [tag, name] of cases) assert.is(nameOfTag(tag), name, tag);
 });
 
-test('of what stays in its file, the place is kept', () => {
-  const run = new TaggedRun();
-  const places: readonly (readonly [step: number, file: string, offset: number])[] = [
-    [3, 'a', 24],
-    [5, 'a', 90],
-    [4, 'b', 24],
-    [6, 'a', 150],
-  ];
-  for (const [step, file, offset] of places) {
-    run.addPayload('notes', 'text', { step, wallTime: 10 + step }, { file, offset, index: 1 });
-  }
-  run.addPayload(
-    '__proto__',
-    '',
-    { step: 0, wallTime: 0 },
-    { file: 'a', offset: 2 ** 40, index: 0 },
-  );
-  const [notes, other] = run.payloads;
-  assert.is(run.payloads.length, 2);
-  if (!notes || !other) return;
-  assert.equal(
-    [notes.tag, notes.plugin, other.tag, other.plugin],
-    ['notes', 'text', '__proto__', ''],
-  );
-  assert.equal([...notes.columns.step], [3, 5, 4, 6]);
-  assert.equal([...notes.columns.wallTime], [13, 15, 14, 16]);
-  for (const [at, [, file, offset]] of places.entries()) {
-    assert.equal(payloadPlace(notes, at), { file, offset, index: 1 });
-  }
-  assert.is(payloadPlace(notes, 4), undefined);
-  assert.is(payloadPlace(notes, -1), undefined);
-  assert.equal(payloadPlace(other, 0), { file: 'a', offset: 2 ** 40, index: 0 });
-});
-
 test('a start that the log tells of is marked in every series that has points', () => {
-  const run = new TaggedRun();
-  run.restart(0);
-  run.addScalar('loss', 0, 1, 0.5);
-  run.addScalar('loss', 1, 2, 0.25);
-  run.restart(1);
-  run.addScalar('loss', 1, 3, 0.125);
-  run.addScalar('late', 1, 3, 1);
-  const marks = run.scalars(() => true).map(({ tag, restarts }) => [tag, restarts]);
+  const file = new FilePoints();
+  file.restart(0);
+  file.addScalar('loss', 0, 1, 0.5);
+  file.addScalar('loss', 1, 2, 0.25);
+  file.restart(1);
+  file.addScalar('loss', 1, 3, 0.125);
+  file.addScalar('late', 1, 3, 1);
+  const marks = taggedRun(file)
+    .scalars(() => true)
+    .map(({ tag, restarts }) => [tag, restarts]);
   assert.equal(marks, [
     ['loss', [{ index: 2, step: 1 }]],
     ['late', []],
@@ -189,12 +170,12 @@ test('a start that the log tells of is marked in every series that has points', 
 });
 
 test('variables that share a tag share its starts, each at its own point', () => {
-  const run = new TaggedRun();
+  const file = new FilePoints();
   for (const step of [0, 1]) {
-    for (const max of [1, 2]) run.addHistogram('w', step, step, { ...histogram, max });
+    for (const max of [1, 2]) file.addHistogram('w', step, step, { ...histogram, max });
   }
-  run.restart(1);
-  const found = run.variables(undefined, () => undefined);
+  file.restart(1);
+  const found = taggedRun(file).variables(undefined, () => undefined);
   assert.equal(
     found.map(({ name, restarts }) => [name, restarts]),
     [

@@ -33,37 +33,6 @@ test('recorded statistics go in as they are', () => {
   });
 });
 
-test('a histogram gives mean, deviation and norm', () => {
-  const series = new VariableSeries();
-  series.addHistogram(time.step, time.wallTime, {
-    min: 1,
-    max: 5,
-    count: 4,
-    sum: 12,
-    sumSquares: 44,
-    fingerprint: 7,
-  });
-  assert.equal(lastPoint(series), {
-    ...time,
-    min: 1,
-    max: 5,
-    mean: 3,
-    std: Math.sqrt(2),
-    norm: Math.sqrt(44),
-    maxChange: Number.NaN,
-    fingerprint: 7,
-  });
-});
-
-test('rounding makes no deviation imaginary, and nothing counted has no mean', () => {
-  const series = new VariableSeries();
-  const equal = { min: 0.1, max: 0.1, count: 3, sum: 0.1 * 3, sumSquares: 0.03, fingerprint: 1 };
-  series.addHistogram(time.step, time.wallTime, equal);
-  assert.is(lastPoint(series).std, 0);
-  series.addHistogram(time.step, time.wallTime, { ...equal, count: 0, sum: 0, sumSquares: 0 });
-  assert.ok(Number.isNaN(lastPoint(series).mean));
-});
-
 test('columns have one length and keep every point, repeated steps too', () => {
   const series = new VariableSeries();
   for (const step of [0, 1, 1, 0, 2]) {

@@ -104,7 +104,11 @@ export function scalar(tag: string, changes: number): ScalarView {
   const value = Float64Array.from({ length: 30 }, (_, index) => 1 + Math.min(index, changes));
   const step = Float64Array.from(value, (_, index) => index);
   const columns = { step, wallTime: step, value };
-  return { tag, length: 30, first: 1, last: 1 + changes, changes, columns, restarts: [] };
+  const last = 1 + changes;
+  return {
+    ...{ tag, length: 30, first: 1, last, min: 1, max: last, changes },
+    ...{ lastChangedStep: changes === 0 ? Number.NaN : changes, columns, restarts: [] },
+  };
 }
 
 export const movingLoss = scalar('loss', 29);

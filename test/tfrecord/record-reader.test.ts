@@ -242,7 +242,9 @@ test('a claimed length that is allowed but never comes allocates nothing', () =>
 });
 
 test('offsets count from where the bytes begin in the file', () => {
-  const { outcomes, tail } = outcomesOf(firstTwo.subarray(78), undefined, { offset: 78 });
+  const { outcomes, tail } = outcomesOf(firstTwo.subarray(78), undefined, {
+    position: { offset: 78 },
+  });
   assert.equal(outcomes, [{ kind: 'record', offset: 78, data: secondData }]);
   assert.is(tail.offset, 118);
 });
@@ -265,6 +267,22 @@ test('a record that was cut short in the middle of a file costs no record after 
     [[118, 41]],
   );
   assert.equal(tail, { offset: 118 + 20 + rest.length, pendingBytes: 0, loss: undefined });
+});
+
+test('another reader goes on from a position as the first would have, wherever it stood', () => {
+  const records = framed(...texts('one', 'two', 'three', 'four'));
+  const cut = framed(...texts('a record that was cut')).subarray(0, 20);
+  const bytes = Uint8Array.from([...damaged(records, 13, 19), ...cut, ...records, ...cut]);
+  const wanted = outcomesOf(bytes);
+  for (let at = 0; at <= bytes.length; at++) {
+    const first = new RecordReader();
+    first.push(bytes.subarray(0, at));
+    const outcomes = pullAll(first);
+    const position = structuredClone(first.position);
+    const rest = outcomesOf(bytes.subarray(position.offset), undefined, { position });
+    assert.equal([...outcomes, ...rest.outcomes], wanted.outcomes, `after ${at} bytes`);
+    assert.equal(rest.tail, wanted.tail, `after ${at} bytes`);
+  }
 });
 
 test('damaged data next to a damaged length: both are told', () => {

@@ -35,7 +35,7 @@ export function scalarsRoute(live: LiveReport): RequestHandler {
       smoothing: query.numberWithin('smoothing', 0, 0, 0.999),
     };
     const series = having.flatMap((run) => {
-      const columns = scalarsOf(run).get(tag);
+      const columns = scalarsOf(run).get(tag)?.columns;
       return columns ? [scalarSeries(run, columns, window)] : [];
     });
     response.json({ revision: live.revision, tag, series } satisfies WireScalars);

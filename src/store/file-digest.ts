@@ -1,0 +1,123 @@
+import type { HistogramSummary, LogEvent } from '../model/log-event.js';
+import type { Problem } from '../model/problem.js';
+import { FilePoints, type PointsContent } from './file-points.js';
+
+/** An event without its points. */
+export interface FileFact {
+  readonly event: LogEvent;
+  /** Of its record in the file. */
+  readonly offset: number;
+  /** The record's bytes, where the event holds a graph: a graph is no plain data. */
+  readonly record: Uint8Array | undefined;
+}
+
+/** A piece of what an event file says: points in columns, all else as the events themselves. */
+export interface FileContent {
+  readonly points: PointsContent;
+  readonly facts: readonly FileFact[];
+  readonly problems: readonly Problem[];
+  /** Lowest and highest step of the piece's events with values; undefined if it has none. */
+  readonly steps: { readonly first: number; readonly last: number } | undefined;
+  /** Undefined if the piece has no event. */
+  readonly lastWallTime: number | undefined;
+}
+
+/**
+ * Takes the events of one file in the order they are read, and gives them in pieces whose size does
+ * not grow with the number of events that hold nothing but points.
+ */
+export class FileDigest {
+  readonly #points = new FilePoints();
+  #facts: FileFact[] = [];
+  #problems: Problem[] = [];
+  #firstStep = Number.POSITIVE_INFINITY;
+  #lastStep = Number.NEGATIVE_INFINITY;
+  #lastWallTime = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @param offset of the event's record in the file.
+   * @param record the record's bytes, which are copied where they are needed.
+   */
+  addEvent(event: LogEvent, offset: number, record: Uint8Array): void {
+    const { content, step, wallTime } = event;
+    this.#touch(wallTime);
+    if (content.kind === 'session-log' && content.status === 'start') this.#points.restart(step);
+    if (content.kind === 'summary') {
+      this.#reach(step);
+      const others = content.values.filter((value) => {
+        if (value.kind === 'scalar') this.addScalar(value.tag, step, wallTime, value.value);
+        else if (value.kind === 'histogram') {
+          this.addHistogram(value.tag, step, wallTime, value.histogram);
+        } else return true;
+        return false;
+      });
+      if (others.length === 0) return;
+      this.#addFact({ ...event, content: { ...content, values: others } }, offset, record);
+    } else this.#addFact(event, offset, record);
+  }
+
+  /** The same as an event with one scalar: the way in for the kinds of value there are most of. */
+  addScalar(tag: string, step: number, wallTime: number, value: number): void {
+    this.#points.addScalar(tag, step, wallTime, value);
+    this.#touch(wallTime);
+    this.#reach(step);
+  }
+
+  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
+    this.#points.addHistogram(tag, step, wallTime, histogram);
+    this.#touch(wallTime);
+    this.#reach(step);
+  }
+
+  addProblem(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  /** What came since the last piece was taken; the digest goes on without it. */
+  take(): FileContent {
+    const content: FileContent = {
+      points: this.#points.take(),
+      facts: this.#facts,
+      problems: this.#problems,
+      steps:
+        this.#firstStep <= this.#lastStep
+          ? { first: this.#firstStep, last: this.#lastStep }
+          : undefined,
+      lastWallTime: Number.isFinite(this.#lastWallTime) ? this.#lastWallTime : undefined,
+    };
+    this.#facts = [];
+    this.#problems = [];
+    this.#firstStep = Number.POSITIVE_INFINITY;
+    this.#lastStep = Number.NEGATIVE_INFINITY;
+    this.#lastWallTime = Number.NEGATIVE_INFINITY;
+    return content;
+  }
+
+  #addFact(event: LogEvent, offset: number, record: Uint8Array): void {
+    const kept = holdsGraph(event) ? Uint8Array.from(record) : undefined;
+    this.#facts.push({ event, offset, record: kept });
+  }
+
+  #touch(wallTime: number): void {
+    if (wallTime > this.#lastWallTime) this.#lastWallTime = wallTime;
+  }
+
+  #reach(step: number): void {
+    if (step < this.#firstStep) this.#firstStep = step;
+    if (step > this.#lastStep) this.#lastStep = step;
+  }
+}
+
+function holdsGraph({ content }: LogEvent): boolean {
+  switch (content.kind) {
+    case 'graph':
+    case 'meta-graph':
+      return true;
+    case 'run-metadata':
+      return content.trace.graph !== undefined;
+    case 'summary':
+      return content.values.some((value) => value.kind === 'trace' && value.trace.graph);
+    default:
+      return false;
+  }
+}

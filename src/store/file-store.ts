@@ -1,0 +1,94 @@
+import { type Graph, mergeGraphs } from '../model/graph.js';
+import type { LogEvent, StepTrace } from '../model/log-event.js';
+import type { Problem } from '../model/problem.js';
+import type { FileContent } from './file-digest.js';
+import { FilePoints } from './file-points.js';
+import { PayloadSeries } from './payload-series.js';
+import { RecordedRun } from './recorded-run.js';
+
+/** What TensorBoard files the traces of TensorFlow 1 under. */
+const RUN_METADATA = 'graph_tagged_run_metadata';
+
+/**
+ * Everything that one event file says, put together from its pieces.
+ *
+ * A file stands for itself, wherever and whenever it was read, and a run puts its files side by
+ * side in the order of their names: a run is the same however its files were read.
+ */
+export class FileStore {
+  readonly name: string;
+  readonly points = new FilePoints();
+  readonly payloads = new Map<string, PayloadSeries>();
+  readonly executed = new Map<string, number>();
+  readonly problems: Problem[] = [];
+  recording: RecordedRun | undefined;
+  graph: Graph | undefined;
+  /** The first graph that TensorFlow 2 traced. */
+  tracedGraph: Graph | undefined;
+  tracedSteps = 0;
+  firstStep = Number.POSITIVE_INFINITY;
+  lastStep = Number.NEGATIVE_INFINITY;
+  lastWallTime: number | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Takes the next piece of the file. */
+  add({ points, facts, problems, steps, lastWallTime }: FileContent): void {
+    this.points.add(points);
+    for (const { event, offset } of facts) this.#addEvent(event, offset);
+    this.problems.push(...problems);
+    if (steps) {
+      this.firstStep = Math.min(this.firstStep, steps.first);
+      this.lastStep = Math.max(this.lastStep, steps.last);
+    }
+    this.lastWallTime = Math.max(this.lastWallTime ?? 0, lastWallTime ?? 0) || undefined;
+  }
+
+  #addEvent({ content, step, wallTime }: LogEvent, offset: number): void {
+    const time = { step, wallTime };
+    switch (content.kind) {
+      case 'graph':
+      case 'meta-graph':
+        this.graph = this.graph ? mergeGraphs(this.graph, content.graph) : content.graph;
+        break;
+      case 'run-metadata':
+        this.#payloadsOf(content.tag, RUN_METADATA).add(time, this.#place(offset, 0));
+        this.#addTrace(content.trace);
+        break;
+      case 'summary':
+        for (const value of content.values) {
+          if (value.kind === 'recording') {
+            this.recording ??= new RecordedRun();
+            for (const entry of value.entries) this.recording.add(entry, time);
+          } else if (value.kind === 'payload' || value.kind === 'trace') {
+            const { tag, plugin, index } = value;
+            this.#payloadsOf(tag, plugin).add(time, this.#place(offset, index));
+            if (value.kind === 'trace') this.#addTrace(value.trace);
+          }
+        }
+        break;
+    }
+  }
+
+  #place(offset: number, index: number) {
+    return { file: this.name, offset, index };
+  }
+
+  #payloadsOf(tag: string, plugin: string): PayloadSeries {
+    let series = this.payloads.get(tag);
+    if (!series) {
+      series = new PayloadSeries(tag, plugin);
+      this.payloads.set(tag, series);
+    }
+    return series;
+  }
+
+  #addTrace({ graph, executed }: StepTrace): void {
+    this.tracedGraph ??= graph;
+    if (!executed) return;
+    this.tracedSteps++;
+    for (const op of executed) this.executed.set(op, (this.executed.get(op) ?? 0) + 1);
+  }
+}
