@@ -29,6 +29,8 @@ export interface GraphVariable {
   readonly node: GraphNode;
   /** From the collections; undefined when the graph came without them. */
   readonly trainable: boolean | undefined;
+  /** Known to be local: state that is no part of the model. */
+  readonly isLocal: boolean;
   readonly assigns: readonly GraphAssign[];
   /**
    * Ops that may write it beside its assigns: those that pass it to a function which writes
@@ -78,6 +80,8 @@ export function findAssignments(graph: Graph): GraphAssignments {
     }
   }
   for (const [id, inputs] of writingCalls(graph)) {
+    // TensorFlow 2 restores by a call, which is no more training than a restoring assign.
+    if (restored.hasId(id)) continue;
     const variables = new Set(inputs.flatMap((input) => handedVariable(nodes, input) ?? []));
     for (const variable of variables) append(opaqueWritersOf, variable, nodes.nameOf(id));
   }
@@ -91,6 +95,7 @@ export function findAssignments(graph: Graph): GraphAssignments {
       name,
       node,
       trainable: declared.get(name)?.trainable,
+      isLocal: declared.get(name)?.isLocal ?? false,
       assigns: assignsOf.get(name) ?? [],
       opaqueWriters: opaqueWritersOf.get(name) ?? [],
     });

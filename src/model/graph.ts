@@ -96,6 +96,8 @@ export interface DeclaredVariable {
   readonly name: string;
   readonly initializer: string;
   readonly trainable: boolean;
+  /** In LOCAL_VARIABLES: a metric's sums and other state that no model is made of. */
+  readonly isLocal: boolean;
 }
 
 /** An entry point that the graph names for itself (SignatureDef). */

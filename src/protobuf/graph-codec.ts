@@ -156,9 +156,10 @@ function collectionsOf(metaGraph: MetaGraphDef): Map<string, readonly string[]> 
 
 function declaredVariablesOf(metaGraph: MetaGraphDef): DeclaredVariable[] {
   const collections = metaGraph.collectionDef ?? {};
-  const trainable = new Set(
-    variableDefsOf(collections.trainable_variables).map((variable) => variable.variableName),
-  );
+  const namesIn = (collection: string): ReadonlySet<string> =>
+    new Set(variableDefsOf(collections[collection]).map(({ variableName }) => variableName));
+  const trainable = namesIn('trainable_variables');
+  const local = namesIn('local_variables');
   const declared = new Map<string, DeclaredVariable>();
   for (const [name, collection] of Object.entries(collections)) {
     if (!variableCollections.test(name)) continue;
@@ -168,6 +169,7 @@ function declaredVariablesOf(metaGraph: MetaGraphDef): DeclaredVariable[] {
         name: variableName,
         initializer: opOf(variable.initializerName),
         trainable: trainable.has(variable.variableName),
+        isLocal: local.has(variable.variableName),
       });
     }
   }

@@ -93,7 +93,9 @@ test('the initializer that a VariableDef names initialises, whatever its name', 
     v/Assign_1 = Assign(v, init)
     v/update = Assign(v, new)
   `;
-  const declaredVariables = [{ name: 'v', initializer: 'v/Assign_1', trainable: true }];
+  const declaredVariables = [
+    { name: 'v', initializer: 'v/Assign_1', trainable: true, isLocal: false },
+  ];
   assert.equal(purposes(lines, 'v', { declaredVariables }), [
     ['v/Assign_1', 'initialize'],
     ['v/update', 'update'],

@@ -87,6 +87,7 @@ test('variables are declared with initializer and whether they are trained', () 
         name,
         initializer: `${name}/Assign`,
         trainable,
+        isLocal: false,
       })),
       run,
     );
@@ -195,7 +196,7 @@ test('a variables collection may hold anything', () => {
     },
   }).finish();
   assert.equal(decodeMetaGraphDef(bytes).declaredVariables, [
-    { name: 'scope/w', initializer: 'scope/w/Assign', trainable: false },
+    { name: 'scope/w', initializer: 'scope/w/Assign', trainable: false, isLocal: true },
   ]);
 });
 

@@ -53,8 +53,8 @@ test('a graph names the variable behind a tag, and whether it is trained', () =>
   file.addScalar('weights_mean', 0, 0, 1);
   file.addScalar('loss', 0, 0, 1);
   const graph = graphWith([
-    { name: 'bn_mean', initializer: 'bn_mean/Assign', trainable: false },
-    { name: 'weights', initializer: 'weights/Assign', trainable: true },
+    { name: 'bn_mean', initializer: 'bn_mean/Assign', trainable: false, isLocal: false },
+    { name: 'weights', initializer: 'weights/Assign', trainable: true, isLocal: false },
   ]);
   const variableOfTag = (tag: string) =>
     new Map([

@@ -7,7 +7,7 @@ import { savedModelBytes } from './fixtures.js';
 export interface GraphExtras {
   readonly collections?: Readonly<Record<string, readonly string[]>>;
   /** Declared variables, by name; their initializers follow TensorFlow's naming. */
-  readonly declared?: Readonly<Record<string, 'trainable' | 'frozen'>>;
+  readonly declared?: Readonly<Record<string, 'trainable' | 'frozen' | 'local'>>;
   readonly declaredVariables?: readonly DeclaredVariable[];
   /** Function bodies in the same notation. */
   readonly functions?: Readonly<Record<string, string>>;
@@ -17,7 +17,8 @@ export interface GraphExtras {
 
 /**
  * A graph from one line an op: `name = Op(input, ^control) "text of a constant" -> function`. A
- * functional op names the attribute of each function: `-> then_branch: a, else_branch: b`.
+ * functional op names the attribute of each function: `-> then_branch: a, else_branch: b`. Other
+ * attributes stand in braces, `{is_training: false, DstT: type 3, value: 0.1, frame_name: loop}`.
  *
  * @example graphOf('w = VariableV2\n w/read = Identity(w)')
  */
@@ -38,6 +39,7 @@ export function graphOf(lines: string, extras: GraphExtras = {}): Graph {
         name,
         initializer: `${name}/Assign`,
         trainable: kind === 'trainable',
+        isLocal: kind === 'local',
       })),
     signatures: extras.signatures ?? [],
     restoreOp: extras.restoreOp,
@@ -98,10 +100,16 @@ function nodesOf(lines: string): tensorflow.NodeDef.$Properties[] {
 }
 
 function nodeOf(line: string): tensorflow.NodeDef.$Properties {
-  const parts = /^(\S+) = (\w+)(?:\(([^)]*)\))?(?: "([^"]*)")?(?: -> (.+))?$/.exec(line);
+  const parts = /^(\S+) = (\w+)(?:\(([^)]*)\))?(?: "([^"]*)")?(?: \{([^}]*)\})?(?: -> (.+))?$/.exec(
+    line,
+  );
   if (!parts) throw new Error(`no op in this notation: ${line}`);
-  const [, name = '', op = '', inputs, text, functions] = parts;
+  const [, name = '', op = '', inputs, text, attributes, functions] = parts;
   const attr: Record<string, tensorflow.AttrValue.$Properties> = {};
+  for (const attribute of attributes?.split(', ') ?? []) {
+    const [key = '', value = ''] = attribute.split(': ');
+    attr[key] = attributeOf(value);
+  }
   if (text !== undefined) {
     attr.value = { tensor: { dtype: 7, stringVal: [new TextEncoder().encode(text)] } };
   }
@@ -110,6 +118,14 @@ function nodeOf(line: string): tensorflow.NodeDef.$Properties {
     attr[attribute] = { func: { name: function_ } };
   }
   return { name, op, input: inputs ? inputs.split(', ') : [], attr };
+}
+
+function attributeOf(value: string): tensorflow.AttrValue.$Properties {
+  if (value === 'true' || value === 'false') return { b: value === 'true' };
+  if (value.startsWith('type ')) return { type: Number(value.slice('type '.length)) };
+  const number = Number(value);
+  if (Number.isNaN(number)) return { s: new TextEncoder().encode(value) };
+  return { tensor: { dtype: 1, tensorShape: {}, floatVal: [number] } };
 }
 
 /**

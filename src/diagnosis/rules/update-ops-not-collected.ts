@@ -1,8 +1,8 @@
 import { missingEdge } from '../../graph/missing-edge.js';
 import { seesEveryWrite } from '../../model/run-view.js';
 import { unreachedUpdates } from '../graph-facts.js';
-import { operationsByName } from '../python-code.js';
-import type { CauseGroup, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { uncollectedFix } from '../tf1-fixes.js';
 import { tracedTrainingSteps, traceSteps } from '../traced-training.js';
 import { guessedFetches, listNames, sharedText, valuesStep } from '../wording.js';
 
@@ -32,7 +32,7 @@ export const updateOpsNotCollected: Rule = {
       evidence: isObserved ? 'confirmed' : 'explained',
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}: "${training.mainFetch}" depends on ops of UPDATE_OPS, but no op that assigns ${isOne ? 'it' : 'them'} is in that collection.`,
-      fix,
+      fix: ({ writers }) => uncollectedFix(writers),
       why: [
         valuesStep(view, context),
         {
@@ -51,10 +51,3 @@ export const updateOpsNotCollected: Rule = {
     };
   },
 };
-
-function fix({ writers }: CauseGroup): string {
-  return `${operationsByName('missed', writers)}
-update_ops = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS)
-with tf.control_dependencies(update_ops + missed):
-    train_op = optimizer.minimize(loss)`;
-}

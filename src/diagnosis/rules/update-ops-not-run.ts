@@ -6,8 +6,14 @@ import { isMovingStatistic } from '../../model/variable.js';
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
 import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
-import { operationsByName } from '../python-code.js';
 import type { CauseGroup, Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import {
+  collectionFix,
+  fetchFix,
+  lateCollectionFix,
+  layerFix,
+  ownAssignsFix,
+} from '../tf1-fixes.js';
 import { tracedTrainingSteps, traceSteps } from '../traced-training.js';
 import {
   absentStep,
@@ -17,14 +23,6 @@ import {
   sharedText,
   valuesStep,
 } from '../wording.js';
-
-const collectionFix = `update_ops = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS)
-with tf.control_dependencies(update_ops):
-    train_op = optimizer.minimize(loss)`;
-
-const layerFix = `# In the layer, make its output depend on the assigns:
-with tf.control_dependencies([mean.assign(batch_mean), variance.assign(batch_variance)]):
-    output = tf.identity(output)`;
 
 const graphFix = `${collectionFix}\n\n# Where the assigns are in no collection:\n${layerFix}`;
 
@@ -38,27 +36,12 @@ const fixes: Record<Framework, string> = {
   pytorch: 'Call model.train() before training, and again after each model.eval().',
 };
 
-function ownAssignsFix({ writers }: CauseGroup): string {
-  return `${layerFix}
-
-# Or leave the layer as it is, and make the train op depend on them:
-${operationsByName('updates', writers)}
-with tf.control_dependencies(updates):
-    train_op = optimizer.minimize(loss)`;
-}
-
-function fetchFix({ writers }: CauseGroup): string {
-  return `# They run after the train op, so fetch them with it:
-${operationsByName('updates', writers)}
-sess.run([train_op, updates], feed_dict)`;
-}
-
 /** What has to be changed, by where the assigns stand. */
 const remedies = {
   collected: () => collectionFix,
-  'collected after it was read': () => `# After every layer is made:\n${collectionFix}`,
-  'own assigns': ownAssignsFix,
-  'after the fetch': fetchFix,
+  'collected after it was read': () => lateCollectionFix,
+  'own assigns': ({ writers }: CauseGroup) => ownAssignsFix(writers),
+  'after the fetch': ({ writers }: CauseGroup) => fetchFix(writers),
 } as const;
 
 /**

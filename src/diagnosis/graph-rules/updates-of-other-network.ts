@@ -1,0 +1,69 @@
+import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
+import { runAssigns, type SceneFetch, sharedDepth } from '../graph-scene.js';
+import { listNames } from '../wording.js';
+import { onlyImplied } from './updates-finding.js';
+
+/**
+ * Two train ops train two networks, and the step of one updates the statistics of the other too: a
+ * generator's, from the batch on which the discriminator learns.
+ */
+export const updatesOfOtherNetwork: GraphRule = {
+  id: 'updates-of-other-network',
+  find(context) {
+    if (context.fetches.length < 2) return [];
+    return context.fetches.flatMap((fetch) => {
+      const { variables, ops } = foreignUpdates(fetch, context);
+      if (variables.length === 0) return [];
+      const isOne = variables.length === 1;
+      return [
+        {
+          id: this.id,
+          severity: 'warning' as const,
+          evidence: 'implied' as const,
+          variables,
+          ops,
+          message: `"${fetch.name}" updates ${listNames(variables)}, of a network that it does not train and that another train op updates as well.`,
+          fix: `# Give each train op the updates of its own network:
+updates = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS, scope='generator')
+with tf.control_dependencies(updates):
+    g_train = optimizer.minimize(g_loss, var_list=g_variables)`,
+          why: [
+            {
+              source: 'graph' as const,
+              text: `${fetch.name} (${fetch.how}) trains ${listNames([...fetch.trained])}; it runs ${listNames(ops)} too, though the layer${isOne ? '' : 's'} of ${isOne ? 'that statistic' : 'those statistics'} ${isOne ? 'is' : 'are'} trained by another fetch`,
+            },
+            onlyImplied,
+          ],
+          missingEdges: [],
+        },
+      ];
+    });
+  },
+};
+
+function foreignUpdates(
+  fetch: SceneFetch,
+  context: GraphRuleContext,
+): { readonly variables: string[]; readonly ops: string[] } {
+  const [variables, ops]: [string[], string[]] = [[], []];
+  for (const variable of context.assignments.variables.values()) {
+    if (!isMovingStatistic(roleOfName(variable.name))) continue;
+    const own = runAssigns(variable, context).filter(({ name }) => fetch.reached.has(name));
+    if (own.length === 0 || isNearest(fetch, variable.name, context.fetches)) continue;
+    variables.push(variable.name);
+    ops.push(...own.map(({ name }) => name));
+  }
+  return { variables, ops };
+}
+
+/** Whether no other fetch trains variables nearer to a name, among those with separate networks. */
+function isNearest(fetch: SceneFetch, name: string, fetches: readonly SceneFetch[]): boolean {
+  const nearness = ({ trained }: SceneFetch): number =>
+    Math.max(-1, ...[...trained].map((variable) => sharedDepth(name, variable)));
+  const own = nearness(fetch);
+  return fetches.every((other) => {
+    const isSeparate = [...other.trained].every((variable) => !fetch.trained.has(variable));
+    return other === fetch || !isSeparate || nearness(other) <= own;
+  });
+}

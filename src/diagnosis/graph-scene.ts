@@ -1,0 +1,136 @@
+import {
+  findAssignments,
+  type GraphAssign,
+  type GraphAssignments,
+  type GraphVariable,
+  trainingAssigns,
+} from '../graph/assignments.js';
+import { Consumers } from '../graph/consumers.js';
+import { ControlContexts } from '../graph/control-contexts.js';
+import { dependencyClosure } from '../graph/dependency-closure.js';
+import { parseTensorReference } from '../graph/graph-index.js';
+import { NodeSet } from '../graph/node-set.js';
+import type { Graph } from '../model/graph.js';
+
+/** An op that training fetches, and how that is known. */
+export interface NamedFetch {
+  readonly name: string;
+  readonly how: string;
+}
+
+/** One training fetch with everything that has to run for it. */
+export interface SceneFetch extends NamedFetch {
+  readonly reached: NodeSet;
+  /** The variables that an optimizer's apply op of this fetch writes. */
+  readonly trained: ReadonlySet<string>;
+}
+
+/** What the rules over a graph may look at, worked out once. */
+export interface GraphScene {
+  readonly graph: Graph;
+  readonly assignments: GraphAssignments;
+  readonly consumers: Consumers;
+  readonly contexts: ControlContexts;
+  /** At least one. */
+  readonly fetches: readonly SceneFetch[];
+  /** Everything that some training fetch runs. */
+  readonly reached: NodeSet;
+  /** The entries of UPDATE_OPS that the graph has. */
+  readonly updateOps: readonly string[];
+  /** Everything that running UPDATE_OPS would run. */
+  readonly collected: NodeSet;
+  /** How long the training is meant to be, where a user said so. */
+  readonly steps: number | undefined;
+}
+
+/**
+ * @param fetches what training fetches; there is nothing to say about a graph without any.
+ * @throws UnknownOpError for a fetch that the graph does not have.
+ */
+export function graphSceneOf(
+  graph: Graph,
+  fetches: readonly NamedFetch[],
+  steps?: number,
+): GraphScene {
+  const assignments = findAssignments(graph);
+  const { index } = assignments;
+  const reached = new NodeSet(graph.nodes);
+  const sceneFetches = fetches.map(({ name, how }) => {
+    const own = dependencyClosure(index, [name], []);
+    reached.addAll(own);
+    return {
+      name: parseTensorReference(name).node,
+      how,
+      reached: own,
+      trained: trainedBy(own, assignments),
+    };
+  });
+  const updateOps = (graph.collections.get('update_ops') ?? [])
+    .map((entry) => parseTensorReference(entry).node)
+    .filter((name) => index.get(name) !== undefined);
+  const consumers = new Consumers(graph.nodes);
+  return {
+    graph,
+    assignments,
+    consumers,
+    contexts: new ControlContexts(graph.nodes, consumers),
+    fetches: sceneFetches,
+    reached,
+    updateOps,
+    collected: dependencyClosure(index, updateOps, []),
+    steps,
+  };
+}
+
+function trainedBy(reached: NodeSet, { variables }: GraphAssignments): Set<string> {
+  const trained = new Set<string>();
+  for (const { name, assigns } of variables.values()) {
+    const isTrained = assigns.some(
+      (assign) => assign.purpose === 'apply-gradient' && reached.has(assign.name),
+    );
+    if (isTrained) trained.add(name);
+  }
+  return trained;
+}
+
+/** Whether an optimizer of the graph writes the variable, whoever fetches it. */
+export function hasApplyOp({ assigns }: GraphVariable): boolean {
+  return assigns.some(({ purpose }) => purpose === 'apply-gradient');
+}
+
+/** The training assigns of a variable that some training fetch runs. */
+export function runAssigns(variable: GraphVariable, { reached }: GraphScene): GraphAssign[] {
+  return trainingAssigns(variable).filter(({ name }) => reached.has(name));
+}
+
+/** Whether anything that training runs writes the variable, or may. */
+export function isWritten(variable: GraphVariable, scene: GraphScene): boolean {
+  return (
+    runAssigns(variable, scene).length > 0 ||
+    variable.opaqueWriters.some((writer) => scene.reached.has(writer))
+  );
+}
+
+/** `a/b/moving_mean` -> `a/b`; empty at the top. */
+export function scopeOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('/')));
+}
+
+/** The fetch that trains the variables nearest to a name: where a missing edge to it belongs. */
+export function nearestFetch(name: string, { fetches }: GraphScene): SceneFetch | undefined {
+  let [nearest, most] = [fetches[0], -1];
+  for (const fetch of fetches) {
+    for (const trained of fetch.trained) {
+      const shared = sharedDepth(name, trained);
+      if (shared > most) [nearest, most] = [fetch, shared];
+    }
+  }
+  return nearest;
+}
+
+/** How many scopes two names have in common. */
+export function sharedDepth(one: string, other: string): number {
+  const [left, right] = [one.split('/'), other.split('/')];
+  const depth = left.findIndex((scope, at) => scope !== right[at]);
+  return depth < 0 ? left.length : depth;
+}

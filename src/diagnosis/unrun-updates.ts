@@ -1,0 +1,116 @@
+import { type GraphAssign, type GraphVariable, trainingAssigns } from '../graph/assignments.js';
+import type { ControlContext } from '../graph/control-contexts.js';
+import { missingEdge } from '../graph/missing-edge.js';
+import type { NodeSet } from '../graph/node-set.js';
+import { nodesOfOps } from '../graph/nodes-of-ops.js';
+import type { MissingEdge } from '../model/finding.js';
+import { isMovingStatistic, roleOfName } from '../model/variable.js';
+import {
+  type GraphScene,
+  isWritten,
+  nearestFetch,
+  runAssigns,
+  type SceneFetch,
+} from './graph-scene.js';
+
+/** Why an update is not run, as far as the graph tells. */
+export type UnrunCause =
+  /** It is in UPDATE_OPS, and training runs nothing of that collection. */
+  | 'collection not run'
+  /** It is in UPDATE_OPS, of which training runs other entries. */
+  | 'left out of the run collection'
+  /** It is not in UPDATE_OPS, which training does run. */
+  | 'not collected'
+  /** It is in no collection, and training runs none. */
+  | 'in no collection'
+  /** It keeps a moving average of other variables. */
+  | 'average not applied'
+  /** It is collected inside of a loop, where nothing outside can wait for it. */
+  | 'inside a loop';
+
+/** An op that is there to update a variable in training, which no training fetch runs. */
+export interface UnrunUpdate {
+  readonly assign: GraphAssign;
+  readonly variable: GraphVariable;
+  readonly cause: UnrunCause;
+  /** Another op that training runs writes the variable: it moves, but not by this update. */
+  readonly movesOtherwise: boolean;
+  /** False where only its shape, not its name or a collection, tells that it is meant for training. */
+  readonly isCertain: boolean;
+  readonly context: ControlContext;
+  /** The fetch that should run it. */
+  readonly fetch: SceneFetch;
+}
+
+/**
+ * The updates that no training fetch runs.
+ *
+ * Left out is what people run by hand now and then, or what is no training: copies and resets that
+ * take no data (target networks, counters of an input pipeline), values fed for the purpose, local
+ * variables (a metric's sums), and writes of a variable that training writes by other ops, unless
+ * UPDATE_OPS lists them.
+ */
+export function unrunUpdates(scene: GraphScene): UnrunUpdate[] {
+  const found: UnrunUpdate[] = [];
+  const withData = takingData(scene);
+  const withOwnFeed = takingOwnFeed(scene);
+  const collectionIsRun = scene.updateOps.some((name) => scene.reached.has(name));
+  for (const variable of scene.assignments.variables.values()) {
+    const movesOtherwise = isWritten(variable, scene);
+    for (const assign of trainingAssigns(variable)) {
+      if (assign.purpose !== 'update' || scene.reached.has(assign.name)) continue;
+      const isCollected = scene.collected.has(assign.name);
+      const role = roleOfName(variable.name);
+      const isCertain = isCollected || isMovingStatistic(role) || role === 'shadow';
+      if (!isCollected) {
+        if (movesOtherwise || variable.isLocal || withOwnFeed.has(assign.name)) continue;
+        if (role !== 'shadow' && !withData.has(assign.name)) continue;
+        if (!isCertain && isMetric.test(variable.name)) continue;
+      }
+      const fetch = nearestFetch(variable.name, scene);
+      if (!fetch) continue;
+      const context = scene.contexts.of(scene.assignments.index.require(assign.name).id);
+      const cause = ((): UnrunCause => {
+        if (role === 'shadow') return 'average not applied';
+        if (!isCollected) return collectionIsRun ? 'not collected' : 'in no collection';
+        if (context.at(-1)?.kind === 'frame') return 'inside a loop';
+        return collectionIsRun ? 'left out of the run collection' : 'collection not run';
+      })();
+      found.push({ assign, variable, cause, movesOtherwise, isCertain, context, fetch });
+    }
+  }
+  return found;
+}
+
+/** Names that tf.metrics gives its sums, for graphs that came without collections. */
+const isMetric =
+  /(^|\/)(total|count|(true|false)_(positives|negatives)|total_confusion_matrix)(_\d+)?$/;
+
+const dataOps =
+  /^(Placeholder.*|IteratorGetNext.*|OptionalGetValue|.*Dequeue.*|Reader.*|Unstage|_Arg|.*PyFunc.*)$/;
+
+/** Everything that depends on data: on more than constants and variables. */
+function takingData({ assignments, consumers }: GraphScene): NodeSet {
+  return consumers.dependents(nodesOfOps(assignments.index.nodes, dataOps));
+}
+
+/** Everything that depends on a placeholder which training does not take: fed for its own sake. */
+function takingOwnFeed({ assignments, consumers, reached }: GraphScene): NodeSet {
+  const placeholders = nodesOfOps(assignments.index.nodes, /^Placeholder(V2)?$/);
+  return consumers.dependents(placeholders.filter((id) => !reached.hasId(id)));
+}
+
+/** The edges that would make the fetches run the updates; one per variable and fetch. */
+export function missingEdgesOf(
+  updates: readonly UnrunUpdate[],
+  { assignments }: GraphScene,
+): MissingEdge[] {
+  return updates.flatMap(
+    ({ assign, fetch }) => missingEdge(assignments.index, fetch.name, assign) ?? [],
+  );
+}
+
+/** Writers that training does run of the variables that updates are for. */
+export function otherWriters(updates: readonly UnrunUpdate[], scene: GraphScene): string[] {
+  return updates.flatMap(({ variable }) => runAssigns(variable, scene).map(({ name }) => name));
+}

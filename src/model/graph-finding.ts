@@ -1,0 +1,22 @@
+import type { MissingEdge, Severity, WhyStep } from './finding.js';
+
+/**
+ * What a graph alone tells of a training. It is implied by the edges: nobody saw a run, and what is
+ * fetched beside the named fetches is not known.
+ */
+export interface GraphFinding {
+  /** The rule that made it, for instance `update-ops-not-run`. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly evidence: 'implied';
+  readonly variables: readonly string[];
+  /** The ops in question, the first of them first in the graph: assigns, a cast, a fused op. */
+  readonly ops: readonly string[];
+  /** One sentence: what is wrong and why. */
+  readonly message: string;
+  /** The change in the source that cures it. */
+  readonly fix: string;
+  readonly why: readonly WhyStep[];
+  /** What `flatline graph fix` would add; empty where an edge does not cure it. */
+  readonly missingEdges: readonly MissingEdge[];
+}
