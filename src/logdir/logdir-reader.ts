@@ -34,6 +34,7 @@ export class LogdirReader {
   readonly #resolveTags: TagResolver;
   readonly #runs = new Map<RunName, OpenRun>();
   #problems: readonly Problem[] = [];
+  #eventFiles: readonly EventFile[] = [];
   #otherFiles: readonly string[] = [];
   #lastRefresh: Promise<unknown> = Promise.resolve();
 
@@ -45,6 +46,11 @@ export class LogdirReader {
   /** What could not be looked into, outside any run. */
   get problems(): readonly Problem[] {
     return this.#problems;
+  }
+
+  /** The event files that were found last, sorted by run and then by name. */
+  get eventFiles(): readonly EventFile[] {
+    return this.#eventFiles;
   }
 
   /** A few names of files that are no event files, to say what is there instead. */
@@ -77,6 +83,7 @@ export class LogdirReader {
   ): Promise<ReadonlySet<RunName>> {
     const { eventFiles, otherFiles, problems } = await findEventFiles(this.logdir);
     this.#problems = problems;
+    this.#eventFiles = eventFiles;
     this.#otherFiles = otherFiles;
     const filesOfRuns = byRun(eventFiles);
     const changed = this.#dropVanished(filesOfRuns);

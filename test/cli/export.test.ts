@@ -192,6 +192,7 @@ test('the next piece waits until the last was taken, and none follows a reader t
 });
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const stallingDisk = new URL('stalling-disk.ts', import.meta.url).href;
 
 test('ends quietly when its reader does: flatline export | head -n 1', async () => {
   const logdir = logdirOf('loss', 50_000);
@@ -207,6 +208,24 @@ test('ends quietly when its reader does: flatline export | head -n 1', async () 
   assert.is(await complaints, '');
   assert.is(exitCode, 0);
 });
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} in the middle leaves no part of a file behind, and ends the process`, async () => {
+    const logdir = logdirOf('loss', 50_000);
+    const folder = temporaryFolder();
+    const output = path.join(folder, 'points.csv');
+    const args = ['tsx', stallingDisk].flatMap((module) => ['--import', module]);
+    const child = spawn(process.execPath, [...args, main, 'export', logdir, '--output', output], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    await once(child, 'message');
+    assert.match(readdirSync(folder).join(), /^\.points\.csv\.\d+\.partial$/);
+    child.kill(signal);
+    const [exitCode, endedBy] = await once(child, 'exit');
+    assert.equal([exitCode, endedBy], [null, signal]);
+    assert.equal(readdirSync(folder), []);
+  });
+}
 
 test('a slow reader gets everything through a pipe', async () => {
   const logdir = logdirOf('loss', 50_000);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { count } from '../../base/count-text.js';
@@ -101,8 +102,10 @@ async function writeWhole(target: string, pieces: Iterable<string>): Promise<voi
     `.${path.basename(target)}.${process.pid}.partial`,
   );
   let file: FileHandle | undefined;
+  let stopWatching: (() => void) | undefined;
   try {
     file = await open(partial, 'wx');
+    stopWatching = removeWhenEnded(partial);
     for (const piece of pieces) await file.appendFile(piece);
     await file.sync();
     await file.close();
@@ -112,8 +115,30 @@ async function writeWhole(target: string, pieces: Iterable<string>): Promise<voi
     await file?.close().catch(() => undefined);
     if (file) await rm(partial, { force: true });
     throw unwritable(target, error);
+  } finally {
+    stopWatching?.();
   }
 }
+
+/**
+ * Removes a file when Ctrl+C or a signal ends the process, which then ends as it would have.
+ *
+ * @returns what takes this back.
+ */
+function removeWhenEnded(file: string): () => void {
+  const takeBack = (): void => {
+    for (const signal of endingSignals) process.removeListener(signal, end);
+  };
+  const end = (signal: NodeJS.Signals): void => {
+    takeBack();
+    rmSync(file, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of endingSignals) process.on(signal, end);
+  return takeBack;
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function unwritable(target: string, error: unknown): ExportFileError {
   return new ExportFileError(

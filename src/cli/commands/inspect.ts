@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { systemCodeOf } from '../../base/errors.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
-import { findEventFiles, LogdirError } from '../../logdir/find-event-files.js';
+import { type EventFile, LogdirError } from '../../logdir/find-event-files.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { RunName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
@@ -40,7 +40,7 @@ export async function inspect(
   const runs = reader.views();
   const isEmpty = runs.length === 0;
   const problems = isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems;
-  const inspected = isEmpty ? [] : await inspectedRuns(runs, options, place);
+  const inspected = isEmpty ? [] : await inspectedRuns(runs, options, reader.eventFiles);
   terminal.out(
     options.format === 'json'
       ? `${JSON.stringify(inspectJson(inspected, problems), null, 2)}\n`
@@ -75,9 +75,9 @@ async function placeOf(logdir: string | undefined, eventFile: string | undefined
 async function inspectedRuns(
   runs: readonly RunView[],
   choice: Choice,
-  place: string,
+  eventFiles: readonly EventFile[],
 ): Promise<InspectedRun[]> {
-  const filesByRun = await measureFiles(place);
+  const filesByRun = await measureFiles(eventFiles);
   return choose(runs, choice).map(({ view, whole }) => ({
     view,
     allTags: tagsOf(whole).length,
@@ -85,8 +85,9 @@ async function inspectedRuns(
   }));
 }
 
-async function measureFiles(place: string): Promise<ReadonlyMap<RunName, InspectedFile[]>> {
-  const { eventFiles } = await findEventFiles(place);
+async function measureFiles(
+  eventFiles: readonly EventFile[],
+): Promise<ReadonlyMap<RunName, InspectedFile[]>> {
   const filesByRun = new Map<RunName, InspectedFile[]>();
   for (const { run, path, name } of eventFiles) {
     const bytes = await stat(path).then(
