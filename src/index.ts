@@ -62,6 +62,7 @@ export {
 export type { Histogram, TensorStatistics } from './model/statistics.js';
 export type { VariableRole } from './model/variable.js';
 export { SavedModelError } from './protobuf/saved-model.js';
+export type { FitCallback } from './recording/fit-callback.js';
 export type {
   GraphSessionOptions,
   RunAssign,
@@ -76,7 +77,7 @@ export {
 export { FeedError, type FeedValue } from './recording/session-feeds.js';
 export { SessionRunError } from './recording/session-run-error.js';
 export { type TensorFlowJs, UnsupportedTensorFlowError } from './recording/tfjs-seams.js';
-export type { Watch, WatchOptions } from './recording/watch.js';
+export { type Watch, WatchOptionError, type WatchOptions } from './recording/watch.js';
 export { WideTensor } from './recording/wide-tensor.js';
 
 /** Where a recording goes. */
@@ -93,6 +94,7 @@ export interface LogdirOption {
  *
  * @param tf your own TensorFlow.js object, of any backend.
  * @throws UnsupportedTensorFlowError when this TensorFlow.js cannot be watched.
+ * @throws WatchOptionError for an option that makes no sense.
  * @throws EventFileError when nothing can be written to the folder.
  * @example
  * const recording = watch(tf, { logdir: 'logs/run1' });
@@ -100,7 +102,13 @@ export interface LogdirOption {
  * recording.dispose();
  */
 export function watch(tf: TensorFlowJs, options: LogdirOption & WatchOptions): Watch {
-  return watchTensorFlow(tf, EventWriter.open(options.logdir), options);
+  const writer = EventWriter.open(options.logdir);
+  try {
+    return watchTensorFlow(tf, writer, options);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 /** A TensorFlow 1 graph, run and recorded in tfjs-node's real session. */

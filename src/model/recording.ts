@@ -135,8 +135,8 @@ export type RecordingEntry =
       readonly layerCalls: readonly LayerCalls[];
       readonly samples: readonly VariableSample[];
       /**
-       * Consecutive training steps that this entry stands for, its own the last of them; each saw
-       * exactly these assigns, layer calls and optimizer steps. Absent means 1.
+       * How many training steps since the last event were exactly so: these assigns, layer calls
+       * and optimizer steps in each of them. Absent means 1.
        */
       readonly steps?: number;
       readonly gradients?: readonly GradientSample[];

@@ -2,20 +2,29 @@ import { histogramOf } from '../model/histogram.js';
 import type { OutgoingValue } from '../model/log-event.js';
 import type {
   AssignWriter,
+  GradientSample,
   LayerCalls,
   ObservedAssign,
+  OptimizerStep,
   RecorderKind,
   RecordingEntry,
+  RecordingProcess,
+  RunPurpose,
   VariableSample,
 } from '../model/recording.js';
-import type { VariableOrigin, VariableRole } from '../model/variable.js';
+import type { Histogram } from '../model/statistics.js';
+import { isMovingStatistic, type VariableOrigin, type VariableRole } from '../model/variable.js';
 import type { EventSink } from './event-sink.js';
-import { largestChange, measureTensor, type TensorValues } from './tensor-statistics.js';
+import { type InitialValue, initialValueOf } from './initial-value.js';
+import { measureTensor, type TensorValues } from './tensor-statistics.js';
+import { UniqueNames } from './unique-names.js';
 
 export interface RecorderInfo {
   readonly kind: RecorderKind;
   readonly engine: string;
   readonly observesAssigns: boolean;
+  readonly process?: RecordingProcess;
+  readonly purpose?: RunPurpose | undefined;
 }
 
 export interface VariableToDeclare {
@@ -25,8 +34,21 @@ export interface VariableToDeclare {
   readonly role: VariableRole;
   readonly trainable: boolean | undefined;
   readonly origin: VariableOrigin;
-  /** The value before the first step; the recorder keeps it to measure changes against. */
-  readonly initial: TensorValues | undefined;
+  /** The value before the first step, to measure changes against. */
+  readonly initial: InitialValue | undefined;
+  /** Training steps that were done when it was first seen. */
+  readonly createdStep?: number;
+  readonly restoredStep?: number | undefined;
+  /** Id of the variable that this one is an optimizer's slot of. */
+  readonly slotOf?: number | undefined;
+}
+
+/** What some training steps had in common. */
+export interface AlikeSteps {
+  readonly steps: number;
+  readonly observed: readonly ObservedAssign[];
+  readonly layerCalls: readonly LayerCalls[];
+  readonly optimizerSteps: readonly OptimizerStep[];
 }
 
 export interface StepToRecord {
@@ -35,12 +57,26 @@ export interface StepToRecord {
   readonly fetchSetId?: number;
   readonly observed?: readonly ObservedAssign[];
   readonly layerCalls?: readonly LayerCalls[];
-  readonly samples: readonly { readonly variableId: number; readonly values: TensorValues }[];
+  readonly optimizerSteps?: readonly OptimizerStep[];
+  /** How many training steps since the last event were so. Default 1. */
+  readonly steps?: number;
+  readonly samples: readonly SampleToRecord[];
+  readonly gradients?: readonly GradientSample[];
+  readonly disposedVariableIds?: readonly number[];
+  /** Further numbers for TensorBoard's scalars. */
+  readonly scalars?: readonly { readonly tag: string; readonly value: number }[];
+}
+
+export interface SampleToRecord {
+  readonly variableId: number;
+  readonly values: TensorValues;
+  /** Samples that were due since the last one and left out. */
+  readonly skipped?: number;
 }
 
 interface DeclaredVariable {
   readonly description: Omit<VariableToDeclare, 'initial'>;
-  initial: TensorValues | undefined;
+  readonly initial: InitialValue | undefined;
 }
 
 /**
@@ -50,33 +86,62 @@ interface DeclaredVariable {
 export class Recorder {
   readonly #sink: EventSink;
   readonly #variables: DeclaredVariable[] = [];
-  readonly #names = new Map<string, number>();
+  readonly #names = new UniqueNames();
   #waiting: RecordingEntry[];
   #assignOps = 0;
   #fetchSets = 0;
   #layers = 0;
+  #optimizers = 0;
   #trainingSteps = 0;
 
   constructor(sink: EventSink, info: RecorderInfo) {
     this.#sink = sink;
-    const { kind, engine, observesAssigns } = info;
-    this.#waiting = [{ kind: 'recorder', recorder: kind, engine, observesAssigns }];
+    const { kind, engine, observesAssigns, process, purpose } = info;
+    this.#waiting = [
+      {
+        kind: 'recorder',
+        recorder: kind,
+        engine,
+        observesAssigns,
+        ...(process ? { process } : {}),
+        ...(purpose ? { purpose } : {}),
+      },
+    ];
   }
 
   declareVariable(variable: VariableToDeclare): number {
     const id = this.#variables.length;
     const { initial, ...description } = variable;
-    const name = this.#uniqueName(variable.name);
+    // Tags must tell variables apart.
+    const name = this.#names.next(variable.name);
     this.#variables.push({ description: { ...description, name }, initial });
     this.#announce(id);
     return id;
+  }
+
+  /** Tells of a value that was loaded into a declared variable after training began. */
+  setRestored(id: number, restoredStep: number): void {
+    const variable = this.#variables[id];
+    if (!variable) return;
+    const description = { ...variable.description, restoredStep };
+    this.#variables[id] = { ...variable, description };
+    this.#announce(id);
+  }
+
+  /** Lets go of what is kept of a variable that was disposed. */
+  forgetValues(id: number): void {
+    const variable = this.#variables[id];
+    if (variable) this.#variables[id] = { ...variable, initial: undefined };
   }
 
   /** Gives a declared variable another value to measure changes against. */
   setInitial(id: number, initial: TensorValues, origin: VariableOrigin): void {
     const variable = this.#variables[id];
     if (!variable) return;
-    this.#variables[id] = { description: { ...variable.description, origin }, initial };
+    this.#variables[id] = {
+      description: { ...variable.description, origin },
+      initial: initialValueOf(initial, isMovingStatistic(variable.description.role)),
+    };
     this.#announce(id);
   }
 
@@ -112,20 +177,65 @@ export class Recorder {
     return id;
   }
 
+  declareOptimizer(name: string, className: string): number {
+    const id = this.#optimizers++;
+    this.#waiting.push({ kind: 'optimizer', id, name, className });
+    return id;
+  }
+
+  /** Puts an entry in the next event. */
+  add(entry: RecordingEntry): void {
+    this.#waiting.push(entry);
+  }
+
+  /** Puts training steps without samples in the next event. */
+  addSteps(alike: AlikeSteps): void {
+    this.#trainingSteps += alike.steps;
+    this.#waiting.push({
+      kind: 'step',
+      training: true,
+      fetchSetId: undefined,
+      samples: [],
+      ...alike,
+    });
+  }
+
+  /** Records the values before the first step, as they were declared. */
+  recordInitialValues(step: number, variableIds: readonly number[]): void {
+    const samples: VariableSample[] = [];
+    const summaries: OutgoingValue[] = [];
+    for (const variableId of variableIds) {
+      const { description, initial } = this.#variables[variableId] ?? {};
+      if (!description || !initial) continue;
+      const sample = { variableId, statistics: initial.statistics, maxChange: 0 };
+      samples.push(sample);
+      summaries.push(...summariesOf(description.name, sample, initial.histogram));
+    }
+    this.#waiting.push({
+      kind: 'step',
+      training: false,
+      fetchSetId: undefined,
+      observed: [],
+      layerCalls: [],
+      samples,
+    });
+    this.#send(step, summaries);
+  }
+
   recordStep(step: StepToRecord): void {
     const samples: VariableSample[] = [];
     const summaries: OutgoingValue[] = [];
-    for (const { variableId, values } of step.samples) {
+    for (const { variableId, values, skipped } of step.samples) {
       const variable = this.#variables[variableId];
       if (!variable) continue;
-      const statistics = measureTensor(values);
-      const maxChange = variable.initial ? largestChange(values, variable.initial) : 0;
-      samples.push({ variableId, statistics, maxChange });
-      summaries.push(
-        ...summariesOf(variable.description.name, values, { ...statistics, maxChange }),
-      );
+      const sample = sampleOf(variableId, variable, values, skipped);
+      samples.push(sample);
+      const histogram = histogramOf(values, sample.statistics);
+      summaries.push(...summariesOf(variable.description.name, sample, histogram));
     }
-    if (step.training) this.#trainingSteps++;
+    for (const { tag, value } of step.scalars ?? []) summaries.push({ kind: 'scalar', tag, value });
+    if (step.training) this.#trainingSteps += step.steps ?? 1;
+    const { gradients, optimizerSteps, disposedVariableIds } = step;
     this.#waiting.push({
       kind: 'step',
       training: step.training,
@@ -133,13 +243,17 @@ export class Recorder {
       observed: step.observed ?? [],
       layerCalls: step.layerCalls ?? [],
       samples,
+      ...(step.steps === undefined ? {} : { steps: step.steps }),
+      ...(gradients ? { gradients } : {}),
+      ...(optimizerSteps ? { optimizerSteps } : {}),
+      ...(disposedVariableIds ? { disposedVariableIds } : {}),
     });
     this.#send(step.step, summaries);
   }
 
   /** Ends the recording and closes the sink. */
-  close(step: number): void {
-    this.#waiting.push({ kind: 'close', trainingSteps: this.#trainingSteps });
+  close(step: number, reason = 'disposed'): void {
+    this.#waiting.push({ kind: 'close', trainingSteps: this.#trainingSteps, reason });
     this.#send(step, []);
     this.#sink.close();
   }
@@ -147,15 +261,15 @@ export class Recorder {
   #announce(id: number): void {
     const variable = this.#variables[id];
     if (!variable) return;
-    const initial = variable.initial && measureTensor(variable.initial);
-    this.#waiting.push({ kind: 'variable', id, ...variable.description, initial });
-  }
-
-  /** Tags must tell variables apart: a name that is taken gets a number, as TensorFlow does it. */
-  #uniqueName(name: string): string {
-    const uses = this.#names.get(name) ?? 0;
-    this.#names.set(name, uses + 1);
-    return uses === 0 ? name : this.#uniqueName(`${name}_${uses}`);
+    const { restoredStep, slotOf, ...description } = variable.description;
+    this.#waiting.push({
+      kind: 'variable',
+      id,
+      ...description,
+      initial: variable.initial?.statistics,
+      ...(restoredStep === undefined ? {} : { restoredStep }),
+      ...(slotOf === undefined ? {} : { slotOf }),
+    });
   }
 
   #send(step: number, summaries: readonly OutgoingValue[]): void {
@@ -169,17 +283,34 @@ export class Recorder {
   }
 }
 
+function sampleOf(
+  variableId: number,
+  { initial }: DeclaredVariable,
+  values: TensorValues,
+  skipped: number | undefined,
+): VariableSample {
+  const compared = initial?.references.compare(values);
+  return {
+    variableId,
+    statistics: measureTensor(values),
+    maxChange: compared?.maxChange ?? 0,
+    ...(compared ? { changes: compared.changes } : {}),
+    ...(compared?.everChanged ? { changedChannels: compared.everChanged } : {}),
+    ...(skipped ? { skipped } : {}),
+  };
+}
+
 function summariesOf(
   name: string,
-  values: TensorValues,
-  statistics: VariableSample['statistics'] & { readonly maxChange: number },
+  { statistics, maxChange }: VariableSample,
+  histogram: Histogram,
 ): OutgoingValue[] {
-  const { min, max, mean, std, norm, maxChange } = statistics;
+  const { min, max, mean, std, norm } = statistics;
   const scalars = { min, max, mean, std, norm, max_change: maxChange };
   return [
     ...Object.entries(scalars).map(
       ([figure, value]) => ({ kind: 'scalar', tag: `${name}/${figure}`, value }) as const,
     ),
-    { kind: 'histogram', tag: `${name}/histogram`, histogram: histogramOf(values, statistics) },
+    { kind: 'histogram', tag: `${name}/histogram`, histogram },
   ];
 }

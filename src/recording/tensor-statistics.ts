@@ -54,12 +54,17 @@ function stdAround(mean: number, values: TensorValues, finite: number): number {
   return Math.sqrt(squares / finite);
 }
 
-/** Largest absolute difference between two tensors of the same size; NaN never counts as largest. */
-export function largestChange(values: TensorValues, initial: TensorValues): number {
-  let largest = 0;
+/** The L2 norm of the finite elements, and how many are not finite: what is kept of a gradient. */
+export function normOf(values: TensorValues): {
+  readonly norm: number;
+  readonly nonFinite: number;
+} {
+  let sumSquares = 0;
+  let nonFinite = 0;
   for (let index = 0; index < values.length; index++) {
-    const change = Math.abs((values[index] as number) - (initial[index] as number));
-    if (change > largest) largest = change;
+    const value = values[index] as number;
+    if (Number.isFinite(value)) sumSquares += value * value;
+    else nonFinite++;
   }
-  return largest;
+  return { norm: Math.sqrt(sumSquares), nonFinite };
 }

@@ -2,11 +2,12 @@ import { type Disposer, DisposerStack } from '../base/disposer-stack.js';
 import { FlatlineError } from '../base/errors.js';
 import type { AssignWriter } from '../model/recording.js';
 import type { TensorValues } from './tensor-statistics.js';
+import { classNameOf, isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
 import { type Method, wrapMethod } from './wrap-method.js';
 
 /**
- * The only file that knows TensorFlow.js from the inside (tfjs-core and tfjs-layers 4.x). An
- * upgrade of TensorFlow.js is a change of this file alone.
+ * The seams of tfjs-core and tfjs-layers 4.x. With `tfjs-optimizers.ts` this is all that knows
+ * TensorFlow.js from the inside: an upgrade of TensorFlow.js is a change of these files alone.
  */
 
 /** The user's own `tf` object: `@tensorflow/tfjs-node`, `@tensorflow/tfjs` or a custom bundle. */
@@ -19,46 +20,63 @@ export interface TensorFlowJs {
   readonly LayersModel?: { readonly prototype: object };
 }
 
-/** A live `tf.Variable`. */
-export interface TfVariable {
-  readonly name: string;
+/** A live `tf.Tensor`. */
+export interface TfTensor {
   readonly shape: readonly number[];
-  readonly dtype: string;
-  readonly trainable: boolean;
-  readonly isDisposed: boolean;
+  readonly size: number;
   dataSync(): TensorValues;
 }
 
-/** A `tf.layers.Layer` with weights, in one call. */
-export interface LayerCall {
-  readonly layer: object;
+/** A live `tf.Variable`. */
+export interface TfVariable extends TfTensor {
   readonly name: string;
-  readonly className: string;
+  readonly dtype: string;
   readonly trainable: boolean;
-  readonly weightNames: readonly string[];
-  readonly training: boolean;
+  readonly isDisposed: boolean;
 }
 
-/** Who is writing: the innermost frame that is on the stack, `user` when there is none. */
+/** A live `tf.layers.Layer`, or a model, which is a layer with `layers`. */
+export interface TfLayer {
+  readonly name: string;
+  readonly trainable: boolean;
+  readonly layers?: unknown;
+  readonly weights: readonly { readonly name: string }[];
+  getClassName(): string;
+}
+
+/** Who is writing: the innermost frame that is on the stack. One object for each optimizer and layer. */
 export interface Author {
   readonly writer: AssignWriter;
   readonly name: string;
+  /** The optimizer or layer; undefined for the user, who is the author when there is no other. */
+  readonly source: object | undefined;
 }
 
 /** What the seams tell. All calls are synchronous and happen inside the user's own call. */
 export interface TfjsListener {
   onVariable(variable: TfVariable, author: Author): void;
   onDisposed(variable: TfVariable): void;
+  /** The variable still has the value from before. */
+  onBeforeAssign(variable: TfVariable, author: Author): void;
   onAssign(variable: TfVariable, author: Author): void;
   /** A layer was called while gradients were being taken. */
-  onLayerCall(call: LayerCall): void;
+  onLayerCall(layer: TfLayer, training: boolean): void;
+  /** Gradients were taken, by the outermost such call; undefined or null where there is none. */
+  onGradients(
+    variables: readonly TfTensor[],
+    gradients: readonly (TfTensor | null | undefined)[],
+    loss: TfTensor,
+  ): void;
   /** Gradients are about to be taken or applied, by the outermost such call. */
   onStepStart(): void;
-  /** An optimizer has applied gradients, and the outermost call that did so has returned. */
+  /** An optimizer has applied gradients. */
+  onApplied(optimizer: object): void;
+  /** Gradients were applied, and the outermost call that did so has returned. */
   onStepEnd(): void;
-  /** The slots an optimizer keeps, with the names it gives them. */
-  onSlots(slots: ReadonlyMap<TfVariable, string>): void;
 }
+
+/** What is known to work: a recording that misses writes would call healthy variables stale. */
+const SUPPORTED_VERSIONS = '>=4.0.0 <5';
 
 /** This TensorFlow.js lacks something that is needed to see every write. */
 export class UnsupportedTensorFlowError extends FlatlineError {
@@ -67,7 +85,7 @@ export class UnsupportedTensorFlowError extends FlatlineError {
   constructor(found: string) {
     super(
       `this TensorFlow.js cannot be watched: ${found}`,
-      'Pass the object of @tensorflow/tfjs-node or @tensorflow/tfjs, version 4.',
+      `Pass the object of @tensorflow/tfjs-node or @tensorflow/tfjs, version ${SUPPORTED_VERSIONS}.`,
     );
   }
 }
@@ -76,13 +94,7 @@ interface EngineSeam {
   readonly registeredVariables: Readonly<Record<string, TfVariable>>;
 }
 
-interface LayerSeam {
-  readonly name: string;
-  readonly trainable: boolean;
-  readonly layers?: unknown;
-  readonly weights: readonly { readonly name: string }[];
-  getClassName(): string;
-}
+const USER: Author = { writer: 'user', name: 'user', source: undefined };
 
 /**
  * Installs the seams and returns what removes them.
@@ -100,16 +112,24 @@ export function installTfjsSeams(tf: TensorFlowJs, listener: TfjsListener): Disp
 }
 
 function supportedEngine(tf: TensorFlowJs): EngineSeam {
-  if (!/^4\./.test(tf.version_core)) {
-    throw new UnsupportedTensorFlowError(`its version is ${tf.version_core}, 4.x is needed`);
+  const version = String(tf?.version_core);
+  if (!/^4\./.test(version) || typeof tf.engine !== 'function') {
+    throw new UnsupportedTensorFlowError(
+      `its version is ${version}, the supported range is ${SUPPORTED_VERSIONS}`,
+    );
   }
   const engine = tf.engine();
   const methods = ['makeVariable', 'disposeVariable', 'gradients'] as const;
-  const missing = methods.filter((name) => typeof Reflect.get(engine, name) !== 'function');
-  const minimize = Reflect.get(tf.Optimizer.prototype, 'minimize');
-  if (missing.length > 0 || typeof minimize !== 'function' || !('registeredVariables' in engine)) {
+  const missing: string[] = methods.filter(
+    (name) => typeof Reflect.get(engine, name) !== 'function',
+  );
+  if (!('registeredVariables' in engine)) missing.push('registeredVariables');
+  if (typeof Reflect.get(tf.Optimizer.prototype, 'minimize') !== 'function') {
+    missing.push('Optimizer.minimize');
+  }
+  if (missing.length > 0) {
     throw new UnsupportedTensorFlowError(
-      `its engine lacks ${missing.join(', ') || 'its variables'}`,
+      `version ${version} without ${missing.join(', ')}; the supported range is ${SUPPORTED_VERSIONS}`,
     );
   }
   return engine as EngineSeam;
@@ -119,6 +139,8 @@ class Seams {
   readonly #listener: TfjsListener;
   readonly #installed: DisposerStack;
   readonly #wrappedPrototypes = new Set<object>();
+  readonly #authorOf = new WeakMap<object, Author>();
+  readonly #hasWeights = new WeakSet<object>();
   readonly #authors: Author[] = [];
   /** How many calls that take or apply gradients are on the stack. */
   #stepDepth = 0;
@@ -138,13 +160,13 @@ class Seams {
     this.#wrapEngine(engine);
     this.#wrap(tf.Optimizer.prototype, 'minimize', (original) => this.#stepWrapper(original));
     for (const exported of Object.values(tf)) {
-      if (isOptimizerClass(exported, tf)) this.#wrapOptimizerClass(exported.prototype);
+      if (isOptimizerClass(exported, tf.Optimizer)) this.#wrapOptimizerClass(exported.prototype);
     }
     if (tf.layers) this.#wrapLayers(tf.layers.Layer.prototype, tf.LayersModel?.prototype);
   }
 
   get #author(): Author {
-    return this.#authors.at(-1) ?? { writer: 'user', name: 'user' };
+    return this.#authors.at(-1) ?? USER;
   }
 
   #wrap(owner: object, name: string, makeWrapper: (original: Method) => Method): void {
@@ -174,7 +196,13 @@ class Seams {
         },
     );
     this.#wrap(engine, 'gradients', (original) => {
-      const asStep = seams.#stepWrapper(original);
+      const asStep = seams.#stepWrapper(function (this: object, ...args) {
+        const result = original.apply(this, args);
+        if (seams.#gradientDepth === 1) {
+          seams.#listener.onGradients(args[1], result.grads, result.value);
+        }
+        return result;
+      });
       return function (...args) {
         seams.#gradientDepth++;
         try {
@@ -197,8 +225,10 @@ class Seams {
       'assign',
       (original) =>
         function (...args) {
+          const author = seams.#author;
+          seams.#listener.onBeforeAssign(this, author);
           const result = original.apply(this, args);
-          seams.#listener.onAssign(this, seams.#author);
+          seams.#listener.onAssign(this, author);
           return result;
         },
     );
@@ -208,16 +238,17 @@ class Seams {
     if (this.#wrappedPrototypes.has(prototype)) return;
     this.#wrappedPrototypes.add(prototype);
     const seams = this;
-    this.#wrap(prototype, 'applyGradients', (original) => {
-      const asStep = seams.#stepWrapper(original);
-      return function (...args) {
+    this.#wrap(prototype, 'applyGradients', (original) =>
+      seams.#stepWrapper(function (this: object, ...args) {
+        // A subclass that calls its base's method applies once.
+        const author = seams.#authorFor('optimizer', this, () => classNameOf(this));
+        if (seams.#author === author) return original.apply(this, args);
+        const result = seams.#asAuthor(author, () => original.apply(this, args));
         seams.#hasApplied = true;
-        const author = { writer: 'optimizer', name: classNameOf(this) } as const;
-        const result = seams.#asAuthor(author, () => asStep.apply(this, args));
-        seams.#listener.onSlots(slotsOf(this));
+        seams.#listener.onApplied(this);
         return result;
-      };
-    });
+      }),
+    );
   }
 
   #wrapLayers(layerPrototype: object, modelPrototype: object | undefined): void {
@@ -226,17 +257,17 @@ class Seams {
       layerPrototype,
       'apply',
       (original) =>
-        function (this: LayerSeam, inputs, kwargs) {
+        function (this: TfLayer, inputs, kwargs) {
           const isModel = Array.isArray(this.layers);
           if (isModel) return original.call(this, inputs, kwargs);
-          if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, kwargs?.training);
-          const author = { writer: 'layer', name: this.name } as const;
+          if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, Boolean(kwargs?.training));
+          const author = seams.#authorFor('layer', this, () => this.name);
           return seams.#asAuthor(author, () => original.call(this, inputs, kwargs));
         },
     );
     const asLoad = (original: Method): Method =>
-      function (this: LayerSeam, ...args) {
-        const author = { writer: 'load', name: this.name } as const;
+      function (this: TfLayer, ...args) {
+        const author = { writer: 'load', name: this.name, source: this } as const;
         return seams.#asAuthor(author, () => original.apply(this, args));
       };
     this.#wrap(layerPrototype, 'setWeights', asLoad);
@@ -247,16 +278,22 @@ class Seams {
     }
   }
 
-  #tellLayerCall(layer: LayerSeam, training: unknown): void {
-    if (layer.weights.length === 0) return;
-    this.#listener.onLayerCall({
-      layer,
-      name: layer.name,
-      className: layer.getClassName(),
-      trainable: layer.trainable,
-      weightNames: layer.weights.map(({ name }) => name),
-      training: Boolean(training),
-    });
+  /** Asking a layer for its weights makes new lists, so it is asked once it has some. */
+  #tellLayerCall(layer: TfLayer, training: boolean): void {
+    if (!this.#hasWeights.has(layer)) {
+      if (layer.weights.length === 0) return;
+      this.#hasWeights.add(layer);
+    }
+    this.#listener.onLayerCall(layer, training);
+  }
+
+  #authorFor(writer: AssignWriter, source: object, nameOf: () => string): Author {
+    let author = this.#authorOf.get(source);
+    if (!author) {
+      author = { writer, name: nameOf(), source };
+      this.#authorOf.set(source, author);
+    }
+    return author;
   }
 
   /** Runs `call` with `author` as the one who writes. */
@@ -288,54 +325,4 @@ class Seams {
       }
     };
   }
-}
-
-function isOptimizerClass(
-  exported: unknown,
-  tf: TensorFlowJs,
-): exported is { readonly prototype: object } {
-  if (typeof exported !== 'function' || exported === tf.Optimizer) return false;
-  const prototype: unknown = exported.prototype;
-  return (
-    typeof prototype === 'object' &&
-    prototype !== null &&
-    Object.hasOwn(prototype, 'applyGradients') &&
-    Object.prototype.isPrototypeOf.call(tf.Optimizer.prototype, prototype)
-  );
-}
-
-function ownerOf(instance: object, method: string): object {
-  let owner = Object.getPrototypeOf(instance);
-  while (owner && !Object.hasOwn(owner, method)) owner = Object.getPrototypeOf(owner);
-  return owner ?? Object.getPrototypeOf(instance);
-}
-
-function classNameOf(optimizer: object): string {
-  return optimizer.constructor.name.replace(/Optimizer$/, '');
-}
-
-/**
- * The variables an optimizer holds: single ones under their property's name, lists of
- * `{ originalName, variable }` under the names the optimizer gives.
- */
-function slotsOf(optimizer: object): ReadonlyMap<TfVariable, string> {
-  const slots = new Map<TfVariable, string>();
-  for (const [property, value] of Object.entries(optimizer)) {
-    if (isVariable(value)) slots.set(value, `${classNameOf(optimizer)}/${property}`);
-    if (!Array.isArray(value)) continue;
-    for (const slot of value) {
-      if (isVariable(slot?.variable)) slots.set(slot.variable, String(slot.originalName));
-    }
-  }
-  return slots;
-}
-
-function isVariable(value: unknown): value is TfVariable {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'assign' in value &&
-    'dataSync' in value &&
-    'trainable' in value
-  );
 }

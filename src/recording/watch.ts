@@ -1,21 +1,31 @@
-import { messageOf } from '../base/errors.js';
-import type { LayerCalls } from '../model/recording.js';
-import { isMovingStatistic, roleOfName, type VariableRole } from '../model/variable.js';
+import { hostname } from 'node:os';
+import { FlatlineError } from '../base/errors.js';
+import type { RunPurpose } from '../model/recording.js';
+import { EagerRecording } from './eager-recording.js';
 import type { EventSink } from './event-sink.js';
+import { type FitCallback, fitCallback } from './fit-callback.js';
+import { endWithProcess } from './process-end.js';
 import { Recorder } from './recorder.js';
-import type { TensorValues } from './tensor-statistics.js';
-import {
-  type Author,
-  installTfjsSeams,
-  type LayerCall,
-  type TensorFlowJs,
-  type TfjsListener,
-  type TfVariable,
-} from './tfjs-seams.js';
+import { RecorderProblems } from './recorder-problems.js';
+import { installTfjsSeams, type TensorFlowJs, type TfLayer } from './tfjs-seams.js';
 
 export interface WatchOptions {
   /** Steps between two samples of variables that are no moving statistics. Default 10. */
   readonly sampleInterval?: number;
+  /**
+   * Share of the training's time that sampling may take. Default 0.01; `Infinity` for every sample,
+   * whatever it costs. What is left out to keep within it is recorded as left out.
+   */
+  readonly overheadBudget?: number;
+  /**
+   * `automatic`: a step is the outermost `minimize` or `applyGradients`, and a call of `step`.
+   * `explicit`: steps are told by `step` alone, for loops of several optimizers. Default `automatic`.
+   */
+  readonly steps?: 'automatic' | 'explicit';
+  /** What the run is for, to be told apart in the log. */
+  readonly purpose?: RunPurpose;
+  /** Told once of each kind of failure of the recorder itself; what it throws is caught. */
+  readonly onProblem?: (message: string) => void;
 }
 
 /** A recording that is under way. */
@@ -24,268 +34,106 @@ export interface Watch {
   readonly steps: number;
   /** What went wrong in the recorder itself, first to last; training never notices. */
   readonly failures: readonly string[];
-  /** Marks a step by hand, for loops that use no optimizer of TensorFlow.js. */
-  step(): void;
+  /**
+   * Marks a step by hand, for loops that use no optimizer of TensorFlow.js, or several.
+   *
+   * @param scalars numbers of this step, for TensorBoard.
+   * @example recording.step({ loss: 0.25 });
+   */
+  step(scalars?: Readonly<Record<string, number>>): void;
+  /**
+   * For `fit` and `fitDataset`: records the figures of each epoch, as `epoch_loss` and the like.
+   *
+   * @param model the model that is trained.
+   * @example await model.fit(x, y, { callbacks: recording.callback(model) });
+   */
+  callback(model: TfLayer): FitCallback;
   /** Hands everything recorded so far to the operating system. */
   flush(): void;
   /** Records the last values, closes the event file and puts TensorFlow.js back as it was. */
   dispose(): void;
 }
 
+/** An option of `watch` that makes no sense. */
+export class WatchOptionError extends FlatlineError {
+  readonly code = 'watch-option';
+}
+
 const DEFAULT_SAMPLE_INTERVAL = 10;
+const DEFAULT_OVERHEAD_BUDGET = 0.01;
 
 /**
  * Records every variable write of TensorFlow.js, eager and Layers, into a sink.
  *
  * @throws UnsupportedTensorFlowError when this `tf` cannot be watched.
+ * @throws WatchOptionError for a sample interval below 1, or a budget that is negative.
  */
 export function watchTensorFlow(
   tf: TensorFlowJs,
   sink: EventSink,
   options: WatchOptions = {},
 ): Watch {
-  const recording = new EagerRecording(
-    new Recorder(sink, {
-      kind: 'tensorflow.js',
-      engine: `TensorFlow.js ${tf.version_core}, ${tf.getBackend()} backend`,
-      observesAssigns: true,
-    }),
-    options.sampleInterval ?? DEFAULT_SAMPLE_INTERVAL,
-  );
+  const problems = new RecorderProblems(options.onProblem);
+  const recorder = new Recorder(sink, {
+    kind: 'tensorflow.js',
+    engine: `TensorFlow.js ${tf.version_core}, ${tf.getBackend?.()} backend`,
+    observesAssigns: true,
+    process: { host: hostname(), pid: process.pid, started: Date.now() / 1000 },
+    purpose: options.purpose,
+  });
+  const recording = new EagerRecording(recorder, problems, {
+    ...checkedFigures(options),
+    hasExplicitSteps: options.steps === 'explicit',
+  });
   const uninstall = installTfjsSeams(tf, recording);
-  let isDisposed = false;
+  const flush = (): void => {
+    recording.flush();
+    problems.guard('sink', () => sink.flush());
+  };
+  let isEnded = false;
+  const end = (reason: string): void => {
+    if (isEnded) return;
+    isEnded = true;
+    problems.guard('uninstall', uninstall);
+    recording.close(reason);
+  };
+  const processEnd = endWithProcess({ flush, end });
+  recording.onStep = processEnd.onStep;
   return {
     get steps() {
       return recording.steps;
     },
     get failures() {
-      return sink.failure ? [...recording.failures, sink.failure.message] : recording.failures;
+      return sink.failure ? [...problems.messages, sink.failure.message] : problems.messages;
     },
-    step: () => recording.onStepEnd(),
-    flush: () => sink.flush(),
+    step(scalars = {}) {
+      recording.step(Object.entries(scalars).map(([tag, value]) => ({ tag, value })));
+    },
+    callback: (model) => fitCallback(model, recording, problems, flush),
+    flush,
     dispose() {
-      if (isDisposed) return;
-      isDisposed = true;
-      uninstall();
-      recording.close();
+      processEnd.forget();
+      end('disposed');
     },
   };
 }
 
-/** A variable from when it is first seen; its id comes with the first step that has it. */
-interface TrackedVariable {
-  readonly variable: TfVariable;
-  role: VariableRole;
-  slotName: string | undefined;
-  initial: TensorValues;
-  isRestored: boolean;
-  /** Written outside of any step before the first one: the initial value has to be taken again. */
-  isInitialStale: boolean;
-  id: number | undefined;
-  lastSampledStep: number;
-  readonly assignOpIds: Map<string, number>;
-  /** Writes since the last step was recorded, by author. */
-  readonly writes: Map<string, { readonly author: Author; count: number }>;
-}
-
-interface TrackedLayer {
-  id: number | undefined;
-  trainable: boolean | undefined;
-  latest: LayerCall;
-  training: number;
-  inference: number;
-}
-
-class EagerRecording implements TfjsListener {
-  readonly failures: string[] = [];
-  readonly #recorder: Recorder;
-  readonly #sampleInterval: number;
-  readonly #variables = new Map<TfVariable, TrackedVariable>();
-  readonly #layers = new Map<object, TrackedLayer>();
-  #steps = 0;
-
-  constructor(recorder: Recorder, sampleInterval: number) {
-    this.#recorder = recorder;
-    this.#sampleInterval = sampleInterval;
-  }
-
-  get steps(): number {
-    return this.#steps;
-  }
-
-  onVariable(variable: TfVariable, author: Author): void {
-    this.#guard(() => {
-      if (variable.dtype === 'string' || variable.dtype === 'complex64') return;
-      const isSlot = author.writer === 'optimizer';
-      this.#variables.set(variable, {
-        variable,
-        role: isSlot ? 'slot' : roleOfName(variable.name),
-        slotName: undefined,
-        initial: variable.dataSync().slice(),
-        isRestored: false,
-        isInitialStale: false,
-        id: undefined,
-        lastSampledStep: -1,
-        assignOpIds: new Map(),
-        writes: new Map(),
-      });
-    });
-  }
-
-  onDisposed(variable: TfVariable): void {
-    this.#variables.delete(variable);
-  }
-
-  onAssign(variable: TfVariable, author: Author): void {
-    const tracked = this.#variables.get(variable);
-    if (!tracked) return;
-    // Before the first step, a write is part of making the model ready.
-    if (this.#steps === 0 && author.writer !== 'optimizer' && author.writer !== 'layer') {
-      tracked.isInitialStale = true;
-      tracked.isRestored ||= author.writer === 'load';
-      return;
-    }
-    const key = `${author.writer} ${author.name}`;
-    const writes = tracked.writes.get(key);
-    if (writes) writes.count++;
-    else tracked.writes.set(key, { author, count: 1 });
-  }
-
-  onLayerCall(call: LayerCall): void {
-    let layer = this.#layers.get(call.layer);
-    if (!layer) {
-      layer = { id: undefined, trainable: undefined, latest: call, training: 0, inference: 0 };
-      this.#layers.set(call.layer, layer);
-    }
-    layer.latest = call;
-    if (call.training) layer.training++;
-    else layer.inference++;
-  }
-
-  onStepStart(): void {
-    if (this.#steps > 0) return;
-    this.#guard(() => {
-      for (const tracked of this.#variables.values()) {
-        if (!tracked.isInitialStale) continue;
-        tracked.initial = tracked.variable.dataSync().slice();
-        tracked.isInitialStale = false;
-      }
-    });
-  }
-
-  onSlots(slots: ReadonlyMap<TfVariable, string>): void {
-    for (const [variable, name] of slots) {
-      const tracked = this.#variables.get(variable);
-      if (!tracked || tracked.slotName) continue;
-      tracked.role = 'slot';
-      tracked.slotName = name;
-    }
-  }
-
-  onStepEnd(): void {
-    this.#guard(() => {
-      this.#steps++;
-      this.#declareNew();
-      this.#record(true, (tracked) => this.#isDue(tracked));
-    });
-  }
-
-  close(): void {
-    this.#guard(() => {
-      this.#declareNew();
-      this.#record(false, (tracked) => tracked.lastSampledStep < this.#steps);
-    });
-    this.#recorder.close(this.#steps);
-  }
-
-  #isDue({ role, lastSampledStep }: TrackedVariable): boolean {
-    return (
-      isMovingStatistic(role) ||
-      lastSampledStep <= 0 ||
-      this.#steps - lastSampledStep >= this.#sampleInterval
+function checkedFigures(options: WatchOptions): {
+  readonly sampleInterval: number;
+  readonly overheadBudget: number;
+} {
+  const { sampleInterval = DEFAULT_SAMPLE_INTERVAL, overheadBudget = DEFAULT_OVERHEAD_BUDGET } =
+    options;
+  if (!(sampleInterval >= 1)) {
+    throw new RangeError(
+      `sampleInterval is ${sampleInterval}: it takes a number of steps, 1 or more`,
     );
   }
-
-  /** Variables are declared late, when their optimizer has told the names of its slots. */
-  #declareNew(): void {
-    const declared: { readonly variableId: number; readonly values: TensorValues }[] = [];
-    for (const tracked of this.#variables.values()) {
-      if (tracked.id !== undefined) continue;
-      const { variable, role, slotName, initial, isRestored } = tracked;
-      tracked.id = this.#recorder.declareVariable({
-        name: slotName ?? variable.name,
-        shape: variable.shape,
-        dtype: variable.dtype,
-        role,
-        trainable: role === 'slot' ? false : variable.trainable,
-        origin: isRestored ? 'restored' : 'initialized',
-        initial,
-      });
-      declared.push({ variableId: tracked.id, values: initial });
-    }
-    if (declared.length === 0) return;
-    const step = Math.max(0, this.#steps - 1);
-    this.#recorder.recordStep({ step, training: false, samples: declared });
-  }
-
-  #record(training: boolean, isDue: (tracked: TrackedVariable) => boolean): void {
-    const samples: { readonly variableId: number; readonly values: TensorValues }[] = [];
-    const observed: { readonly assignOpId: number; readonly count: number }[] = [];
-    for (const tracked of this.#variables.values()) {
-      const { id } = tracked;
-      if (id === undefined) continue;
-      for (const [key, { author, count }] of tracked.writes) {
-        observed.push({ assignOpId: this.#assignOpId(tracked, id, key, author), count });
-      }
-      tracked.writes.clear();
-      if (tracked.variable.isDisposed || !isDue(tracked)) continue;
-      samples.push({ variableId: id, values: tracked.variable.dataSync() });
-      tracked.lastSampledStep = this.#steps;
-    }
-    const layerCalls = this.#takeLayerCalls();
-    this.#recorder.recordStep({ step: this.#steps, training, observed, layerCalls, samples });
-  }
-
-  #assignOpId(tracked: TrackedVariable, id: number, key: string, author: Author): number {
-    let assignOpId = tracked.assignOpIds.get(key);
-    if (assignOpId === undefined) {
-      assignOpId = this.#recorder.declareAssignOp(author.name, id, author.writer);
-      tracked.assignOpIds.set(key, assignOpId);
-    }
-    return assignOpId;
-  }
-
-  #takeLayerCalls(): LayerCalls[] {
-    const calls: LayerCalls[] = [];
-    for (const layer of this.#layers.values()) {
-      if (layer.training + layer.inference === 0) continue;
-      const layerId = this.#declareLayer(layer);
-      calls.push({ layerId, training: layer.training, inference: layer.inference });
-      layer.training = 0;
-      layer.inference = 0;
-    }
-    return calls;
-  }
-
-  /** Declares a layer once, and again when it is frozen or thawed. */
-  #declareLayer(layer: TrackedLayer): number {
-    const { name, className, trainable, weightNames } = layer.latest;
-    if (layer.id !== undefined && layer.trainable === trainable) return layer.id;
-    const names = new Set(weightNames);
-    const variableIds = [...this.#variables.values()].flatMap(({ variable, id }) =>
-      id !== undefined && names.has(variable.name) ? [id] : [],
+  if (!(overheadBudget >= 0)) {
+    throw new WatchOptionError(
+      `overheadBudget is ${overheadBudget}`,
+      'It takes a share of the training time, such as 0.01, or Infinity.',
     );
-    layer.trainable = trainable;
-    layer.id = this.#recorder.declareLayer({ name, className, trainable, variableIds }, layer.id);
-    return layer.id;
   }
-
-  /** The recorder's own failure is kept, and never reaches the training it watches. */
-  #guard(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.failures.push(messageOf(error));
-    }
-  }
+  return { sampleInterval, overheadBudget };
 }

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { largestChange, measureTensor } from '../../src/recording/tensor-statistics.js';
+import { measureTensor, normOf } from '../../src/recording/tensor-statistics.js';
 
 const test = suite('recording/tensor-statistics');
 
@@ -68,9 +68,17 @@ test('the fingerprint is a safe integer, also of bytes that fill no word', () =>
   );
 });
 
-test('finds the largest change', () => {
-  assert.is(largestChange(Float32Array.of(1, -4, 2), Float32Array.of(1, 1, 1)), 5);
-  assert.is(largestChange(Float32Array.of(1), Float32Array.of(1)), 0);
+test('a gradient is its norm, without the elements that are not finite', () => {
+  const cases: readonly (readonly [readonly number[], number, number])[] = [
+    [[3, 4], 5, 0],
+    [[0, -0], 0, 0],
+    [[Number.NaN, 2, Number.NEGATIVE_INFINITY], 2, 2],
+    [[1e-45, 0], Math.fround(1e-45), 0],
+    [[], 0, 0],
+  ];
+  for (const [values, norm, nonFinite] of cases) {
+    assert.equal(normOf(Float32Array.from(values)), { norm, nonFinite });
+  }
 });
 
 test.run();

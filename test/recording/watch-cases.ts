@@ -102,7 +102,11 @@ export function testWatch(engine: string, tf: TensorFlow): void {
 
   test('records the statistics of every moving statistic at every step, with its true values', async () => {
     const logdir = temporaryFolder();
-    const recording = watch(tf, { logdir, sampleInterval: 7 });
+    const recording = watch(tf, {
+      logdir,
+      sampleInterval: 7,
+      overheadBudget: Number.POSITIVE_INFINITY,
+    });
     const model = smallModel(tf, 'values');
     train(tf, model, { training: true });
     const mean = model.getLayer('values_bn').getWeights()[2]?.dataSync() ?? [];
@@ -321,7 +325,7 @@ export function testWatch(engine: string, tf: TensorFlow): void {
     const logdir = temporaryFolder();
     const model = smallModel(tf, 'resumed');
     for (const training of [false, true]) {
-      const recording = watch(tf, { logdir });
+      const recording = watch(tf, { logdir, overheadBudget: Number.POSITIVE_INFINITY });
       train(tf, model, { training });
       recording.dispose();
     }

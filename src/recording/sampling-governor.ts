@@ -1,0 +1,83 @@
+/** What is sampled: at every step where the budget allows it, or in turns. */
+export type SamplingClass = 'first' | 'in-turn';
+
+/** Milliseconds that each account starts with, so that the first steps of any training are seen. */
+const STARTING_MILLIS = 50;
+/** An account holds what so many milliseconds of training earn, or its dearest sample if that is more. */
+const SAVED_TRAINING_MILLIS = 2000;
+/** Of what is earned, what goes to moving statistics and losses. */
+const SHARE_OF_FIRST = 0.6;
+/** A guess, until a sample of the size was timed: 10 nanoseconds an element and 20 microseconds. */
+const GUESSED_MILLIS_PER_ELEMENT = 1e-5;
+const GUESSED_MILLIS_PER_SAMPLE = 0.02;
+
+/**
+ * Keeps the recorder's own time within a share of the training's.
+ *
+ * Training time earns, and the recorder's work is paid from what was earned. There are two accounts,
+ * so that neither starves the other: one for what is looked at first, moving statistics and losses,
+ * one for all else. What one cannot hold goes to the other.
+ *
+ * @param budget the share, for instance 0.01; `Infinity` allows everything.
+ */
+export class SamplingGovernor {
+  readonly #budget: number;
+  readonly #accounts: Record<SamplingClass, number> = {
+    first: STARTING_MILLIS,
+    'in-turn': STARTING_MILLIS,
+  };
+  #dearest = 0;
+
+  constructor(budget: number) {
+    this.#budget = budget;
+  }
+
+  /** Some training went by without the recorder. */
+  earn(trainingMillis: number): void {
+    const earned = trainingMillis * this.#budget;
+    const overflow = this.#put('first', earned * SHARE_OF_FIRST);
+    const surplus = this.#put('in-turn', earned * (1 - SHARE_OF_FIRST) + overflow);
+    this.#put('first', surplus);
+  }
+
+  /** Whether an account has enough for work that is expected to take so long. */
+  affords(which: SamplingClass, millis: number): boolean {
+    if (this.#budget === Number.POSITIVE_INFINITY) return true;
+    this.#dearest = Math.max(this.#dearest, millis);
+    return this.#accounts[which] >= millis;
+  }
+
+  /** Work was done. An account may go below zero: it then has to earn that first. */
+  pay(which: SamplingClass, millis: number): void {
+    this.#accounts[which] -= millis;
+  }
+
+  #put(which: SamplingClass, millis: number): number {
+    const limit = Math.max(
+      STARTING_MILLIS,
+      2 * this.#dearest,
+      SAVED_TRAINING_MILLIS * this.#budget,
+    );
+    const sum = this.#accounts[which] + millis;
+    this.#accounts[which] = Math.min(limit, sum);
+    return Math.max(0, sum - limit);
+  }
+}
+
+/** How long a sample of one thing takes, learned as it is taken. */
+export class SampleCost {
+  #millis: number;
+
+  constructor(elements: number) {
+    this.#millis = GUESSED_MILLIS_PER_SAMPLE + elements * GUESSED_MILLIS_PER_ELEMENT;
+  }
+
+  get millis(): number {
+    return this.#millis;
+  }
+
+  /** Falls at once, rises slowly: one interruption by another process is no reason to sample less. */
+  learn(millis: number): void {
+    this.#millis = millis < this.#millis ? millis : this.#millis * 0.8 + millis * 0.2;
+  }
+}
