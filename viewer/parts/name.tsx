@@ -3,6 +3,8 @@ import { shownName } from '../shown-name.js';
 
 interface NameProps {
   readonly name: string;
+  /** Said on hover, where it is only a part that is shown. */
+  readonly title?: string;
   /** Characters at the end that are never clipped; fewer for a narrow column. */
   readonly tailLength?: number;
 }
@@ -12,10 +14,10 @@ interface NameProps {
  *
  * Isolated, so that right-to-left letters or controls in it do not reach the page around it.
  */
-export function Name({ name, tailLength = 24 }: NameProps) {
+export function Name({ name, title = name, tailLength = 24 }: NameProps) {
   const { head, tail } = splitName(shownName(name), tailLength);
   return (
-    <span class="name" title={name}>
+    <span class="name" title={title}>
       <bdi class="name-head">{head}</bdi>
       {tail !== '' && (
         <span class="name-tail">

@@ -11,6 +11,7 @@ import { FindingsPage } from './findings.js';
 import { Header } from './header.js';
 import { Loading, Unreachable } from './loading.js';
 import { UnknownPage } from './unknown-page.js';
+import { VariablesPage } from './variables.js';
 
 const VariablePage = lazyPage(async () => (await import('./variable.js')).VariablePage);
 const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
@@ -21,6 +22,8 @@ function Page() {
   switch (page.kind) {
     case 'findings':
       return <FindingsPage />;
+    case 'variables':
+      return <VariablesPage />;
     case 'variable':
       return <VariablePage run={page.run} name={page.name} />;
     case 'files':

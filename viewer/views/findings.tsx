@@ -4,8 +4,10 @@ import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { shellWord } from '../shell-word.js';
 import { chosenRuns, report } from '../state.js';
+import { tableLines } from '../tree-state.js';
 import { verdictWords } from '../words.js';
 import { FindingList } from './finding-list.js';
+import { NoVariables } from './no-variables.js';
 import { VariableSection } from './variable-section.js';
 
 /** The first screen's first line: the verdict on the whole log directory. */
@@ -58,22 +60,6 @@ function NoRuns() {
   );
 }
 
-function NoVariables() {
-  const logdir = report.value?.logdir ?? '';
-  return (
-    <section class="section">
-      <h2>No variables</h2>
-      <p>
-        The chosen runs hold no histogram, no recording and no scalar that is a variable's. Record
-        one with Flatline, or write histograms of the weights. What the files do hold:
-      </p>
-      <p class="command">
-        <code>flatline inspect {shellWord(logdir)}</code>
-      </p>
-    </section>
-  );
-}
-
 export function FindingsPage() {
   if (report.value?.runs.length === 0) return <NoRuns />;
   const runs = chosenRuns.value;
@@ -90,7 +76,11 @@ export function FindingsPage() {
       ) : (
         <>
           <FindingList />
-          {runs.some((run) => run.variables.length > 0) ? <VariableSection /> : <NoVariables />}
+          {runs.some((run) => run.variables.length > 0) ? (
+            <VariableSection lines={tableLines} />
+          ) : (
+            <NoVariables logdir={shellWord(report.value?.logdir ?? '')} />
+          )}
         </>
       )}
     </>

@@ -16,7 +16,8 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
-  { page: 'findings', label: 'Findings', also: 'variable' },
+  { page: 'findings', label: 'Findings' },
+  { page: 'variables', label: 'Variables', also: 'variable' },
   { page: 'scalars', label: 'Scalars' },
   { page: 'files', label: 'Files & health' },
 ];

@@ -10,8 +10,8 @@ interface Heading {
 
 const headings: readonly Heading[] = [
   { column: 'status', label: 'Status', className: 'c-status', explanation: 'Worst first' },
-  { column: 'run', label: 'Run', className: 'c-run' },
   { column: 'name', label: 'Name', className: 'c-name' },
+  { column: 'run', label: 'Run', className: 'c-run' },
   { column: 'role', label: 'Role', className: 'c-role' },
   { column: 'points', label: 'Points', className: 'c-points number' },
   {

@@ -3,7 +3,7 @@ import { hrefOf } from '../location.js';
 import { EvidenceBadge, StatusBadge } from '../parts/badges.js';
 import { Name } from '../parts/name.js';
 import { activeKey } from '../state.js';
-import type { VariableRow } from '../variable-row.js';
+import type { TreeLine } from '../variable-tree.js';
 import { assignsSentence, assignsText } from '../words.js';
 
 interface AssignsProps {
@@ -19,13 +19,14 @@ function Assigns({ count, steps, absent }: AssignsProps) {
 }
 
 interface VariableLineProps {
-  readonly row: VariableRow;
+  readonly line: Extract<TreeLine, { kind: 'variable' }>;
   readonly index: number;
   readonly showsRun: boolean;
 }
 
 /** One variable in the table; its name is the link to its page. */
-export function VariableLine({ row, index, showsRun }: VariableLineProps) {
+export function VariableLine({ line, index, showsRun }: VariableLineProps) {
+  const { row, depth, label } = line;
   const { run, steps, variable, finding } = row;
   const { first, last } = variable;
   const ends = first && last && formatEnds(first, last);
@@ -35,21 +36,21 @@ export function VariableLine({ row, index, showsRun }: VariableLineProps) {
       <td class="c-status">
         <StatusBadge status={variable.status} />
       </td>
-      {showsRun && (
-        <td class="c-run">
-          <Name name={run} tailLength={10} />
-        </td>
-      )}
-      <td class="c-name">
+      <td class="c-name" style={{ '--depth': depth }}>
         <a
           href={hrefOf({ kind: 'variable', run, name: variable.name })}
           onFocus={() => {
             activeKey.value = row.key;
           }}
         >
-          <Name name={variable.name} />
+          <Name name={label} title={variable.name} />
         </a>
       </td>
+      {showsRun && (
+        <td class="c-run">
+          <Name name={run} tailLength={10} />
+        </td>
+      )}
       <td class="c-role muted">{variable.role}</td>
       <td class="c-points number">{formatCount(variable.points)}</td>
       <td class="c-first number" title={first && fullPoint(first)}>

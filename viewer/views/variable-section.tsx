@@ -1,3 +1,5 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatCount } from '../format.js';
 import { useKeys } from '../keyboard.js';
@@ -7,6 +9,7 @@ import { Icon } from '../parts/icon.js';
 import { PatternField } from '../parts/pattern-field.js';
 import { patternCheck, statusCounts, visibleRows } from '../state.js';
 import { sortColumns, statusOrder } from '../url-state.js';
+import type { TreeLine } from '../variable-tree.js';
 import { statusWords } from '../words.js';
 import { VariableTable } from './variable-table.js';
 
@@ -85,8 +88,13 @@ function SortChoice() {
   );
 }
 
+interface VariableSectionProps {
+  readonly lines: ReadonlySignal<readonly TreeLine[]>;
+  readonly tools?: ComponentChildren;
+}
+
 /** The counts, the filter and the table of variables. */
-export function VariableSection() {
+export function VariableSection({ lines, tools }: VariableSectionProps) {
   const section = useRef<HTMLElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { query } = urlState.value;
@@ -116,6 +124,7 @@ export function VariableSection() {
         </h2>
         <StatusButtons />
         <FindingChip />
+        {tools}
         {isNarrow.value && <SortChoice />}
         <PatternField
           field={filter}
@@ -135,7 +144,7 @@ export function VariableSection() {
           </button>
         </p>
       ) : (
-        <VariableTable />
+        <VariableTable lines={lines} />
       )}
     </section>
   );

@@ -1,10 +1,13 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useKeys } from '../keyboard.js';
 import { isNarrow } from '../media.js';
 import { GapRow } from '../parts/gap-row.js';
 import { withGaps } from '../parts/row-gaps.js';
-import { activeKey, pointerOverRows, report, visibleRows } from '../state.js';
+import { activeKey, pointerOverRows, report } from '../state.js';
+import type { TreeLine } from '../variable-tree.js';
+import { ScopeLine } from './scope-line.js';
 import { VariableHead } from './variable-head.js';
 import { VariableLine } from './variable-line.js';
 
@@ -32,8 +35,8 @@ function useTop(element: { readonly current: HTMLElement | null }): number {
  *
  * The row with the focus is always drawn, so scrolling away does not lose it.
  */
-export function VariableTable() {
-  const rows = visibleRows.value;
+export function VariableTable({ lines }: { readonly lines: ReadonlySignal<readonly TreeLine[]> }) {
+  const rows = lines.value;
   const body = useRef<HTMLTableSectionElement>(null);
   const focusWanted = useRef(false);
   const size = isNarrow.value ? narrow : wide;
@@ -60,18 +63,20 @@ export function VariableTable() {
 
   const focusRow = useCallback(
     (index: number, align: 'auto' | 'center'): void => {
-      const row = visibleRows.peek()[index];
+      const row = lines.peek()[index];
       if (!row) return;
       focusWanted.current = true;
       activeKey.value = row.key;
       virtualizer.scrollToIndex(index, { align });
     },
-    [virtualizer],
+    [virtualizer, lines],
   );
   useLayoutEffect(() => {
     const isCurrent = active === activeKey.peek();
     if (!focusWanted.current || activeIndex < 0 || !isCurrent) return;
-    const link = body.current?.querySelector<HTMLElement>(`[aria-rowindex="${activeIndex + 2}"] a`);
+    const link = body.current?.querySelector<HTMLElement>(
+      `[aria-rowindex="${activeIndex + 2}"] :is(a, button)`,
+    );
     focusWanted.current = !link;
     link?.focus({ preventScroll: true });
   });
@@ -85,7 +90,7 @@ export function VariableTable() {
   useKeys(
     useMemo(() => {
       const step = (by: number): void => {
-        const current = visibleRows.peek();
+        const current = lines.peek();
         const index = current.findIndex((row) => row.key === activeKey.peek());
         const last = current.length - 1;
         focusRow(index < 0 ? 0 : Math.min(Math.max(index + by, 0), last), 'auto');
@@ -116,9 +121,12 @@ export function VariableTable() {
       >
         {parts.map((part) => {
           if (part.kind === 'gap') return <GapRow key={part.key} size={part.size} />;
-          const row = rows[part.index];
-          return (
-            row && <VariableLine key={row.key} row={row} index={part.index} showsRun={showsRun} />
+          const line = rows[part.index];
+          if (!line) return null;
+          return line.kind === 'scope' ? (
+            <ScopeLine key={line.key} line={line} index={part.index} rest={showsRun ? 8 : 7} />
+          ) : (
+            <VariableLine key={line.key} line={line} index={part.index} showsRun={showsRun} />
           );
         })}
       </tbody>

@@ -59,7 +59,7 @@ function Toolbar({ name }: { readonly name: string }) {
   const index = openIndex.value;
   return (
     <div class="crumbs">
-      <a href={hrefOf({ kind: 'findings' })}>Variables</a>
+      <a href={hrefOf({ kind: 'variables' })}>Variables</a>
       <span class="muted">
         {index < 0
           ? 'not in the current filter'
@@ -153,7 +153,7 @@ export function VariablePage({ run, name }: { readonly run: string; readonly nam
         new Map([
           ['j', () => openNeighbour(1)],
           ['k', () => openNeighbour(-1)],
-          ['Escape', () => openPage({ kind: 'findings' })],
+          ['Escape', () => openPage({ kind: 'variables' })],
         ]),
       [],
     ),

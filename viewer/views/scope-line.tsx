@@ -1,0 +1,57 @@
+import { formatCount, plural } from '../format.js';
+import { StatusBadge } from '../parts/badges.js';
+import { Icon } from '../parts/icon.js';
+import { Name } from '../parts/name.js';
+import { activeKey } from '../state.js';
+import { toggleScope } from '../tree-state.js';
+import type { TreeLine } from '../variable-tree.js';
+import { statusWords } from '../words.js';
+
+interface ScopeLineProps {
+  readonly line: Extract<TreeLine, { kind: 'scope' }>;
+  readonly index: number;
+  /** Columns behind the name. */
+  readonly rest: number;
+}
+
+/** A scope in the tree: the worst status in it, and how many variables have which. */
+export function ScopeLine({ line, index, rest }: ScopeLineProps) {
+  const { scope, depth, isOpen, key } = line;
+  return (
+    <tr class="line scope-line" aria-rowindex={index + 2}>
+      <td class="c-status">
+        <StatusBadge status={scope.worst.variable.status} />
+      </td>
+      <td class="c-name" style={{ '--depth': depth }}>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          title={scope.path}
+          onClick={() => toggleScope(scope)}
+          onKeyDown={({ key: pressed }) => {
+            const isAsked = pressed === (isOpen ? 'ArrowLeft' : 'ArrowRight');
+            if (isAsked) toggleScope(scope);
+          }}
+          onFocus={() => {
+            activeKey.value = key;
+          }}
+        >
+          <Icon name={isOpen ? 'down' : 'next'} />
+          <Name name={scope.label} />
+          <span class="muted">{formatCount(scope.size)}</span>
+          <span class="visually-hidden">{plural(scope.size, 'variable')}</span>
+        </button>
+      </td>
+      <td class="c-counts" colSpan={rest}>
+        <span class="counts">
+          {scope.counts.map(([status, count]) => (
+            <span key={status} class={`state tone-${statusWords[status].tone}`}>
+              <Icon name={statusWords[status].icon} />
+              {formatCount(count)} {statusWords[status].word}
+            </span>
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}
