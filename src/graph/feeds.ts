@@ -15,7 +15,7 @@ export class Feeds {
       const outputs = this.#outputs.get(node.id);
       if (outputs) outputs.add(output);
       else this.#outputs.set(node.id, new Set([output]));
-      if (node.op.startsWith('Placeholder') && output === 0) this.#placeholders.add(node.id);
+      if (/^Placeholder(V2)?$/.test(node.op) && output === 0) this.#placeholders.add(node.id);
     }
   }
 

@@ -1,18 +1,26 @@
 import { CONTROL, DANGLING, type Graph } from '../model/graph.js';
 import { append, type GraphAssignments } from './assignments.js';
+import { executedWrites } from './executed-writes.js';
+import { Execution } from './execution.js';
 import { parseTensorReference } from './graph-index.js';
 import { NodeSet } from './node-set.js';
 import { opOf } from './tensor-source.js';
+import { isApplyOp } from './variable-origin.js';
 
 /** An op that a training loop fetches, and how that is known. */
 export interface TrainingFetch {
   readonly name: string;
-  readonly how: 'train_op collection' | 'groups the optimizer' | 'applies gradients';
+  readonly how:
+    | 'train_op collection'
+    | 'groups the optimizer'
+    | 'applies gradients'
+    | `signature ${string}`;
 }
 
 /**
  * Guesses what the training loop fetches, when only the graph is there: the TRAIN_OP collection;
- * else the ops that group apply ops and that nothing else depends on; else the apply ops.
+ * else the ops that group apply ops and that nothing else depends on; else the apply ops; else the
+ * outputs of signatures that apply gradients inside of functions.
  */
 export function findTrainingFetches(graph: Graph, assignments: GraphAssignments): TrainingFetch[] {
   const collected = (graph.collections.get('train_op') ?? [])
@@ -26,7 +34,24 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
   );
   const groups = groupsOf(graph, applies);
   if (groups.length > 0) return groups.map((name) => ({ name, how: 'groups the optimizer' }));
-  return applies.map((name) => ({ name, how: 'applies gradients' }));
+  if (applies.length > 0) return applies.map((name) => ({ name, how: 'applies gradients' }));
+  return fetchesOfSignatures(graph, assignments);
+}
+
+function fetchesOfSignatures(graph: Graph, assignments: GraphAssignments): TrainingFetch[] {
+  const found = new Map<string, TrainingFetch>();
+  for (const { name: signature, outputs } of graph.signatures) {
+    for (const output of outputs) {
+      const { node: name } = parseTensorReference(output);
+      if (found.has(name) || !assignments.index.get(name)) continue;
+      const execution = Execution.ofFetches(assignments.index, [name], []);
+      const writes = executedWrites(graph, assignments, execution);
+      if (writes.some(({ op }) => isApplyOp(op))) {
+        found.set(name, { name, how: `signature ${signature}` });
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 /**
