@@ -12,6 +12,14 @@ export function fixtureFile(run: string): string {
   return path.join(folder, name);
 }
 
+/** Every event file below a folder, by path. */
+export function eventFilesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.basename(name).includes('tfevents'))
+    .map((name) => path.join(folder, name))
+    .sort();
+}
+
 export function fixtureBytes(run: string): Uint8Array {
   return Uint8Array.from(readFileSync(fixtureFile(run)));
 }
