@@ -5,7 +5,14 @@ import { build } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { engineEnvironment, ensureNative } from './native.mjs';
 
-const BENCHES = ['write-scalars', 'write-histograms', 'load-logdir', 'live-latency'];
+const BENCHES = [
+  'write-scalars',
+  'write-histograms',
+  'load-logdir',
+  'live-latency',
+  'session-counts',
+  'random-graphs',
+];
 
 // npm run bench [-- NAME...]: all benches, or those whose name has one of the words.
 await runEntry(async () => {

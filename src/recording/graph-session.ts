@@ -188,13 +188,16 @@ export class GraphSession {
     const known = this.#fetchSets.get(key);
     if (known) return known;
     const all = [...fetches, ...alsoRun];
-    const { assignments, additions, writers } = this.#graph;
+    const { assignments, additions, writers, counters } = this.#graph;
     const plan = planFetches(assignments.index, writers.writers, all, feeds);
     const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
     const fetchSet: FetchSet = {
       id: this.#recording.declareFetchSet(all, feeds, plan),
       plan,
-      tensors: all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
+      tensors: [
+        ...all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
+        ...(counters?.probesOf(feeds) ?? []),
+      ],
       isWanted: all.map((_, index) => index < fetches.length && standIns[index] === undefined),
     };
     this.#fetchSets.set(key, fetchSet);

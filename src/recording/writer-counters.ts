@@ -20,6 +20,12 @@ export interface WriterCounters {
   /** The tensor of all counts since then: int32, which goes on from -2^31 after 2^31 - 1. */
   readonly counts: string;
   readonly size: number;
+  /**
+   * What to fetch beside, when a tensor is fed that a writer reads. TensorFlow's optimizer replaces a
+   * probe by a control edge from the op it probes, which would run that op in spite of the feed; it
+   * leaves alone what is fetched.
+   */
+  probesOf(fed: readonly string[]): readonly string[];
 }
 
 /**
@@ -68,6 +74,7 @@ export function writerCounters(
     initialize: `${scope}/counters/initialize:0`,
     counts: `${scope}/counters/counts:0`,
     size: indices.size,
+    probesOf: (fed) => fed.flatMap((tensor) => inGraph.probeOf(tensor) ?? []),
   };
 }
 
@@ -116,15 +123,20 @@ class CounterScope implements OpsChange {
     this.inputs.set(writer, [`^${name}/add`]);
   }
 
+  probeOf(tensor: string): string | undefined {
+    const probe = this.#probes.get(keyOfTensor(tensor));
+    return probe && `${probe}:0`;
+  }
+
   /** The op that is alive exactly when this input of a writer is. */
   #aliveWith(reference: string, input: WriterInput): string {
     const [producer = ''] = reference.split(':', 1);
     const { op = '', device = '' } = this.#ops.get(producer) ?? {};
     if (sources.has(op ?? '')) return producer;
-    const known = this.#probes.get(reference);
+    const known = this.#probes.get(keyOfTensor(reference));
     if (known !== undefined) return known;
     const name = `${this.#scope}/probe/${this.#probes.size}`;
-    this.#probes.set(reference, name);
+    this.#probes.set(keyOfTensor(reference), name);
     this.nodes.push({
       name,
       op: input.isReference ? 'RefIdentity' : 'Identity',
@@ -236,6 +248,11 @@ function nodesOfBody(
 ): readonly NodeDef[] {
   const body = library?.function?.find(({ signature }) => signature?.name === name);
   return body?.nodeDef ?? [];
+}
+
+/** The first output of an op has two names. */
+function keyOfTensor(reference: string): string {
+  return reference.replace(/:0$/, '');
 }
 
 function keyOf({ body, op }: OpPlace): string {
