@@ -12,6 +12,8 @@ const BENCHES = [
   'live-latency',
   'session-counts',
   'random-graphs',
+  'server-load',
+  'soak',
 ];
 
 // npm run bench [-- NAME...]: all benches, or those whose name has one of the words.
