@@ -30,6 +30,8 @@ let points = 0;
 let rotations = 0;
 let restarts = 0;
 let damages = 0;
+/** In the order in which they were written. */
+const closed: string[] = [];
 const memory: number[] = [];
 
 const started = performance.now();
@@ -39,8 +41,8 @@ for (let minute = 0; minute < MINUTES; minute++) {
     points += SCALARS;
   }
   writer.flush();
-  if (minute % 360 === 359) rotate();
   if (minute % 1440 === 1439) restart();
+  else if (minute % 360 === 359) rotate();
   if (minute % 720 === 719) damage();
   if (minute % 100 === 0) memory.push(residentMegabytes());
   const ahead = (minute / MINUTES) * seconds * 1000 - (performance.now() - started);
@@ -70,21 +72,21 @@ if (read !== points - damages || shown < read || problems.length !== damages) {
 
 function rotate(): void {
   writer.close();
+  closed.push(...readdirSync(folder).filter((name) => !closed.includes(name)));
   writer = EventWriter.open(folder);
   rotations++;
 }
 
-/** The process was killed and goes on from its last checkpoint. */
+/** The process was killed, and goes on in a new file from its last checkpoint. */
 function restart(): void {
   rotate();
   step -= 50;
   restarts++;
 }
 
-/** Flips a bit in the value of one point of the oldest file that is whole. */
+/** Spoils the last point of the oldest file that is still sound. */
 function damage(): void {
-  const name = readdirSync(folder).sort()[damages];
-  const file = openSync(path.join(folder, name ?? ''), 'r+');
+  const file = openSync(path.join(folder, closed[damages] ?? ''), 'r+');
   const { size } = fstatSync(file);
   writeSync(file, Uint8Array.of(0xff), 0, 1, size - 6);
   closeSync(file);
