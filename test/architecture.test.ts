@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   wire: [],
   server: ['model', 'diagnosis', 'report', 'wire'],
   index: ['model', 'protobuf', 'events', 'graph', 'recording', 'logdir', 'diagnosis'],
-  cli: ['model', 'graph', 'logdir', 'diagnosis', 'report', 'server'],
+  cli: ['model', 'graph', 'logdir', 'graph-files', 'diagnosis', 'report', 'server'],
   testing: ['model', 'recording', 'report', 'index'],
   viewer: ['wire'],
 };

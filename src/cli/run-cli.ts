@@ -4,6 +4,7 @@ import { editDistance } from '../base/edit-distance.js';
 import { addCheckOptions } from './check-options.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
+import type { GraphFixOptions } from './commands/graph-fix.js';
 import type { InspectOptions } from './commands/inspect.js';
 import type { ServeOptions } from './commands/serve.js';
 import type { ExitCode } from './exit-code.js';
@@ -43,6 +44,12 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     new Option('--format <format>', 'for people or for machines')
       .choices(['text', 'json'])
       .default('text');
+
+  const repeated = (flags: string, description: string): Option =>
+    new Option(flags, description).argParser((name, earlier: readonly string[] = []) => [
+      ...earlier,
+      name,
+    ]);
 
   const runPattern = (): Option =>
     new Option('--run <regex>', 'only runs whose name matches').argParser(parsePattern);
@@ -103,11 +110,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .option('--path-prefix <path>', 'where a proxy shows it, as in /flatline', parsePathPrefix, '')
     .option('--bind-all', 'listen on every address; the link that is printed holds a token')
     .option('--insecure', 'ask for no token where other machines can connect')
-    .addOption(
-      new Option('--allowed-host <name>', 'a name that a proxy calls this server by').argParser(
-        (name, earlier: readonly string[] = []) => [...earlier, name],
-      ),
-    )
+    .addOption(repeated('--allowed-host <name>', 'a name that a proxy calls this server by'))
     .action(
       async (
         argument: string | undefined,
@@ -120,6 +123,22 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         exitCode = await serve({ ...options, logdir }, terminal);
       },
     );
+
+  const graph = program
+    .command('graph')
+    .description('judge a graph before its first step, and mend it');
+  graph
+    .command('fix')
+    .description('write a copy of a graph in which training runs the assigns it leaves out')
+    .argument('<in>', 'SavedModel folder or file, MetaGraph or GraphDef, binary or text')
+    .argument('<out>', 'a new name for the copy')
+    .addOption(repeated('--fetch <op>', 'what training fetches (found in the graph if not given)'))
+    .addOption(repeated('--assign <op>', 'an assign to run (those the findings name if not given)'))
+    .option('--tag <tag>', 'which graph of a SavedModel')
+    .action(async (input: string, output: string, options: GraphFixOptions) => {
+      const { graphFix } = await import('./commands/graph-fix.js');
+      exitCode = await graphFix(input, output, options, terminal);
+    });
 
   const meant = nearestCommand(args[0], program);
   if (meant !== undefined) {

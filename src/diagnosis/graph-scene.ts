@@ -10,6 +10,7 @@ import { ControlContexts } from '../graph/control-contexts.js';
 import { dependencyClosure } from '../graph/dependency-closure.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import { NodeSet } from '../graph/node-set.js';
+import { sharedDepth } from '../graph/scopes.js';
 import type { Graph } from '../model/graph.js';
 
 /** An op that training fetches, and how that is known. */
@@ -111,11 +112,6 @@ export function isWritten(variable: GraphVariable, scene: GraphScene): boolean {
   );
 }
 
-/** `a/b/moving_mean` -> `a/b`; empty at the top. */
-export function scopeOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('/')));
-}
-
 /** The fetch that trains the variables nearest to a name: where a missing edge to it belongs. */
 export function nearestFetch(name: string, { fetches }: GraphScene): SceneFetch | undefined {
   let [nearest, most] = [fetches[0], -1];
@@ -126,11 +122,4 @@ export function nearestFetch(name: string, { fetches }: GraphScene): SceneFetch 
     }
   }
   return nearest;
-}
-
-/** How many scopes two names have in common. */
-export function sharedDepth(one: string, other: string): number {
-  const [left, right] = [one.split('/'), other.split('/')];
-  const depth = left.findIndex((scope, at) => scope !== right[at]);
-  return depth < 0 ? left.length : depth;
 }

@@ -92,13 +92,22 @@ export function changeGraph(
   let index = 0;
   return rewriteMessage(bytes, (number, metaGraph) => {
     if (number !== SAVED_MODEL_META_GRAPH || index++ !== metaGraphIndex) return undefined;
-    return rewriteMessage(metaGraph, (field, graphDef) =>
-      field === META_GRAPH_GRAPH_DEF ? changeGraphDef(graphDef, change) : undefined,
-    );
+    return changeMetaGraph(metaGraph, change);
   });
 }
 
-function changeGraphDef(graphDef: Uint8Array, { bodies, ...change }: GraphChange): Uint8Array {
+/** As `changeGraph`, for a serialised MetaGraphDef. */
+export function changeMetaGraph(metaGraph: Uint8Array, change: GraphChange): Uint8Array {
+  return rewriteMessage(metaGraph, (field, graphDef) =>
+    field === META_GRAPH_GRAPH_DEF ? changeGraphDef(graphDef, change) : undefined,
+  );
+}
+
+/** As `changeGraph`, for a serialised GraphDef. */
+export function changeGraphDef(
+  graphDef: Uint8Array,
+  { bodies, ...change }: GraphChange,
+): Uint8Array {
   const changed = changeOps(graphDef, GRAPH_DEF_NODE, change);
   if (bodies.size === 0) return changed;
   return rewriteMessage(changed, (field, library) => {

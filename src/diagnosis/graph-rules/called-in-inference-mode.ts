@@ -1,9 +1,10 @@
 import { type GraphVariable, trainingAssigns } from '../../graph/assignments.js';
 import { nodesOfOps } from '../../graph/nodes-of-ops.js';
+import { scopeOf } from '../../graph/scopes.js';
 import { sourceVariable } from '../../graph/variable-origin.js';
 import { isMovingStatistic, roleOfName } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
-import { isWritten, scopeOf } from '../graph-scene.js';
+import { isWritten } from '../graph-scene.js';
 import { listNames } from '../wording.js';
 import { onlyImplied } from './updates-finding.js';
 

@@ -1,5 +1,5 @@
+import { scopeOf } from '../../graph/scopes.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
-import { scopeOf } from '../graph-scene.js';
 import { lateCollectionFix } from '../tf1-fixes.js';
 import { otherWriters, type UnrunUpdate } from '../unrun-updates.js';
 import { listNames } from '../wording.js';

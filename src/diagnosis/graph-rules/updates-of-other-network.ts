@@ -1,6 +1,7 @@
+import { sharedDepth } from '../../graph/scopes.js';
 import { isMovingStatistic, roleOfName } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
-import { runAssigns, type SceneFetch, sharedDepth } from '../graph-scene.js';
+import { runAssigns, type SceneFetch } from '../graph-scene.js';
 import { listNames } from '../wording.js';
 import { onlyImplied } from './updates-finding.js';
 

@@ -1,0 +1,206 @@
+import { CONTROL, DANGLING } from '../model/graph.js';
+import { type GraphAssign, type GraphAssignments, isForTraining } from './assignments.js';
+import { Consumers } from './consumers.js';
+import { ControlContexts, placeText } from './control-contexts.js';
+import { dependencyClosure } from './dependency-closure.js';
+import { parseTensorReference } from './graph-index.js';
+import { NodeSet } from './node-set.js';
+import { sharedDepth } from './scopes.js';
+
+/** A control edge to add: `host` then depends on `assign`, so that a fetch which runs `host` runs it. */
+export interface RepairEdge {
+  /** The fetch itself; or, for an assign inside a cond or loop, an op of the same branch or frame. */
+  readonly host: string;
+  readonly assign: string;
+  readonly variable: string;
+}
+
+/** An assign that no edge can safely make the fetch run, and why. */
+export interface RepairRefusal {
+  readonly assign: string;
+  readonly reason: string;
+  readonly advice: string;
+}
+
+export interface RepairPlan {
+  readonly edges: readonly RepairEdge[];
+  readonly refusals: readonly RepairRefusal[];
+  /** Assigns that the fetch runs already. */
+  readonly alreadyRun: readonly string[];
+}
+
+/**
+ * Works out which control edges make `fetch` run `assigns`, and refuses those that would change
+ * more than that: an edge that closes a cycle, one that asks for a further placeholder, a second
+ * write of a variable that the fetch writes, an edge out of a branch that may not be taken.
+ *
+ * @throws UnknownOpError for a fetch or an assign that the graph does not have.
+ * @example planRepair(assignments, 'train_op', ['bn/AssignMovingAvg']).edges
+ */
+export function planRepair(
+  assignments: GraphAssignments,
+  fetch: string,
+  assigns: readonly string[],
+): RepairPlan {
+  return new RepairPlanner(assignments, fetch).plan(assigns);
+}
+
+class RepairPlanner {
+  readonly #assignments: GraphAssignments;
+  readonly #fetch: { readonly id: number; readonly name: string };
+  readonly #reached: NodeSet;
+  readonly #contexts: ControlContexts;
+  readonly #assignsByName: ReadonlyMap<string, GraphAssign>;
+  /** Variables that the fetch writes, with the op that does; grows with the plan. */
+  readonly #writers = new Map<string, string>();
+
+  constructor(assignments: GraphAssignments, fetch: string) {
+    const { index, variables } = assignments;
+    this.#assignments = assignments;
+    this.#fetch = index.require(parseTensorReference(fetch).node);
+    this.#reached = dependencyClosure(index, [fetch], []);
+    this.#contexts = new ControlContexts(index.nodes, new Consumers(index.nodes));
+    const all = [...variables.values()].flatMap((variable) => variable.assigns);
+    this.#assignsByName = new Map(all.map((assign) => [assign.name, assign]));
+    for (const { name, variable } of all) {
+      if (this.#reached.has(name)) this.#writers.set(variable, name);
+    }
+  }
+
+  plan(assigns: readonly string[]): RepairPlan {
+    const edges: RepairEdge[] = [];
+    const refusals: RepairRefusal[] = [];
+    const alreadyRun: string[] = [];
+    for (const name of new Set(assigns)) {
+      this.#assignments.index.require(name);
+      if (this.#reached.has(name)) {
+        alreadyRun.push(name);
+        continue;
+      }
+      const edge = this.#edgeTo(name);
+      if ('reason' in edge) refusals.push(edge);
+      else {
+        edges.push(edge);
+        this.#writers.set(edge.variable, name);
+      }
+    }
+    return { edges, refusals, alreadyRun };
+  }
+
+  #edgeTo(name: string): RepairEdge | RepairRefusal {
+    const refuse = (reason: string, advice: string): RepairRefusal => ({
+      assign: name,
+      reason,
+      advice,
+    });
+    const assign = this.#assignsByName.get(name);
+    if (!assign) {
+      return refuse(
+        'it assigns no variable of this graph',
+        'Name the op that writes the variable.',
+      );
+    }
+    if (!isForTraining(assign)) {
+      return refuse(
+        `it ${assign.purpose === 'restore' ? 'restores a checkpoint into' : 'initialises'} ${assign.variable}: run with every step it would undo the training`,
+        'Name the op that updates the variable.',
+      );
+    }
+    const writer = this.#writers.get(assign.variable);
+    if (writer !== undefined) {
+      return refuse(
+        `${assign.variable} is written by ${writer} already, and nothing would order the two writes`,
+        'Choose one of the two, or order them in the source.',
+      );
+    }
+    const needed = dependencyClosure(this.#assignments.index, [name], []);
+    const placeholder = this.#furtherPlaceholder(needed);
+    if (placeholder !== undefined) {
+      return refuse(
+        `it needs the placeholder ${placeholder}, which ${this.#fetch.name} does not: every step would have to feed it`,
+        'Make the value in the graph, or fetch the assign in runs of its own.',
+      );
+    }
+    const host = this.#hostFor(name, needed);
+    return typeof host === 'string'
+      ? { host, assign: name, variable: assign.variable }
+      : refuse(...host);
+  }
+
+  #furtherPlaceholder(needed: NodeSet): string | undefined {
+    const { nodes } = this.#assignments.index;
+    for (const id of needed.ids()) {
+      const op = nodes.ops[nodes.opIds[id] as number] as string;
+      if (/^Placeholder(V2)?$/.test(op) && !this.#reached.hasId(id)) return nodes.nameOf(id);
+    }
+    return undefined;
+  }
+
+  /** The op to put the edge at, or the reason and advice why there is none. */
+  #hostFor(name: string, needed: NodeSet): string | readonly [string, string] {
+    const { index } = this.#assignments;
+    const assignId = index.require(name).id;
+    if (needed.hasId(this.#fetch.id)) {
+      return [
+        `it depends on ${this.#fetch.name} itself, so the edge would close a cycle`,
+        `Fetch it together with ${this.#fetch.name}, or give the name of an op that depends on it.`,
+      ];
+    }
+    const context = this.#contexts.of(assignId);
+    if (this.#contexts.areEqual(assignId, this.#fetch.id) || context.length === 0) {
+      return this.#fetch.name;
+    }
+    return (
+      this.#hostInside(assignId) ?? [
+        `it stands ${placeText(context)}, and no op there that ${this.#fetch.name} runs can wait for it`,
+        `Make the result of the ${context.at(-1)?.kind === 'frame' ? "loop's body" : 'branch'} depend on it in the source.`,
+      ]
+    );
+  }
+
+  /**
+   * An op that hands a result out of the assign's own branch or frame, and that the fetch runs: an
+   * edge from outside would be dead with the branch, or lead out of the frame, which TensorFlow
+   * refuses.
+   */
+  #hostInside(assign: number): string | undefined {
+    const { nodes } = this.#assignments.index;
+    const needed = this.#neededInOneTurn(assign);
+    const { firstInput, inputNodes, inputOutputs, ops, opIds } = nodes;
+    const handsOut = ops.map((op) => /^(Ref)?(Merge|NextIteration|Exit)$/.test(op));
+    const isControlFlow = ops.map((op) => /^(Ref)?(Switch|Merge|Enter|NextIteration)$/.test(op));
+    const hosts: string[] = [];
+    for (const id of this.#reached.ids()) {
+      if (!handsOut[opIds[id] as number]) continue;
+      const end = firstInput[id + 1] as number;
+      for (let input = firstInput[id] as number; input < end; input++) {
+        const from = inputNodes[input] as number;
+        const isData = from !== DANGLING && inputOutputs[input] !== CONTROL;
+        if (!isData || isControlFlow[opIds[from] as number] || needed.hasId(from)) continue;
+        if (this.#contexts.areEqual(from, assign)) hosts.push(nodes.nameOf(from));
+      }
+    }
+    // A gradient's loop counts in the frame of the forward one: the nearest name is the layer's own.
+    const name = nodes.nameOf(assign);
+    return hosts.sort((a, b) => sharedDepth(name, b) - sharedDepth(name, a))[0];
+  }
+
+  /** What the assign depends on without the turns of its loop before: an edge to those is no cycle. */
+  #neededInOneTurn(assign: number): NodeSet {
+    const { nodes } = this.#assignments.index;
+    const { firstInput, inputNodes, ops, opIds } = nodes;
+    const endsTurn = ops.map((op) => /^(Ref)?NextIteration$/.test(op));
+    const needed = new NodeSet(nodes);
+    needed.addId(assign);
+    const waiting = [assign];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (endsTurn[opIds[id] as number]) continue;
+      const end = firstInput[id + 1] as number;
+      for (let input = firstInput[id] as number; input < end; input++) {
+        const from = inputNodes[input] as number;
+        if (from !== DANGLING && needed.addId(from)) waiting.push(from);
+      }
+    }
+    return needed;
+  }
+}
