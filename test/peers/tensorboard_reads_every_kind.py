@@ -4,8 +4,9 @@
     python test/peers/tensorboard_reads_every_kind.py FOLDER
 
 Needs Python with `tensorboard`. The values must be equal when read by EventAccumulator, and when
-asked from TensorBoard's server over its Python loader and over its data server; histograms must be
-those that TensorBoard's own writer makes of the same elements.
+asked from TensorBoard's server over its Python loader and over its data server, and tensors of every
+dtype when asked from the two loaders themselves; histograms must be those that TensorBoard's own
+writer makes of the same elements.
 """
 
 import base64
@@ -21,6 +22,8 @@ import numpy as np
 from tensorboard.backend.event_processing import event_accumulator
 from tensorboard.plugins.histogram import summary_v2 as histogram_summary
 from tensorboard.util import tensor_util
+
+import tensorboard_providers
 
 TENSORBOARD = os.path.join(os.path.dirname(sys.executable), "tensorboard")
 
@@ -118,6 +121,22 @@ def check_server(logdir, wanted, load_fast):
         server.wait()
 
 
+def check_loader(logdir, wanted, loader):
+    """What no page shows: every dtype, to its ends."""
+    reading = tensorboard_providers.Reading(tensorboard_providers.LOADERS[loader](logdir))
+    tensors = reading.tensors("my-plugin")
+    for dtype, values in wanted["numbers"].items():
+        [(step, found)] = tensors["run", f"tensors/{dtype}"]
+        assert (step, found.dtype.name) == (6, dtype), (dtype, step, found.dtype)
+        np.testing.assert_array_equal(found, np.array(values, dtype=dtype))
+    assert np.signbit(tensors["run", "tensors/float32"][0][1][1]), "-0 lost its sign"
+    assert tensors["run", "tensors/string"][0][1].tolist() == [["層".encode(), b""]]
+    assert tensors["run", "tensors/empty"][0][1].shape == (0, 3)
+    special = [value for _, value in reading.scalars()["run", "not/finite"]]
+    assert np.isnan(special[0]) and special[1:] == [np.inf, -np.inf], special
+    print(f"{loader}: {len(tensors)} tensors equal, {len(wanted['numbers'])} numeric dtypes")
+
+
 def main():
     folder = sys.argv[1]
     logdir = os.path.join(folder, "logs")
@@ -126,6 +145,8 @@ def main():
     check_accumulator(logdir, wanted)
     check_server(logdir, wanted, "false")
     check_server(logdir, wanted, "true")
+    for loader in tensorboard_providers.LOADERS:
+        check_loader(logdir, wanted, loader)
 
 
 if __name__ == "__main__":

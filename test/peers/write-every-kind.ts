@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EventWriter } from '../../src/events/event-writer.js';
+import type { NumberDtype, OutgoingTensor } from '../../src/events/outgoing-tensor.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { greyPng } from '../support/png.js';
 import { SeededRandom } from '../support/seeded-random.js';
@@ -23,6 +24,20 @@ const equal = Float32Array.of(-0.1, -0.1, -0.1);
 const texts = ['größer **als** 層', '| a | b |\n|---|---|\n| 1 | 2 |'];
 const table = ['first', 'second'];
 const images = [greyPng(30, 20, 9), greyPng(30, 20, 200)];
+/** The ends of each type that JSON can hold. */
+const numbers: Readonly<Record<NumberDtype | 'bool' | 'int64' | 'uint64', readonly number[]>> = {
+  float32: [0.5, -0, 2 ** -149, -3.4028234663852886e38],
+  float64: [0.1, 5e-324, -Number.MAX_VALUE],
+  int8: [-128, 127],
+  int16: [-(2 ** 15), 2 ** 15 - 1],
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  uint8: [0, 255],
+  uint16: [0, 65535],
+  uint32: [0, 2 ** 32 - 1],
+  uint64: [0, Number.MAX_SAFE_INTEGER],
+  bool: [0, 1],
+};
 const matrix = [9, 1, 0, 8];
 const graph = {
   node: [
@@ -54,6 +69,14 @@ writer.tensor('confusion', { dtype: 'int32', shape: [2, 2], values: matrix }, 5)
 writer.tensor('large', { dtype: 'int64', shape: [1], values: [-(2n ** 53n)] }, 5);
 writer.tensor('truths', { dtype: 'bool', shape: [2], values: [true, false] }, 5);
 writer.tensor('words', { dtype: 'string', shape: [2], values: ['é', ''] }, 5);
+const plugin = { pluginName: 'my-plugin' };
+for (const [dtype, values] of Object.entries(numbers)) {
+  const tensor = { dtype, shape: [values.length], values } as OutgoingTensor;
+  writer.tensor(`tensors/${dtype}`, tensor, 6, plugin);
+}
+const ends = { dtype: 'string', shape: [1, 2], values: ['層', ''] } as const;
+writer.tensor('tensors/string', ends, 6, plugin);
+writer.tensor('tensors/empty', { dtype: 'float32', shape: [0, 3], values: [] }, 6, plugin);
 writer.close();
 if (writer.failure) throw writer.failure;
 
@@ -65,5 +88,6 @@ const expected = {
   table,
   images: images.map((png) => Buffer.from(png).toString('base64')),
   matrix,
+  numbers,
 };
 writeFileSync(path.join(folder, 'expected.json'), JSON.stringify(expected));
