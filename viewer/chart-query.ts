@@ -7,6 +7,10 @@ export interface ChartRange {
   readonly to: number;
 }
 
+export const histogramShapes = ['bands', 'offset', 'overlay'] as const;
+/** Percentiles over steps, or histograms behind one another or on one line. */
+export type HistogramShape = (typeof histogramShapes)[number];
+
 /** How the charts over many runs show what they show. */
 export interface ChartQuery {
   /** Regular expression over tags, as typed. */
@@ -23,6 +27,7 @@ export interface ChartQuery {
   readonly pins: readonly string[];
   /** Regular expression over run names: runs with the same captures share a colour. */
   readonly colourPattern: string;
+  readonly shape: HistogramShape;
 }
 
 /** TensorBoard's own. */
@@ -38,6 +43,7 @@ export const defaultCharts: ChartQuery = {
   range: undefined,
   pins: [],
   colourPattern: '',
+  shape: 'bands',
 };
 
 function parseSmoothing(text: string | null): number {
@@ -61,12 +67,14 @@ export function parseCharts(parameters: URLSearchParams): ChartQuery {
     range: parseRange(parameters.get('range')),
     pins: [...new Set(parameters.getAll('pin'))],
     colourPattern: parameters.get('colour') ?? '',
+    shape: histogramShapes.find((shape) => shape === parameters.get('as')) ?? defaultCharts.shape,
   };
 }
 
 /** The inverse of `parseCharts`; what is as by default is left out. */
 export function formatCharts(charts: ChartQuery, parameters: URLSearchParams): void {
-  const { tagPattern, smoothing, axis, isLog, clipsOutliers, range, pins, colourPattern } = charts;
+  const { tagPattern, smoothing, axis, isLog, clipsOutliers, range, pins } = charts;
+  const { colourPattern, shape } = charts;
   if (tagPattern !== '') parameters.set('tag', tagPattern);
   if (smoothing !== defaultSmoothing) parameters.set('smooth', String(smoothing));
   if (axis !== defaultCharts.axis) parameters.set('axis', axis);
@@ -75,4 +83,5 @@ export function formatCharts(charts: ChartQuery, parameters: URLSearchParams): v
   if (range) parameters.set('range', `${range.from}..${range.to}`);
   for (const pin of pins) parameters.append('pin', pin);
   if (colourPattern !== '') parameters.set('colour', colourPattern);
+  if (shape !== defaultCharts.shape) parameters.set('as', shape);
 }

@@ -29,7 +29,10 @@ export function groupTags(
 }
 
 /** How many of the first groups are open by themselves: as many as show this many charts. */
-export function openGroups(groups: readonly TagGroup[], charts: number): number {
+export function openGroups(
+  groups: readonly { readonly tags: readonly unknown[] }[],
+  charts: number,
+): number {
   let shown = 0;
   const closed = groups.findIndex(({ tags }) => {
     shown += tags.length;

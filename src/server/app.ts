@@ -4,13 +4,8 @@ import helmet from 'helmet';
 import type { WireError } from '../wire/api.js';
 import { type Access, guard } from './access.js';
 import { ApiError } from './api-error.js';
+import { apiRouter, type Sources } from './api-router.js';
 import type { LiveReport } from './live-report.js';
-import { eventsRoute } from './routes/events.js';
-import { pointsRoute } from './routes/points.js';
-import { reportRoute } from './routes/report.js';
-import { scalarsRoute } from './routes/scalars.js';
-import { tagsRoute } from './routes/tags.js';
-import { variableRoute } from './routes/variable.js';
 
 export interface AppOptions {
   /** Folder with the built viewer: index.html, main.js, main.css. */
@@ -18,6 +13,7 @@ export interface AppOptions {
   /** Where a proxy shows it, for instance `/flatline`; empty for the root. */
   readonly pathPrefix: string;
   readonly access: Access;
+  readonly sources: Sources;
 }
 
 /** The HTTP application, not yet listening. It only reads. */
@@ -44,27 +40,8 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
   );
   app.use(guard(options.access));
   app.use(compression({ filter: isCompressible }));
-  const api = express.Router();
-  api.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
-  api.get('/report', reportRoute(live));
-  api.get('/tags', tagsRoute(live));
-  api.get('/scalars', scalarsRoute(live));
-  api.get('/points', pointsRoute(live));
-  api.get('/variable', variableRoute(live));
-  api.get('/events', eventsRoute(live));
-  api.use((request) => {
-    throw new ApiError(
-      404,
-      'no-such-route',
-      `nothing is at ${request.path}`,
-      'docs/http-api.md lists what is there.',
-    );
-  });
   const site = express.Router();
-  site.use('/api/v1', api);
+  site.use('/api/v1', apiRouter(live, options.sources));
   site.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
   app.use(options.pathPrefix || '/', site);
   app.use((_request, response) => {

@@ -13,6 +13,7 @@ export interface WireTags {
   runs: string[];
   /** Ordered by tag, as the next ones. */
   scalars: WireTag[];
+  histograms: WireTag[];
 }
 
 /**

@@ -27,6 +27,7 @@ function chartsLogdir(): string {
       for (const tag of hostileTags) writer.scalar(tag, step, step);
       for (let layer = 0; layer < 14; layer++) writer.scalar(`layers/${layer}`, step, step);
       writer.scalar('eval/score', step === 2 ? Number.NaN : step, step);
+      writer.histogram('dense/kernel', [-step, 0, 1, 1, 2, step], step);
     }
     writer.close();
   }
@@ -159,6 +160,29 @@ test('every point of a chart can be taken away, thinned out or not', async () =>
   const lines = (await (await download.createReadStream()).toArray()).join('').split('\n');
   assert.is(lines.length, 1 + 3 * 3000 + 1);
 });
+
+for (const [shape, colorScheme, width] of [
+  ['bands', 'light', 1280],
+  ['offset', 'dark', 1280],
+  ['overlay', 'light', 390],
+] as const) {
+  test(`histograms as ${shape}: ${colorScheme}, ${width} px`, async () => {
+    const { page, faults } = await openPage(browser, { colorScheme, width });
+    await page.goto(`${url}#/histograms?as=${shape}&only=lr=0.1/a`);
+    const chart = page.getByRole('img', { name: /of dense\/kernel in run lr=0.1\/a over steps/ });
+    await chart.waitFor();
+    if (shape === 'bands') assert.ok(await isDrawn(chart));
+    else assert.is(await chart.locator('path').count(), 4);
+    await chart.hover();
+    if (shape !== 'bands') await page.getByText(/^step \d: [\d.]+ in .* to /).waitFor();
+    await page.getByRole('button', { name: 'Percentiles of dense/kernel as a table' }).click();
+    const table = page.getByRole('table', { name: /Percentiles of dense\/kernel/ });
+    await table.getByRole('row').nth(4).waitFor();
+    assert.match(await table.innerText(), /3\s+-3[\s\S]*3$/);
+    assert.not(await isTooWide(page));
+    assert.equal(faults, []);
+  });
+}
 
 test('tags are text, whatever they hold', async () => {
   const { page, faults } = await openPage(browser, { width: 390 });

@@ -20,6 +20,7 @@ async function listening(access: Access): Promise<number> {
     viewerFolder: temporaryFolder(),
     pathPrefix: '',
     access,
+    sources: { histograms: { read: async () => undefined } },
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   servers.push(server);

@@ -89,6 +89,7 @@ test('how charts show goes round', () => {
         range: { from: -1.5, to: 1e21 },
         pins: [name, 'loss'],
         colourPattern: name,
+        shape: 'overlay',
       },
     });
   }

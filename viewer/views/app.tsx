@@ -14,6 +14,7 @@ import { UnknownPage } from './unknown-page.js';
 import { VariablesPage } from './variables.js';
 
 const VariablePage = lazyPage(async () => (await import('./variable.js')).VariablePage);
+const HistogramsPage = lazyPage(async () => (await import('./histograms.js')).HistogramsPage);
 const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
 
 function Page() {
@@ -30,6 +31,8 @@ function Page() {
       return <FilesPage />;
     case 'scalars':
       return <ScalarsPage />;
+    case 'histograms':
+      return <HistogramsPage />;
     case 'unknown':
       return <UnknownPage path={page.path} />;
   }

@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   { page: 'findings', label: 'Findings' },
   { page: 'variables', label: 'Variables', also: 'variable' },
   { page: 'scalars', label: 'Scalars' },
+  { page: 'histograms', label: 'Histograms' },
   { page: 'files', label: 'Files & health' },
 ];
 
@@ -63,7 +64,7 @@ function ThemeButton() {
 }
 
 /** Pages with the runs beside them. */
-const withRunList: readonly Page['kind'][] = ['scalars'];
+const withRunList: readonly Page['kind'][] = ['scalars', 'histograms'];
 
 export function Header() {
   const hasRunList = withRunList.includes(urlState.value.page.kind);

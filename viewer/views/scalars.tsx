@@ -94,14 +94,14 @@ export function ScalarsPage() {
         </p>
       )}
       {pinned.length > 0 && (
-        <TagGroupSection title="" label="Pinned" tags={pinned} isOpen={true} card={card} />
+        <TagGroupSection title="" label="Pinned" items={pinned} isOpen={true} card={card} />
       )}
       {answer && shown.groups.length === 0 && <NothingShown />}
       {shown.groups.map(({ name, tags }, index) => (
         <TagGroupSection
           key={name}
           title={name}
-          tags={tags}
+          items={tags}
           isOpen={tagPattern !== '' || index < open}
           card={card}
         />

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { WireTag } from '../../src/wire/series.js';
 import { formatCount } from '../format.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
@@ -8,27 +7,29 @@ import { Name } from '../parts/name.js';
 /** Charts of one group that are there at once. */
 const pageSize = 12;
 
-interface TagGroupSectionProps {
+interface TagGroupSectionProps<Item> {
   /** What the tags begin with; empty for those without a group. */
   readonly title: string;
   /** Said instead of the title. */
   readonly label?: string;
-  readonly tags: readonly WireTag[];
+  /** What there is a chart of. */
+  readonly items: readonly Item[];
   /** Open until someone closes it. */
   readonly isOpen: boolean;
-  readonly card: (tag: WireTag) => ComponentChildren;
+  readonly card: (item: Item) => ComponentChildren;
 }
 
 /** The charts of tags that share a prefix, a page of them at a time. */
-export function TagGroupSection({ title, label, tags, isOpen, card }: TagGroupSectionProps) {
+export function TagGroupSection<Item>(props: TagGroupSectionProps<Item>) {
+  const { title, label, items, isOpen, card } = props;
   const [wanted, setWanted] = useState<boolean>();
   const [page, setPage] = useState(0);
-  const pages = Math.ceil(tags.length / pageSize);
+  const pages = Math.ceil(items.length / pageSize);
   const shownPage = Math.min(page, pages - 1);
   useEffect(() => setWanted(undefined), [isOpen]);
   const open = wanted ?? isOpen;
   const first = shownPage * pageSize;
-  const last = Math.min(first + pageSize, tags.length);
+  const last = Math.min(first + pageSize, items.length);
   return (
     <section class="tag-group">
       <header>
@@ -36,7 +37,7 @@ export function TagGroupSection({ title, label, tags, isOpen, card }: TagGroupSe
           <button type="button" aria-expanded={open} onClick={() => setWanted(!open)}>
             <Icon name={open ? 'down' : 'next'} />
             {label ?? (title === '' ? 'no group' : <Name name={title} />)}
-            <span class="muted">{formatCount(tags.length)}</span>
+            <span class="muted">{formatCount(items.length)}</span>
           </button>
         </h2>
         {open && pages > 1 && (
@@ -65,7 +66,7 @@ export function TagGroupSection({ title, label, tags, isOpen, card }: TagGroupSe
           </span>
         )}
       </header>
-      {open && <div class="cards">{tags.slice(first, last).map(card)}</div>}
+      {open && <div class="cards">{items.slice(first, last).map(card)}</div>}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
+import { HistogramFiles } from '../../logdir/histogram-files.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { RunName } from '../../model/names.js';
 import type { Problem } from '../../model/problem.js';
@@ -60,7 +61,11 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const host = options.bindAll ? '::' : options.host;
   const access = accessOf(host, options);
   const live = new LiveReport(logdir);
-  const server = createServer(serverLimits, createApp(live, { viewerFolder, pathPrefix, access }));
+  const sources = { histograms: new HistogramFiles(logdir) };
+  const server = createServer(
+    serverLimits,
+    createApp(live, { viewerFolder, pathPrefix, access, sources }),
+  );
   server.maxConnections = MAX_CONNECTIONS;
   await listen(server, host, port);
   const address = server.address();

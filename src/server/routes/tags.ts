@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { RunView } from '../../model/run-view.js';
 import type { WireTag, WireTags } from '../../wire/series.js';
+import { histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { scalarsOf } from '../scalar-series.js';
 
@@ -12,6 +13,7 @@ export function tagsRoute(live: LiveReport): RequestHandler {
       revision: live.revision,
       runs: runs.map(({ name }) => name),
       scalars: tagsIn(runs, (run) => scalarsOf(run).keys()),
+      histograms: tagsIn(runs, histogramTagsOf),
     } satisfies WireTags);
   };
 }

@@ -1,0 +1,41 @@
+import express, { type Router } from 'express';
+import { ApiError } from './api-error.js';
+import type { HistogramSource } from './histogram-series.js';
+import type { LiveReport } from './live-report.js';
+import { eventsRoute } from './routes/events.js';
+import { histogramsRoute } from './routes/histograms.js';
+import { pointsRoute } from './routes/points.js';
+import { reportRoute } from './routes/report.js';
+import { scalarsRoute } from './routes/scalars.js';
+import { tagsRoute } from './routes/tags.js';
+import { variableRoute } from './routes/variable.js';
+
+/** Where the routes find what is not in memory. */
+export interface Sources {
+  readonly histograms: HistogramSource;
+}
+
+/** Everything beneath `/api/v1`; docs/http-api.md tells what it answers. */
+export function apiRouter(live: LiveReport, { histograms }: Sources): Router {
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  api.get('/report', reportRoute(live));
+  api.get('/events', eventsRoute(live));
+  api.get('/variable', variableRoute(live));
+  api.get('/tags', tagsRoute(live));
+  api.get('/scalars', scalarsRoute(live));
+  api.get('/histograms', histogramsRoute(live, histograms));
+  api.get('/points', pointsRoute(live));
+  api.use((request) => {
+    throw new ApiError(
+      404,
+      'no-such-route',
+      `nothing is at ${request.path}`,
+      'docs/http-api.md lists what is there.',
+    );
+  });
+  return api;
+}

@@ -1,0 +1,70 @@
+import type { RequestHandler } from 'express';
+import { jsonNumber } from '../../base/float-text.js';
+import type { HistogramPoint } from '../../model/histogram-point.js';
+import { runName } from '../../model/names.js';
+import type { WireHistogramPoint, WireHistograms } from '../../wire/histograms.js';
+import { ApiError } from '../api-error.js';
+import { choosePoints, type HistogramSource } from '../histogram-series.js';
+import type { LiveReport } from '../live-report.js';
+import { percentiles } from '../percentiles.js';
+import { Query } from '../query.js';
+
+const shapes = ['buckets', 'percentiles'] as const;
+const DEFAULT_POINTS = 50;
+const MAX_POINTS = 1000;
+
+/** GET /api/v1/histograms?run=&tag=[&as=][&from=&to=][&points=] -> WireHistograms */
+export function histogramsRoute(live: LiveReport, source: HistogramSource): RequestHandler {
+  return async (request, response) => {
+    const query = new Query(request);
+    const [run, tag] = [query.text('run'), query.text('tag')];
+    const shape = query.choice('as', shapes);
+    const window = {
+      from: query.number('from', Number.NEGATIVE_INFINITY),
+      to: query.number('to', Number.POSITIVE_INFINITY),
+      points: Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS)),
+    };
+    if (!live.runs.has(runName(run))) throw noSuchTag(run, tag);
+    const { revision } = live;
+    let total = 0;
+    const points = await source.read(runName(run), tag, (steps) => {
+      total = steps.length;
+      return choosePoints(steps, window);
+    });
+    if (!points) throw noSuchTag(run, tag);
+    const toWire = shape === 'buckets' ? withBuckets : withPercentiles;
+    response.json({
+      revision,
+      run,
+      tag,
+      total,
+      points: points.map(toWire),
+    } satisfies WireHistograms);
+  };
+}
+
+function noSuchTag(run: string, tag: string): ApiError {
+  return new ApiError(
+    404,
+    'no-such-tag',
+    `run "${run}" has no histogram "${tag}"`,
+    'Ask /api/v1/tags for the tags of the runs.',
+  );
+}
+
+function withBuckets({ step, wallTime, buckets }: HistogramPoint): WireHistogramPoint {
+  const at = (index: number) => jsonNumber(buckets[index] as number);
+  return {
+    step,
+    wallTime,
+    buckets: Array.from({ length: buckets.length / 3 }, (_, row) => [
+      at(3 * row),
+      at(3 * row + 1),
+      at(3 * row + 2),
+    ]),
+  };
+}
+
+function withPercentiles({ step, wallTime, buckets }: HistogramPoint): WireHistogramPoint {
+  return { step, wallTime, percentiles: percentiles(buckets).map(jsonNumber) };
+}
