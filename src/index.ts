@@ -62,6 +62,7 @@ export {
 export type { Histogram, TensorStatistics } from './model/statistics.js';
 export type { VariableRole } from './model/variable.js';
 export { SavedModelError } from './protobuf/saved-model.js';
+export type { CarriedValues } from './recording/carried-values.js';
 export type { FitCallback } from './recording/fit-callback.js';
 export type {
   GraphSessionOptions,

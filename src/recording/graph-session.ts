@@ -1,4 +1,5 @@
 import { parseTensorReference } from '../graph/graph-index.js';
+import { type CarriedValues, setValues, takeValues } from './carried-values.js';
 import type { EventSink } from './event-sink.js';
 import { type FetchPlan, planFetches } from './fetch-sets.js';
 import { NativeSession } from './native-session.js';
@@ -130,6 +131,28 @@ export class GraphSession {
     if (this.#isDisposed) throw new SessionRunError('the session is disposed', 'Open another one.');
     const names = typeof fetches === 'string' ? [fetches] : fetches;
     return await this.#inTurn(() => this.#runNow(names, options));
+  }
+
+  /**
+   * Gives every variable the value that it has in another session, so that a mended graph goes on
+   * where the flat one stopped. Variables are the same when name, dtype and shape are.
+   *
+   * @throws SessionRunError.
+   * @example
+   * const mended = await GraphSession.open(tf, 'mended', { logdir: 'logs/run2' });
+   * const { left } = await mended.continueFrom(flat);
+   */
+  async continueFrom(other: GraphSession): Promise<CarriedValues> {
+    const taken = await other.#inTurn(() => takeValues(other.#graph, this.#graph));
+    try {
+      return await this.#inTurn(async () => {
+        const carried = await setValues(this.#graph, taken);
+        if (this.steps === 0) await this.#recording.recordRestored();
+        return carried;
+      });
+    } finally {
+      taken.release();
+    }
   }
 
   /** Hands everything recorded so far to the operating system. */

@@ -1,18 +1,20 @@
 import type { GraphVariable } from '../graph/assignments.js';
 import type { Graph } from '../model/graph.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
+import { setterOf, type VariableSetter } from './variable-setter.js';
 import { carriers } from './wide-tensor.js';
 
 const { DataType } = tensorflow;
 type NodeDef = tensorflow.NodeDef.$Properties;
 type AttrValue = tensorflow.AttrValue.$Properties;
 
-/** How one variable is read: fetches of the graph with its additions. */
+/** How one variable is read and set, by the graph's additions. */
 export interface VariableReader {
   readonly variable: GraphVariable;
   /** A bool: whether the variable has a value yet. */
   readonly isInitialized: string;
   readonly value: string;
+  readonly setter: VariableSetter;
 }
 
 /** What is added to a graph before TensorFlow loads it, and the names to use it by. */
@@ -32,7 +34,7 @@ const opsWithoutOutputs =
 
 /**
  * The nodes a session needs beside the user's own: a fetchable stand-in for every op without
- * outputs, and for every variable whether it is initialised and its value. Nothing that is there
+ * outputs, and for every variable whether it is initialised, its value, and a way to set it. Nothing that is there
  * depends on an addition, so a run of the user's fetches runs exactly what it would without.
  */
 export function additionsFor(
@@ -65,7 +67,7 @@ export function additionsFor(
   }
   const readers: VariableReader[] = [];
   for (const variable of variables) {
-    const reader = readerOf(variable, `${scope}/variable/${readers.length}`, nodes);
+    const reader = readerOf(variable, `${scope}/variable/${readers.length}`, one, nodes);
     if (reader) readers.push(reader);
   }
   return { nodes, readers, runTensorOf: (op) => runTensors.get(op) };
@@ -92,6 +94,7 @@ const ownDtypes: ReadonlySet<number> = new Set([
 function readerOf(
   variable: GraphVariable,
   scope: string,
+  one: string,
   nodes: NodeDef[],
 ): VariableReader | undefined {
   const dtype = (variable.node.dtype ?? 0) % 100;
@@ -112,7 +115,9 @@ function readerOf(
       ? { name: read, op: 'ReadVariableOp', input: [variable.name], attr: { dtype: type(dtype) } }
       : { name: read, op: 'Identity', input: [variable.name], attr: { T: type(dtype) } },
   );
-  return { variable, isInitialized: `${isInitialized}:0`, value: `${read}:0` };
+  const { setter, nodes: setting } = setterOf(variable, scope, one);
+  nodes.push(...setting);
+  return { variable, isInitialized: `${isInitialized}:0`, value: `${read}:0`, setter };
 }
 
 function type(dtype: number): AttrValue {
