@@ -146,7 +146,9 @@ test('every fixture that is an event log is in the table', () => {
     .filter(
       (entry) =>
         entry.isDirectory() &&
-        !/^(expected|graph-patterns|graph_files|kinds|saved_model_.*)$/.test(entry.name),
+        !/^(expected|graph-patterns|graph_files|kinds|saved_model_.*|session_graphs)$/.test(
+          entry.name,
+        ),
     )
     .map(({ name }) => name);
   assert.equal(folders.sort(), Object.keys(judgements).sort());
