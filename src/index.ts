@@ -77,6 +77,7 @@ export {
 } from './recording/session-backend.js';
 export { FeedError, type FeedValue } from './recording/session-feeds.js';
 export { SessionRunError } from './recording/session-run-error.js';
+export type { SessionSignature } from './recording/session-signatures.js';
 export { type TensorFlowJs, UnsupportedTensorFlowError } from './recording/tfjs-seams.js';
 export { type Watch, WatchOptionError, type WatchOptions } from './recording/watch.js';
 export { WideTensor } from './recording/wide-tensor.js';

@@ -9,6 +9,7 @@ import { engineInThisThread } from './session-engine.js';
 import { type FeedValue, type PreparedFeed, prepareFeed } from './session-feeds.js';
 import { type ObservedRuns, SessionRecording } from './session-recording.js';
 import { SessionRunError } from './session-run-error.js';
+import { type SessionSignature, signaturesOf } from './session-signatures.js';
 
 export interface GraphSessionOptions {
   /** The tag of the meta graph to load. Default `serve`. */
@@ -106,6 +107,11 @@ export class GraphSession {
   /** Training steps run so far. */
   get steps(): number {
     return this.#recording.steps;
+  }
+
+  /** The entry points that the SavedModel names, by name. */
+  get signatures(): Readonly<Record<string, SessionSignature>> {
+    return signaturesOf(this.#graph.metaGraph);
   }
 
   /** What went wrong in the recorder itself, first to last; training never notices. */

@@ -23,6 +23,7 @@ import {
   sharedText,
   valuesStep,
 } from '../wording.js';
+import { explainByCounts } from './counted-assigns.js';
 
 const graphFix = `${collectionFix}\n\n# Where the assigns are in no collection:\n${layerFix}`;
 
@@ -54,6 +55,7 @@ export const updateOpsNotRun: Rule = {
   explain(variable, context) {
     return (
       explainByGraph(variable, context) ??
+      explainByCounts(variable, context) ??
       explainByWrites(variable, context) ??
       explainByValues(variable, context)
     );
@@ -140,7 +142,7 @@ function pathText(
 /** A moving statistic that the graph has no update for. */
 function neverWritten({ view }: FlatVariable, context: RunContext): Explanation | undefined {
   const inGraph = context.graph?.variable(view.name);
-  if (!inGraph || !isMovingStatistic(view.role)) return undefined;
+  if (!inGraph || !isMovingStatistic(view.role) || view.assigns.length > 0) return undefined;
   if (trainingAssigns(inGraph).length + inGraph.opaqueWriters.length > 0) return undefined;
   const isFresh = isAtInitialStatistics(view);
   return {

@@ -99,6 +99,30 @@ const sick: Readonly<Record<string, Sick>> = {
     message:
       'mean never changed over 30 training steps: "train" depends on no op that assigns it, and none was seen to run.',
   },
+  'an assign in a branch that was never taken': {
+    run: sessionRun(
+      [kernel, { ...mean, assigns: [assignView('update', { observed: 0, implied: 30 })] }],
+      {
+        graph: graphOf(flatLayer.replace('NoOp(^apply_w)', 'NoOp(^apply_w, ^update)')),
+        recorder: { kind: 'graph-session', engine: 'tf', observesAssigns: true, closed: true },
+      },
+    ),
+    finding: { severity: 'error', evidence: 'confirmed', certainty: 'proven', variables: ['mean'] },
+    message:
+      'mean never changed over 30 training steps: the fetches lead to ops that assign it, in a branch or loop that was never taken: none was seen to run.',
+  },
+  'an assign in a function that nobody calls': {
+    run: sessionRun(
+      [kernel, { ...mean, assigns: [assignView('step/update', { observed: 0, implied: 0 })] }],
+      {
+        graph: graphOf(flatLayer.replace(/ *update = .*\n/, '')),
+        recorder: { kind: 'graph-session', engine: 'tf', observesAssigns: true, closed: true },
+      },
+    ),
+    finding: { severity: 'error', evidence: 'confirmed', certainty: 'proven', variables: ['mean'] },
+    message:
+      'mean never changed over 30 training steps: nothing that was fetched leads to an op that assigns it, and none was seen to run.',
+  },
   'a session that could not count one of the assigns': {
     run: sessionRun(
       [
