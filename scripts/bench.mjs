@@ -11,6 +11,8 @@ const BENCHES = [
   'load-logdir',
   'live-latency',
   'session-counts',
+  'session-overhead',
+  'session-memory',
   'random-graphs',
   'server-load',
   'soak',
