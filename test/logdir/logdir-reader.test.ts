@@ -9,11 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { LogdirError } from '../../src/logdir/find-event-files.js';
 import { LogdirReader } from '../../src/logdir/logdir-reader.js';
+import { supersededCount } from '../../src/model/restarts.js';
 import type { RunView } from '../../src/model/run-view.js';
+import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { fileVersionEvent, framed, scalarEvent, summaryEvent } from '../support/event-bytes.js';
 import { fixtureFile, fixturesFolder } from '../support/fixtures.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -124,6 +127,25 @@ test('several event files make one run, read in the order of their names', async
   appendFileSync(path.join(logdir, `${NAME}.1`), losses(5));
   assert.equal(await refreshed(reader), ['.']);
   assert.is(lengthOf(runOf(reader)), 5);
+});
+
+test('a start that the log tells of supersedes what earlier files hold, and no other run', async () => {
+  const started = tensorflow.Event.encode({
+    wallTime: 1_700_000_000,
+    step: Long.fromNumber(3),
+    sessionLog: { status: tensorflow.SessionLog.SessionStatus.START },
+  }).finish();
+  const logdir = temporaryFolder();
+  write(logdir, `a/${NAME}.1`, start(), losses(0, 1, 2, 3, 4));
+  write(logdir, `a/${NAME}.2`, start(), framed(started), losses(6, 7));
+  write(logdir, `b/${NAME}.1`, start(), losses(0, 1, 2, 3, 4));
+  const reader = readerOf(logdir);
+  await reader.refresh();
+  const superseded = (name: string) => {
+    const [scalar] = runOf(reader, name).scalars;
+    return scalar && supersededCount(scalar.columns.step, scalar.restarts);
+  };
+  assert.equal([superseded('a'), superseded('b')], [2, 0]);
 });
 
 test('files of one run share what is known of their tags', async () => {
