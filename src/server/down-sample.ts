@@ -1,21 +1,22 @@
+import {
+  epochsOf,
+  supersedingPoints as pointsOfEpochs,
+  type RestartMark,
+} from '../model/restarts.js';
 import type { VariableColumns } from '../model/run-view.js';
 
 /**
- * The points that no later point supersedes: a run that was resumed writes steps again, and from
- * where it begins anew its points count.
+ * The points that a chart draws: those that no later start of training supersedes, and of several at
+ * one step the last.
  *
  * @returns ascending indices; their steps increase strictly.
  */
-export function supersedingPoints(step: Float64Array): number[] {
-  const kept: number[] = [];
-  let lowestLater = Number.POSITIVE_INFINITY;
-  for (let index = step.length - 1; index >= 0; index--) {
-    const own = step[index] as number;
-    if (own >= lowestLater) continue;
-    lowestLater = own;
-    kept.push(index);
-  }
-  return kept.reverse();
+export function supersedingPoints(
+  step: Float64Array,
+  restarts: readonly RestartMark[] = [],
+): number[] {
+  const points = pointsOfEpochs(step, epochsOf(step, restarts));
+  return points.filter((index, at) => step[index] !== step[points[at + 1] ?? -1]);
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ScalarWindow {
 }
 
 /** A series whose points are read when they are asked for. */
-type ScalarPoints = Pick<ScalarView, 'columns'>;
+type ScalarPoints = Pick<ScalarView, 'columns' | 'restarts'>;
 
 /** A view changes with every point; until then its tags are looked up often. */
 const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarPoints>>();
@@ -39,6 +39,7 @@ export function scalarsOf(run: RunView): ReadonlyMap<string, ScalarPoints> {
         const { step, wallTime, mean } = variable.columns;
         return { step, wallTime, value: mean };
       },
+      restarts: variable.restarts,
     });
   }
   knownScalars.set(run, scalars);
@@ -46,8 +47,9 @@ export function scalarsOf(run: RunView): ReadonlyMap<string, ScalarPoints> {
 }
 
 /** The points of a series that no later one supersedes, as columns of their own. */
-function supersedingColumns({ step, wallTime, value }: ScalarColumns): ScalarColumns {
-  const points = supersedingPoints(step);
+function supersedingColumns({ columns, restarts }: ScalarPoints): ScalarColumns {
+  const { step, wallTime, value } = columns;
+  const points = supersedingPoints(step, restarts);
   if (points.length === step.length) return { step, wallTime, value };
   const kept = (column: Float64Array): Float64Array =>
     Float64Array.from(points, (index) => column[index] as number);
@@ -57,10 +59,10 @@ function supersedingColumns({ step, wallTime, value }: ScalarColumns): ScalarCol
 /** What a chart draws of a series: smoothed over all of it, cut to the window, thinned out. */
 export function scalarSeries(
   run: RunView,
-  columns: ScalarColumns,
+  points: ScalarPoints,
   window: ScalarWindow,
 ): WireScalarSeries {
-  const all = supersedingColumns(columns);
+  const all = supersedingColumns(points);
   const startWallTime = all.wallTime[0] ?? 0;
   const kept = downSample({ min: all.value, max: all.value }, within(all, window), window.points);
   const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
@@ -69,7 +71,7 @@ export function scalarSeries(
   return {
     run: run.name,
     total: all.step.length,
-    superseded: columns.step.length - all.step.length,
+    superseded: points.columns.step.length - all.step.length,
     startWallTime,
     step: exact(all.step),
     wallTime: exact(all.wallTime),

@@ -106,7 +106,7 @@ export function wireVariableDetail(
   const verdict = ownRun?.variables.find(({ name }) => name === variable.name);
   const finding = ownRun?.findings.find(({ variables }) => variables.includes(variable.name));
   const { columns, shape, dtype, trainable, layer } = variable;
-  const points = supersedingPoints(columns.step);
+  const points = supersedingPoints(columns.step, variable.restarts);
   const kept = downSample(columns, points, limit);
   const numbers = (column: Float64Array) =>
     kept.map((index) => jsonNumber(column[index] as number));

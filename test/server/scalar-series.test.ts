@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { RestartMark } from '../../src/model/restarts.js';
 import { type ScalarWindow, scalarSeries, scalarsOf } from '../../src/server/scalar-series.js';
 import { plainRun, variable } from '../support/run-view.js';
 
@@ -12,12 +13,17 @@ const everything: ScalarWindow = {
   smoothing: 0,
 };
 
-function columns(step: readonly number[], value: readonly number[]) {
-  return {
+function columns(
+  step: readonly number[],
+  value: readonly number[],
+  restarts: readonly RestartMark[] = [],
+) {
+  const all = {
     step: Float64Array.from(step),
     wallTime: Float64Array.from(step, (_, index) => 1000 + 10 * index),
     value: Float64Array.from(value),
   };
+  return { columns: all, restarts };
 }
 const ten = columns(
   [...Array(10).keys()],
@@ -51,6 +57,12 @@ test('a resumed run shows what it wrote last, and counts what that supersedes', 
   assert.equal(series.step, [0, 1, 2, 3]);
   assert.equal(series.value, [0, 10, 20, 30]);
   assert.is(series.superseded, 2);
+});
+
+test('a start that the log tells of supersedes without a step back', () => {
+  const points = columns([0, 1, 2, 4, 5], [0, 1, 2, 3, 4], [{ index: 3, step: 1 }]);
+  const series = scalarSeries(plainRun([]), points, everything);
+  assert.equal([series.step, series.superseded], [[0, 4, 5], 2]);
 });
 
 test('smoothing sees every point, the thinned out ones too', () => {

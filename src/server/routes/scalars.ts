@@ -35,8 +35,8 @@ export function scalarsRoute(live: LiveReport): RequestHandler {
       smoothing: query.numberWithin('smoothing', 0, 0, 0.999),
     };
     const series = having.flatMap((run) => {
-      const columns = scalarsOf(run).get(tag)?.columns;
-      return columns ? [scalarSeries(run, columns, window)] : [];
+      const points = scalarsOf(run).get(tag);
+      return points ? [scalarSeries(run, points, window)] : [];
     });
     response.json({ revision: live.revision, tag, series } satisfies WireScalars);
   };
