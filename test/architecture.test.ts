@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   diagnosis: ['model', 'graph'],
   report: ['model'],
   wire: [],
-  server: ['model', 'diagnosis', 'report', 'wire'],
+  server: ['model', 'graph', 'diagnosis', 'report', 'wire'],
   index: ['model', 'protobuf', 'events', 'graph', 'recording', 'logdir', 'diagnosis'],
   cli: ['model', 'graph', 'logdir', 'graph-files', 'diagnosis', 'report', 'server'],
   testing: ['model', 'recording', 'report', 'index'],

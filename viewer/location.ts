@@ -3,6 +3,7 @@ import { type ChartQuery, defaultCharts } from './chart-query.js';
 import {
   emptyQuery,
   formatHash,
+  type GraphPlace,
   type Page,
   parseHash,
   type Query,
@@ -75,4 +76,9 @@ export function hrefOf(page: Page, change?: Partial<Query>): string {
 export function openPage(page: Page): void {
   writeUrl();
   location.hash = formatHash({ ...urlState.peek(), page });
+}
+
+/** Address of the page of the graph with something about it changed. */
+export function graphHref(place: GraphPlace, change: Partial<GraphPlace>): string {
+  return hrefOf({ kind: 'graph', graph: { ...place, ...change } });
 }

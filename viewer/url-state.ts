@@ -8,8 +8,30 @@ export type PlainPage = (typeof plainPages)[number];
 export type Page =
   | { readonly kind: 'findings' }
   | { readonly kind: 'variable'; readonly run: string; readonly name: string }
+  | { readonly kind: 'graph'; readonly graph: GraphPlace }
   | { readonly kind: PlainPage }
   | { readonly kind: 'unknown'; readonly path: string };
+
+/** What the page of the graph shows. Undefined stands for what the page finds by itself. */
+export interface GraphPlace {
+  readonly run: string | undefined;
+  readonly name: string | undefined;
+  readonly fetch: string | undefined;
+  /** The op whose facts are shown. */
+  readonly node: string | undefined;
+  /** Scopes that someone opened. */
+  readonly scopes: readonly string[];
+  readonly isText: boolean;
+}
+
+export const emptyGraph: GraphPlace = {
+  run: undefined,
+  name: undefined,
+  fetch: undefined,
+  node: undefined,
+  scopes: [],
+  isText: false,
+};
 
 export const sortColumns = [
   'status',
@@ -80,8 +102,30 @@ function parsePage(path: string, parameters: URLSearchParams): Page {
         name: parameters.get('name') ?? '',
       };
   }
+  if (path === 'graph') return { kind: 'graph', graph: parseGraph(parameters) };
   const kind = plainPages.find((plain) => plain === path);
   return kind ? { kind } : { kind: 'unknown', path };
+}
+
+function parseGraph(parameters: URLSearchParams): GraphPlace {
+  const text = (name: string): string | undefined => parameters.get(name) ?? undefined;
+  return {
+    run: text('run'),
+    name: text('name'),
+    fetch: text('fetch'),
+    node: text('node'),
+    scopes: [...new Set(parameters.getAll('scope'))],
+    isText: parameters.has('text'),
+  };
+}
+
+function formatGraph({ scopes, isText, ...texts }: GraphPlace, parameters: URLSearchParams): void {
+  for (const name of ['run', 'name', 'fetch', 'node'] as const) {
+    const value = texts[name];
+    if (value !== undefined) parameters.set(name, value);
+  }
+  for (const scope of scopes) parameters.append('scope', scope);
+  if (isText) parameters.set('text', '');
 }
 
 function parseSort(text: string | null): Sort {
@@ -134,6 +178,7 @@ export function formatHash({ page, query, charts }: UrlState): string {
     parameters.set('run', page.run);
     parameters.set('name', page.name);
   }
+  if (page.kind === 'graph') formatGraph(page.graph, parameters);
   if (query.pattern !== '') parameters.set('q', query.pattern);
   if (query.statuses.length > 0) parameters.set('status', query.statuses.join(','));
   if (query.runPattern !== '') parameters.set('runs', query.runPattern);

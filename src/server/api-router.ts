@@ -3,6 +3,7 @@ import { ApiError } from './api-error.js';
 import type { HistogramSource } from './histogram-series.js';
 import type { LiveReport } from './live-report.js';
 import { eventsRoute } from './routes/events.js';
+import { graphRoute } from './routes/graph.js';
 import { histogramsRoute } from './routes/histograms.js';
 import { pointsRoute } from './routes/points.js';
 import { reportRoute } from './routes/report.js';
@@ -28,6 +29,7 @@ export function apiRouter(live: LiveReport, { histograms }: Sources): Router {
   api.get('/tags', tagsRoute(live));
   api.get('/scalars', scalarsRoute(live));
   api.get('/histograms', histogramsRoute(live, histograms));
+  api.get('/graph', graphRoute(live));
   api.get('/points', pointsRoute(live));
   api.use((request) => {
     throw new ApiError(

@@ -68,4 +68,45 @@ test('a verdict filter narrows the tree, and is in the URL', async () => {
   await flat.first().waitFor();
 });
 
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`the graph shows the edge that is missing, beside a sibling that has it: ${colorScheme}, ${width} px`, async () => {
+    const { page, faults } = await openPage(browser, { colorScheme, width });
+    await page.goto(`${url}#/variable?run=tf1-flat-graph&name=bn_mean`);
+    await page.getByRole('link', { name: 'Graph' }).last().click();
+    const own = page.getByRole('region', { name: 'This variable' });
+    await own.getByText('✕ no edge').waitFor();
+    const sibling = page.getByRole('region', { name: 'A sibling that moves' });
+    await sibling.getByText('tf1-healthy-graph').waitFor();
+    assert.is(await sibling.getByText('✕ no edge').count(), 0);
+    assert.not(await isTooWide(page));
+    await own.getByRole('link', { name: /^GradientDescent \(NoOp/ }).click();
+    const facts = page.getByRole('region', { name: 'Selected op' });
+    await facts.getByText('NoOp, the fetch').waitFor();
+    assert.match(page.url(), /node=GradientDescent/);
+    await page.getByRole('link', { name: 'As text' }).click();
+    await own.getByText('x missing: control edge GradientDescent <- Assign').waitFor();
+    await page.reload();
+    await own.getByText('x missing: control edge GradientDescent <- Assign').waitFor();
+    assert.equal(faults, []);
+  });
+}
+
+test('a scope opens on demand, and a log without a graph says so', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${url}#/graph?run=tf1-flat-graph&name=bn_mean`);
+  const own = page.getByRole('region', { name: 'This variable' });
+  await own.getByRole('link', { name: 'Open scope gradients/' }).click();
+  await page.waitForFunction(() => /scope=gradients%2F/.test(location.hash));
+  await own
+    .getByRole('link', { name: /^Open scope gradients\/.+/ })
+    .first()
+    .waitFor();
+  await page.goto(`${url}#/graph?run=torch-flat`);
+  await page.getByRole('heading', { name: 'No graph to show' }).waitFor();
+  await page.getByText(/holds no graph/).waitFor();
+});
+
 test.run();

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { defaultCharts, defaultSmoothing } from '../../viewer/chart-query.js';
 import {
   defaultSort,
+  emptyGraph,
   emptyQuery,
   formatHash,
   parseHash,
@@ -73,6 +74,19 @@ test('the whole question goes round', () => {
 
 test('no run chosen is not every run', () => {
   roundTrip({ page: { kind: 'findings' }, query: { ...emptyQuery, runs: [] } });
+});
+
+test('what the graph shows goes round', () => {
+  for (const name of hostileNames) {
+    roundTrip({
+      page: {
+        kind: 'graph',
+        graph: { run: name, name, fetch: name, node: name, scopes: [name, 'bn/'], isText: true },
+      },
+      query: emptyQuery,
+    });
+  }
+  assert.equal(parseHash('#/graph').page, { kind: 'graph', graph: emptyGraph });
 });
 
 test('how charts show goes round', () => {

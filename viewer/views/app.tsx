@@ -14,6 +14,7 @@ import { UnknownPage } from './unknown-page.js';
 import { VariablesPage } from './variables.js';
 
 const VariablePage = lazyPage(async () => (await import('./variable.js')).VariablePage);
+const GraphPage = lazyPage(async () => (await import('./graph.js')).GraphPage);
 const HistogramsPage = lazyPage(async () => (await import('./histograms.js')).HistogramsPage);
 const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
 
@@ -29,6 +30,8 @@ function Page() {
       return <VariablePage run={page.run} name={page.name} />;
     case 'files':
       return <FilesPage />;
+    case 'graph':
+      return <GraphPage />;
     case 'scalars':
       return <ScalarsPage />;
     case 'histograms':

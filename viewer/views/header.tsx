@@ -3,13 +3,13 @@ import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { problemCount, report } from '../state.js';
 import { nextTheme, theme } from '../theme.js';
-import type { Page, PlainPage } from '../url-state.js';
+import { emptyGraph, type Page, type PlainPage } from '../url-state.js';
 import { KeysHelp } from './keys-help.js';
 import { LiveBadge } from './live-badge.js';
 import { RunPicker } from './run-picker.js';
 
 interface Entry {
-  readonly page: PlainPage | 'findings';
+  readonly page: PlainPage | 'findings' | 'graph';
   readonly label: string;
   /** A page beneath it, which its entry stands for too. */
   readonly also?: Page['kind'];
@@ -18,6 +18,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { page: 'findings', label: 'Findings' },
   { page: 'variables', label: 'Variables', also: 'variable' },
+  { page: 'graph', label: 'Graph' },
   { page: 'scalars', label: 'Scalars' },
   { page: 'histograms', label: 'Histograms' },
   { page: 'files', label: 'Files & health' },
@@ -31,7 +32,7 @@ function Navigation() {
       {entries.map(({ page, label, also }) => (
         <a
           key={page}
-          href={hrefOf({ kind: page })}
+          href={hrefOf(page === 'graph' ? { kind: page, graph: emptyGraph } : { kind: page })}
           aria-current={kind === page ? 'page' : kind === also ? 'true' : undefined}
         >
           {label}

@@ -14,6 +14,7 @@ import { shellWord } from '../shell-word.js';
 import { shortenMiddle } from '../shorten.js';
 import { shownName } from '../shown-name.js';
 import { activeKey, detail, openIndex, openKey, openRow, report, visibleRows } from '../state.js';
+import { emptyGraph } from '../url-state.js';
 import { AssignsTable } from './assigns-table.js';
 import { MissingEdges } from './missing-edges.js';
 import { PointsTable } from './points-table.js';
@@ -55,7 +56,7 @@ function Neighbour({ by }: { readonly by: 1 | -1 }) {
   );
 }
 
-function Toolbar({ name }: { readonly name: string }) {
+function Toolbar({ run, name }: { readonly run: string; readonly name: string }) {
   const index = openIndex.value;
   return (
     <div class="crumbs">
@@ -68,6 +69,13 @@ function Toolbar({ name }: { readonly name: string }) {
       <span class="crumb-tools">
         <Neighbour by={-1} />
         <Neighbour by={1} />
+        <a
+          class="button"
+          href={hrefOf({ kind: 'graph', graph: { ...emptyGraph, run, name } })}
+          title="The part of the graph that writes it"
+        >
+          Graph
+        </a>
         <CopyButton text={() => name} label="Copy name" />
         <CopyButton text={() => location.href} label="Copy link" icon="link" />
       </span>
@@ -166,7 +174,7 @@ export function VariablePage({ run, name }: { readonly run: string; readonly nam
   if (!row) return <Unknown run={run} name={name} />;
   return (
     <article class="variable-page">
-      <Toolbar name={name} />
+      <Toolbar run={run} name={name} />
       <header class="variable-title">
         <StatusBadge status={row.variable.status} />
         <h1 tabIndex={-1} title={name}>

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import { runName } from '../../model/names.js';
+import { ApiError } from '../api-error.js';
+import { wireGraph } from '../graph-view.js';
+import type { LiveReport } from '../live-report.js';
+import { Query } from '../query.js';
+
+/** GET /api/v1/graph?run=&name=[&fetch=][&scope=]... -> WireGraph */
+export function graphRoute(live: LiveReport): RequestHandler {
+  return (request, response) => {
+    const query = new Query(request);
+    const asked = query.text('run');
+    const run = live.runs.get(runName(asked));
+    if (!run) {
+      const advice = 'Ask /api/v1/report for the runs.';
+      throw new ApiError(404, 'no-such-run', `there is no run "${asked}"`, advice);
+    }
+    const question = {
+      run,
+      name: query.text('name'),
+      fetch: query.optionalText('fetch'),
+      scopes: query.texts('scope'),
+    };
+    response.json(wireGraph(live, question));
+  };
+}
