@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { diagnoseGraph } from '../../src/diagnosis/diagnose-graph.js';
 import { readGraphFile } from '../../src/graph-files/read-graph-file.js';
 import type { GraphFinding } from '../../src/model/graph-finding.js';
+import { patternRows, patternTable } from '../patterns/pattern-table.js';
 import { summariesOf } from '../support/graph-findings.js';
 import {
   type GraphPattern,
@@ -87,6 +88,16 @@ for (const pattern of graphPatterns) {
     assert.equal(await findingsOf(healthy, pattern), []);
   });
 }
+
+test('the table sums them up, with what is mended', async () => {
+  const rows = await patternRows();
+  const lastLine = patternTable(rows).trimEnd().split('\n').at(-1);
+  assert.is(lastLine, '25 of 25 buggy graphs told, 26 of 26 healthy ones silent, 11 mended');
+  for (const { name, mended } of rows) {
+    const left = mended?.left.map(({ id }) => id) ?? [];
+    assert.equal(left, name === 'gan-one-network' ? ['updates-of-other-network'] : [], name);
+  }
+});
 
 function sorted(finding: GraphFinding): GraphFinding {
   return { ...finding, variables: [...finding.variables].sort() };
