@@ -35,6 +35,14 @@ export class Fingerprint {
   }
 }
 
+/** The same as `fingerprintOf` of these words as bytes, without a look at how they lie in memory. */
+export function fingerprintOfWords(words: Int32Array): number {
+  const fingerprint = new Fingerprint();
+  fingerprint.words(words);
+  fingerprint.word(words.byteLength);
+  return fingerprint.value;
+}
+
 /** The fingerprint of an array's bytes; a tail shorter than a word is taken byte by byte. */
 export function fingerprintOf(array: ArrayBufferView): number {
   const { buffer, byteOffset, byteLength } = array;

@@ -55,16 +55,7 @@ export class EventReader {
     this.#file = file;
     this.#interpreter = interpreter;
     this.#consumer = consumer;
-    this.#scanner = new SummaryScanner((tag) => interpreter.meaningOf(tag), {
-      onScalar: (tag, step, wallTime, value) => {
-        this.#lastGoodWallTime = wallTime;
-        consumer.onScalar(tag, step, wallTime, value);
-      },
-      onHistogram: (tag, step, wallTime, histogram) => {
-        this.#lastGoodWallTime = wallTime;
-        consumer.onHistogram(tag, step, wallTime, histogram);
-      },
-    });
+    this.#scanner = new SummaryScanner((tag) => interpreter.meaningOf(tag), consumer);
   }
 
   push(bytes: Uint8Array): void {
@@ -84,7 +75,16 @@ export class EventReader {
   }
 
   #pull(): void {
-    for (let outcome = this.#records.next(); outcome; outcome = this.#records.next()) {
+    const records = this.#records;
+    const scanner = this.#scanner;
+    for (;;) {
+      while (records.advance()) {
+        const { bytes, dataStart, dataEnd } = records;
+        if (scanner.scan(bytes, dataStart, dataEnd)) this.#lastGoodWallTime = scanner.wallTime;
+        else this.#decode(records.recordOffset, bytes.subarray(dataStart, dataEnd));
+      }
+      const outcome = records.next();
+      if (!outcome) return;
       this.#take(outcome);
     }
   }
@@ -122,7 +122,8 @@ export class EventReader {
   #take(outcome: RecordOutcome): void {
     switch (outcome.kind) {
       case 'record':
-        if (!this.#scanner.scan(outcome.data)) this.#decode(outcome.offset, outcome.data);
+        if (this.#scanner.scan(outcome.data)) this.#lastGoodWallTime = this.#scanner.wallTime;
+        else this.#decode(outcome.offset, outcome.data);
         break;
       case 'corrupt-data':
         this.#consumer.onProblem({

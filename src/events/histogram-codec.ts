@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../base/fingerprint.js';
+import { fingerprintOfWords } from '../base/fingerprint.js';
 import type { HistogramSummary } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
 import type { tensorflow } from '../protobuf/generated/messages.js';
@@ -30,7 +30,7 @@ export function histogramOfFigures(numbers: Float64Array): HistogramSummary {
     count: numbers[2] as number,
     sum: numbers[3] as number,
     sumSquares: numbers[4] as number,
-    fingerprint: fingerprintOf(numbers),
+    fingerprint: fingerprintOfWords(wordsOf(numbers)),
   };
 }
 
@@ -42,7 +42,7 @@ export function histogramOfFigures(numbers: Float64Array): HistogramSummary {
  */
 export function histogramOfRows(rows: Float64Array): HistogramSummary {
   makeNaNsAlike(rows);
-  const fingerprint = fingerprintOf(rows);
+  const fingerprint = fingerprintOfWords(wordsOf(rows));
   let count = 0;
   let sum = 0;
   let sumSquares = 0;
@@ -62,6 +62,10 @@ export function histogramOfRows(rows: Float64Array): HistogramSummary {
     sumSquares += inBucket * middle * middle;
   }
   return { min, max, count, sum, sumSquares, fingerprint };
+}
+
+function wordsOf({ buffer, byteOffset, length }: Float64Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, 2 * length);
 }
 
 /** NaN has many bit patterns, and which one survives a copy is chance: a fingerprint needs one. */

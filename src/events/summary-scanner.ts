@@ -22,6 +22,7 @@ import {
   VALUE_TENSOR,
 } from './event-keys.js';
 import { HISTOGRAM_FIGURES, histogramOfFigures, histogramOfRows } from './histogram-codec.js';
+import { HistogramNumbers } from './histogram-numbers.js';
 
 /** Takes the values of summaries; `wallTime` in seconds since 1970. */
 export interface SummaryListener {
@@ -34,15 +35,21 @@ export type TensorMeaning = 'scalar' | 'histogram';
 
 const DT_FLOAT = 1;
 const DT_DOUBLE = 2;
-const DOUBLE_BYTES = 8;
-
-type Value = number | HistogramSummary;
 
 interface KnownTag {
   readonly tag: string;
   readonly bytes: Uint8Array;
   /** Undefined until the tag's metadata is known; simple values and HistogramProtos need none. */
   meaning: TensorMeaning | undefined;
+  /** The tag that came after this one last time: writers repeat their tags in one order. */
+  following: KnownTag | undefined;
+}
+
+/** A value that was read and not told yet; these objects are used again and again. */
+interface ReadValue {
+  tag: string;
+  scalar: number;
+  histogram: HistogramSummary | undefined;
 }
 
 /**
@@ -57,11 +64,13 @@ export class SummaryScanner {
   readonly #meaningOf: (tag: string) => TensorMeaning | undefined;
   readonly #listener: SummaryListener;
   readonly #known = new Map<number, KnownTag>();
-  /** The values of the event at hand, `#count` of them; the arrays are used again and again. */
-  readonly #tags: string[] = [];
-  readonly #values: Value[] = [];
+  #lastTag: KnownTag | undefined;
+  /** The values of the event at hand, `#count` of them. */
+  readonly #values: ReadValue[] = [];
   #count = 0;
   readonly #cursor = new WireCursor();
+  readonly #numbers = new HistogramNumbers();
+  #wallTime = 0;
 
   /** @param meaningOf what the metadata of a tag says, if it is known by now. */
   constructor(meaningOf: (tag: string) => TensorMeaning | undefined, listener: SummaryListener) {
@@ -69,17 +78,25 @@ export class SummaryScanner {
     this.#listener = listener;
   }
 
-  /** Whether this event was one for the fast way; if so, the listener knows its values. */
-  scan(event: Uint8Array): boolean {
+  /** The wall time of the last event that went the fast way. */
+  get wallTime(): number {
+    return this.#wallTime;
+  }
+
+  /**
+   * Whether the event in `bytes[start, end)` was one for the fast way; if so, the listener knows its
+   * values.
+   */
+  scan(bytes: Uint8Array, start = 0, end = bytes.length): boolean {
     const cursor = this.#cursor;
-    cursor.bytes = event;
-    cursor.at = 0;
+    if (cursor.bytes !== bytes) cursor.bytes = bytes;
+    cursor.at = start;
     let wallTime = 0;
     let step = 0;
     let summaryStart = -1;
     let summaryEnd = -1;
-    while (cursor.at < event.length) {
-      switch (event[cursor.at++]) {
+    while (cursor.at < end) {
+      switch (bytes[cursor.at++]) {
         case EVENT_WALL_TIME:
           wallTime = cursor.double();
           break;
@@ -96,14 +113,15 @@ export class SummaryScanner {
           return false;
       }
     }
-    const isWhole = cursor.at === event.length && summaryStart >= 0;
+    const isWhole = cursor.at === end && summaryStart >= 0;
     if (!isWhole || !Number.isFinite(wallTime) || !Number.isSafeInteger(step)) return false;
     if (!this.#readValues(summaryStart, summaryEnd)) return false;
+    this.#wallTime = wallTime;
     for (let index = 0; index < this.#count; index++) {
-      const tag = this.#tags[index] as string;
-      const value = this.#values[index] as Value;
-      if (typeof value === 'number') this.#listener.onScalar(tag, step, wallTime, value);
-      else this.#listener.onHistogram(tag, step, wallTime, value);
+      const value = this.#values[index] as ReadValue;
+      const { tag, histogram } = value;
+      if (histogram) this.#listener.onHistogram(tag, step, wallTime, histogram);
+      else this.#listener.onScalar(tag, step, wallTime, value.scalar);
     }
     return true;
   }
@@ -123,75 +141,95 @@ export class SummaryScanner {
   /** One value, whose tag must stand before its content, as every writer puts it. */
   #readValue(end: number): boolean {
     const cursor = this.#cursor;
+    const { bytes } = cursor;
+    let value = this.#values[this.#count];
+    if (!value) {
+      // A number that is no small integer, so that the field is made for doubles.
+      value = { tag: '', scalar: 0.5, histogram: undefined };
+      this.#values[this.#count] = value;
+    }
     let known: KnownTag | undefined;
-    let value: Value | undefined;
+    let isRead = false;
     while (cursor.at < end) {
-      const key = cursor.bytes[cursor.at++];
+      const key = bytes[cursor.at++];
       if (key === VALUE_TAG) {
         const tagEnd = cursor.lengthEnd();
         if (known || !(tagEnd > cursor.at && tagEnd <= end)) return false;
         known = this.#tagAt(cursor.at, tagEnd);
         cursor.at = tagEnd;
       } else if (key === VALUE_METADATA) cursor.at = cursor.lengthEnd();
-      else if (!known || value !== undefined) return false;
-      else {
-        value = this.#readContent(key, known, end);
-        if (value === undefined) return false;
-      }
+      else if (!known || isRead || !this.#readContent(key, known, end, value)) return false;
+      else isRead = true;
     }
-    if (cursor.at !== end || !known || value === undefined) return false;
-    this.#tags[this.#count] = known.tag;
-    this.#values[this.#count++] = value;
+    if (cursor.at !== end || !known || !isRead) return false;
+    value.tag = known.tag;
+    this.#count++;
     return true;
   }
 
-  #readContent(key: number | undefined, known: KnownTag, end: number): Value | undefined {
+  /** Reads a value's content into `value`; false where it is not for the fast way. */
+  #readContent(key: number | undefined, known: KnownTag, end: number, value: ReadValue): boolean {
     const cursor = this.#cursor;
-    if (key === VALUE_SIMPLE) return cursor.float();
-    if (key !== VALUE_TENSOR && key !== VALUE_HISTOGRAM) return undefined;
+    if (key === VALUE_SIMPLE) {
+      value.scalar = cursor.float();
+      value.histogram = undefined;
+      return true;
+    }
+    if (key !== VALUE_TENSOR && key !== VALUE_HISTOGRAM) return false;
     const contentEnd = cursor.lengthEnd();
-    if (!(contentEnd <= end)) return undefined;
-    if (key === VALUE_HISTOGRAM) return this.#readHistogramProto(contentEnd);
+    if (!(contentEnd <= end)) return false;
+    if (key === VALUE_HISTOGRAM) {
+      value.histogram = this.#readHistogramProto(contentEnd);
+      return value.histogram !== undefined;
+    }
     known.meaning ??= this.#meaningOf(known.tag);
-    if (known.meaning === 'scalar') return this.#readScalarTensor(contentEnd);
-    return known.meaning === 'histogram' ? this.#readHistogramTensor(contentEnd) : undefined;
+    if (known.meaning === 'scalar') {
+      value.histogram = undefined;
+      return this.#readScalarTensor(contentEnd, value);
+    }
+    if (known.meaning !== 'histogram') return false;
+    value.histogram = this.#readHistogramTensor(contentEnd);
+    return value.histogram !== undefined;
   }
 
   /** The number of a float32 tensor of rank 0. */
-  #readScalarTensor(end: number): number | undefined {
+  #readScalarTensor(end: number, value: ReadValue): boolean {
     const cursor = this.#cursor;
+    const { bytes } = cursor;
     let dtype = 0;
-    let value: number | undefined;
+    let isRead = false;
     while (cursor.at < end) {
-      switch (cursor.bytes[cursor.at++]) {
+      switch (bytes[cursor.at++]) {
         case TENSOR_DTYPE:
           dtype = cursor.varint();
           break;
         case TENSOR_SHAPE:
-          if (cursor.bytes[cursor.at++] !== 0) return undefined;
+          if (bytes[cursor.at++] !== 0) return false;
           break;
         case TENSOR_CONTENT:
         case TENSOR_FLOATS:
-          if (value !== undefined || cursor.bytes[cursor.at++] !== 4) return undefined;
-          value = cursor.float();
+          if (isRead || bytes[cursor.at++] !== 4) return false;
+          value.scalar = cursor.float();
+          isRead = true;
           break;
         case TENSOR_FLOAT:
-          if (value !== undefined) return undefined;
-          value = cursor.float();
+          if (isRead) return false;
+          value.scalar = cursor.float();
+          isRead = true;
           break;
         default:
-          return undefined;
+          return false;
       }
     }
-    return cursor.at === end && dtype === DT_FLOAT ? value : undefined;
+    return cursor.at === end && dtype === DT_FLOAT && isRead;
   }
 
   /** The histogram of a float64 tensor that holds its rows of (left, right, count) as raw content. */
   #readHistogramTensor(end: number): HistogramSummary | undefined {
     const cursor = this.#cursor;
     let dtype = 0;
-    let elements: number | undefined;
-    let rows: Float64Array | undefined;
+    let elements = -1;
+    let count = -1;
     while (cursor.at < end) {
       switch (cursor.bytes[cursor.at++]) {
         case TENSOR_DTYPE:
@@ -199,24 +237,24 @@ export class SummaryScanner {
           break;
         case TENSOR_SHAPE: {
           const shapeEnd = cursor.lengthEnd();
-          if (elements !== undefined || !(shapeEnd <= end)) return undefined;
+          if (elements !== -1 || !(shapeEnd <= end)) return undefined;
           elements = this.#readElementCount(shapeEnd);
           break;
         }
         case TENSOR_CONTENT: {
           const contentEnd = cursor.lengthEnd();
-          const isDoubles = (contentEnd - cursor.at) % DOUBLE_BYTES === 0;
-          if (rows || !(contentEnd <= end) || !isDoubles) return undefined;
-          rows = cursor.doublesUntil(contentEnd);
+          if (count !== -1 || !(contentEnd <= end)) return undefined;
+          count = this.#numbers.fill(cursor, contentEnd, 0);
+          if (count < 0) return undefined;
           break;
         }
         default:
           return undefined;
       }
     }
-    const isWhole = cursor.at === end && dtype === DT_DOUBLE && rows?.length === elements;
-    return isWhole && rows && rows.length > 0 && rows.length % 3 === 0
-      ? histogramOfRows(rows)
+    const isWhole = cursor.at === end && dtype === DT_DOUBLE && count === elements;
+    return isWhole && count > 0 && count % 3 === 0
+      ? histogramOfRows(this.#numbers.first(count))
       : undefined;
   }
 
@@ -237,41 +275,51 @@ export class SummaryScanner {
   /** A HistogramProto whose numbers stand in the order of its fields, as every writer puts them. */
   #readHistogramProto(end: number): HistogramSummary | undefined {
     const cursor = this.#cursor;
-    const figures = new Float64Array(HISTOGRAM_FIGURES);
-    for (const [index, key] of HISTOGRAM_FIGURE_KEYS.entries()) {
-      if (cursor.at >= end || cursor.bytes[cursor.at] !== key) continue;
-      cursor.at++;
-      figures[index] = cursor.double();
+    const numbers = this.#numbers;
+    for (let index = 0; index < HISTOGRAM_FIGURES; index++) {
+      const isThere = cursor.at < end && cursor.bytes[cursor.at] === HISTOGRAM_FIGURE_KEYS[index];
+      if (isThere) cursor.at++;
+      numbers.set(index, isThere ? cursor.double() : 0);
     }
-    const limits = this.#packedDoubles(HISTOGRAM_LIMITS, end);
-    const counts = this.#packedDoubles(HISTOGRAM_COUNTS, end);
-    if (cursor.at !== end || !limits || !counts) return undefined;
-    const numbers = new Float64Array(figures.length + limits.length + counts.length);
-    numbers.set(figures);
-    numbers.set(limits, figures.length);
-    numbers.set(counts, figures.length + limits.length);
-    return histogramOfFigures(numbers);
+    const limitsEnd = this.#packedDoubles(HISTOGRAM_LIMITS, end, HISTOGRAM_FIGURES);
+    const countsEnd = limitsEnd < 0 ? -1 : this.#packedDoubles(HISTOGRAM_COUNTS, end, limitsEnd);
+    if (cursor.at !== end || countsEnd < 0) return undefined;
+    return histogramOfFigures(numbers.first(countsEnd));
   }
 
-  /** The field's doubles, none when another field stands here; undefined when they do not fit. */
-  #packedDoubles(key: number, end: number): Float64Array | undefined {
+  /**
+   * Reads the field's doubles, none when another field stands here, behind the first `start` numbers.
+   *
+   * @returns how many numbers there are then; negative when they do not fit.
+   */
+  #packedDoubles(key: number, end: number, start: number): number {
     const cursor = this.#cursor;
-    if (cursor.at >= end || cursor.bytes[cursor.at] !== key) return new Float64Array(0);
+    if (cursor.at >= end || cursor.bytes[cursor.at] !== key) return start;
     cursor.at++;
     const valuesEnd = cursor.lengthEnd();
-    const isDoubles = valuesEnd <= end && (valuesEnd - cursor.at) % DOUBLE_BYTES === 0;
-    return isDoubles ? cursor.doublesUntil(valuesEnd) : undefined;
+    return valuesEnd <= end ? this.#numbers.fill(cursor, valuesEnd, start) : -1;
   }
 
   #tagAt(start: number, end: number): KnownTag | undefined {
+    const { bytes } = this.#cursor;
+    const expected = this.#lastTag?.following;
+    const tag =
+      expected && isSame(expected.bytes, bytes, start, end) ? expected : this.#findTag(start, end);
+    if (this.#lastTag) this.#lastTag.following = tag;
+    this.#lastTag = tag;
+    return tag;
+  }
+
+  #findTag(start: number, end: number): KnownTag | undefined {
     const { bytes } = this.#cursor;
     let hash = end - start;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
     const known = this.#known.get(hash);
     if (known) return isSame(known.bytes, bytes, start, end) ? known : undefined;
-    const tag = utf8(bytes.subarray(start, end));
+    const own = Uint8Array.from(bytes.subarray(start, end));
+    const tag = utf8(own);
     if (tag === undefined) return undefined;
-    const met = { tag, bytes: Uint8Array.from(bytes.subarray(start, end)), meaning: undefined };
+    const met = { tag, bytes: own, meaning: undefined, following: undefined };
     this.#known.set(hash, met);
     return met;
   }

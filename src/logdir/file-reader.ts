@@ -80,14 +80,7 @@ export class FileReader {
     this.#head = opened.head;
     this.#end = opened.size;
     this.#offset = state?.position.records.offset ?? 0;
-    const digest = this.#digest;
-    const consumer = {
-      onEvent: digest.addEvent.bind(digest),
-      onScalar: digest.addScalar.bind(digest),
-      onHistogram: digest.addHistogram.bind(digest),
-      onProblem: digest.addProblem.bind(digest),
-    };
-    this.#reader = new EventReader(name, interpreter, consumer, state?.position);
+    this.#reader = new EventReader(name, interpreter, this.#digest, state?.position);
   }
 
   /** Where the next byte is read. */

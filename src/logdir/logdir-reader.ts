@@ -2,9 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
-import { RunStore, type TagResolver } from '../store/run-store.js';
+import type { TagResolver } from '../store/run-store.js';
 import { type EventFile, findEventFiles } from './find-event-files.js';
-import { type RunNews, type RunState, readRun } from './read-run.js';
+import { type NewRun, type ReadingThreads, readFirst } from './first-reading.js';
+import { OpenRun } from './open-run.js';
+import { readRun } from './read-run.js';
+import { defaultThreads } from './reading-pool.js';
 
 /** How far the reading of a log directory has come. */
 export interface ReadingProgress {
@@ -12,14 +15,8 @@ export interface ReadingProgress {
   readonly filesFound: number;
 }
 
-interface OpenRun {
-  readonly store: RunStore;
-  state: RunState | undefined;
-  /** Why a file could not be read the last time, by its name. */
-  readonly failures: Map<string, Problem>;
-  /** The view of the run as it stands; undefined once something was read since. */
-  view: RunView | undefined;
-}
+/** By default, as many threads read what is new as there are cores. */
+export type LogdirReaderOptions = Partial<ReadingThreads>;
 
 /**
  * Keeps what a log directory's event files say in memory and up to date.
@@ -32,15 +29,19 @@ interface OpenRun {
 export class LogdirReader {
   readonly logdir: string;
   readonly #resolveTags: TagResolver;
+  readonly #threads: ReadingThreads;
   readonly #runs = new Map<RunName, OpenRun>();
   #problems: readonly Problem[] = [];
+  /** What went wrong with the threads that read. */
+  readonly #threadProblems: Problem[] = [];
   #eventFiles: readonly EventFile[] = [];
   #otherFiles: readonly string[] = [];
   #lastRefresh: Promise<unknown> = Promise.resolve();
 
-  constructor(logdir: string, resolveTags: TagResolver) {
+  constructor(logdir: string, resolveTags: TagResolver, options: LogdirReaderOptions = {}) {
     this.logdir = logdir;
     this.#resolveTags = resolveTags;
+    this.#threads = { threads: defaultThreads(), ...options };
   }
 
   /** What could not be looked into, outside any run. */
@@ -58,10 +59,11 @@ export class LogdirReader {
     return this.#otherFiles;
   }
 
-  /** Every run as it stands, ordered by name; a run that has not changed is the same object as before. */
+  /** Every run that was read as it stands, ordered by name; a run that has not changed is the same object as before. */
   views(): RunView[] {
     return [...this.#runs.values()]
-      .map(viewOf)
+      .filter((run) => run.state)
+      .map((run) => run.view)
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
 
@@ -82,40 +84,39 @@ export class LogdirReader {
     onProgress: ((progress: ReadingProgress) => void) | undefined,
   ): Promise<ReadonlySet<RunName>> {
     const { eventFiles, otherFiles, problems } = await findEventFiles(this.logdir);
-    this.#problems = problems;
     this.#eventFiles = eventFiles;
     this.#otherFiles = otherFiles;
     const filesOfRuns = byRun(eventFiles);
     const changed = this.#dropVanished(filesOfRuns);
     let filesRead = 0;
-    for (const [name, files] of filesOfRuns) {
-      if (await this.#readRun(name, files)) changed.add(name);
+    const tellRead = (files: readonly EventFile[]): void => {
       filesRead += files.length;
       onProgress?.({ filesRead, filesFound: eventFiles.length });
+    };
+    const newRuns: NewRun[] = [];
+    for (const [name, files] of filesOfRuns) {
+      const run = this.#runs.get(name);
+      const outcome = run ? await readOn(run, files) : 'new';
+      if (outcome === 'changed') changed.add(name);
+      if (outcome === 'changed' || outcome === 'unchanged') tellRead(files);
+      else {
+        newRuns.push({
+          files,
+          open: () => this.#openRun(name),
+          onRead: () => {
+            changed.add(name);
+            tellRead(files);
+          },
+        });
+      }
     }
+    this.#threadProblems.push(...(await readFirst(newRuns, this.#threads)));
+    this.#problems = [...problems, ...this.#threadProblems];
     return changed;
   }
 
-  /** @returns whether anything is new. */
-  async #readRun(name: RunName, files: readonly EventFile[]): Promise<boolean> {
-    const run = this.#runs.get(name) ?? this.#openRun(name);
-    let isChanged = false;
-    for (const news of readRun(files, run.state)) {
-      if (news === undefined) await nextTurn();
-      else if (news.kind === 'replaced') {
-        // One replaced file makes the run's earlier points doubtful: the run is read anew.
-        this.#runs.delete(name);
-        await this.#readRun(name, files);
-        return true;
-      } else if (take(run, news)) isChanged = true;
-    }
-    if (isChanged) run.view = undefined;
-    return isChanged;
-  }
-
   #openRun(name: RunName): OpenRun {
-    const store = new RunStore(name, this.#resolveTags);
-    const run = { store, state: undefined, failures: new Map(), view: undefined };
+    const run = new OpenRun(name, this.#resolveTags);
     this.#runs.set(name, run);
     return run;
   }
@@ -128,25 +129,18 @@ export class LogdirReader {
   }
 }
 
-/** Takes news of a run; gives whether they change what is known of it. */
-function take(run: OpenRun, news: Exclude<RunNews, { kind: 'replaced' }>): boolean {
-  switch (news.kind) {
-    case 'piece':
-      run.store.file(news.file).add(news.content);
-      run.failures.delete(news.file);
-      return true;
-    case 'unchanged':
-      return run.failures.delete(news.file);
-    case 'unreadable': {
-      const isNew = run.failures.get(news.file)?.got !== news.problem.got;
-      run.store.file(news.file);
-      run.failures.set(news.file, news.problem);
-      return isNew;
-    }
-    case 'done':
-      run.state = news.state;
-      return false;
+/** One replaced file makes a run's earlier points doubtful: the run is then to be read anew. */
+async function readOn(
+  run: OpenRun,
+  files: readonly EventFile[],
+): Promise<'changed' | 'unchanged' | 'replaced'> {
+  let isChanged = false;
+  for (const news of readRun(files, run.state)) {
+    if (news === undefined) await nextTurn();
+    else if (news.kind === 'replaced') return 'replaced';
+    else if (run.take(news)) isChanged = true;
   }
+  return isChanged ? 'changed' : 'unchanged';
 }
 
 function byRun(eventFiles: readonly EventFile[]): Map<RunName, EventFile[]> {
@@ -157,17 +151,4 @@ function byRun(eventFiles: readonly EventFile[]): Map<RunName, EventFile[]> {
     else runs.set(file.run, [file]);
   }
   return runs;
-}
-
-function viewOf(run: OpenRun): RunView {
-  run.view ??= freshViewOf(run);
-  return run.view;
-}
-
-function freshViewOf({ store, state, failures }: OpenRun): RunView {
-  const names = new Set([...(state?.files.keys() ?? []), ...failures.keys()]);
-  const unread = [...names].sort().flatMap((name) => {
-    return failures.get(name) ?? state?.files.get(name)?.unread ?? [];
-  });
-  return store.view(unread);
 }

@@ -17,7 +17,13 @@ export interface RunState {
 
 /** What the reading of a run gives, one after another. */
 export type RunNews =
-  | { readonly kind: 'piece'; readonly file: string; readonly content: FileContent }
+  | {
+      readonly kind: 'piece';
+      readonly file: string;
+      readonly content: FileContent;
+      /** Of every tag that was met so far. */
+      readonly metadata: ReadonlyMap<string, TagMetadata>;
+    }
   | { readonly kind: 'unchanged'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly problem: Problem }
   /** A file is another one than it was: nothing that was read of the run holds any more. */
@@ -44,7 +50,7 @@ export function* readRun(
         return;
       }
       if (reader === 'unchanged') yield { kind: 'unchanged', file: file.name };
-      else yield* readFile(file, reader, states);
+      else yield* readFile(file, reader, states, interpreter);
     } catch (error) {
       yield { kind: 'unreadable', file: file.name, problem: unreadable(file, error) };
     }
@@ -56,20 +62,24 @@ function* readFile(
   file: EventFile,
   reader: FileReader,
   states: Map<string, FileState>,
+  { metadata }: SummaryInterpreter,
 ): Generator<RunNews | undefined, void, undefined> {
+  const piece = (): RunNews => {
+    return { kind: 'piece', file: file.name, content: reader.takePiece(), metadata };
+  };
   try {
     let taken = reader.offset;
     while (reader.readChunk()) {
       if (reader.offset - taken >= PIECE_BYTES) {
         taken = reader.offset;
-        yield { kind: 'piece', file: file.name, content: reader.takePiece() };
+        yield piece();
       } else yield undefined;
     }
   } finally {
     reader.close();
     // What was read before an error is kept, and the file read on from there.
     states.set(file.name, reader.state);
-    yield { kind: 'piece', file: file.name, content: reader.takePiece() };
+    yield piece();
   }
 }
 

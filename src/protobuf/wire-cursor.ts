@@ -5,13 +5,23 @@
  * who finds `at` exactly at an end knows that all before it was sound.
  */
 export class WireCursor {
-  bytes: Uint8Array = new Uint8Array(0);
+  #bytes: Uint8Array = new Uint8Array(0);
+  #view = new DataView(this.#bytes.buffer);
   /** Where the next byte is read. */
   at = 0;
 
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  set bytes(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
   /** A varint that a double holds exactly, else NaN. */
   varint(): number {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     let byte = bytes[this.at++] as number;
     if (byte < 0x80) return byte;
     let value = byte & 0x7f;
@@ -50,28 +60,38 @@ export class WireCursor {
   }
 
   float(): number {
-    for (let index = 0; index < 4; index++) scratch[index] = this.bytes[this.at++] as number;
-    return scratchView.getFloat32(0, true);
+    const { at } = this;
+    this.at = at + 4;
+    return at + 4 <= this.#bytes.length ? this.#view.getFloat32(at, true) : 0;
   }
 
   double(): number {
-    for (let index = 0; index < 8; index++) scratch[index] = this.bytes[this.at++] as number;
-    return scratchView.getFloat64(0, true);
+    const { at } = this;
+    this.at = at + 8;
+    return at + 8 <= this.#bytes.length ? this.#view.getFloat64(at, true) : 0;
   }
 
-  /** The doubles that fill the bytes up to `end`, copied. */
-  doublesUntil(end: number): Float64Array {
-    // Not `slice`, which a Buffer answers with the same memory.
-    const copy = new Uint8Array(Math.max(0, end - this.at));
-    copy.set(this.bytes.subarray(this.at, end));
+  /**
+   * Copies the doubles that fill the bytes up to `end` into `target`, from `start` on.
+   *
+   * @returns where they end there; nothing is copied unless all of them are there and fit.
+   */
+  doublesUntil(end: number, target: Float64Array, start = 0): number {
+    const { at } = this;
+    const count = (end - at) / DOUBLE_BYTES;
     this.at = end;
-    const count = Math.floor(copy.length / 8);
-    if (hostIsLittleEndian) return new Float64Array(copy.buffer, 0, count);
-    const view = new DataView(copy.buffer);
-    return Float64Array.from({ length: count }, (_, index) => view.getFloat64(index * 8, true));
+    if (!(count >= 0 && end <= this.#bytes.length && start + count <= target.length)) return start;
+    if (hostIsLittleEndian) {
+      const copied = new Uint8Array(target.buffer, target.byteOffset + start * DOUBLE_BYTES);
+      copied.set(this.#bytes.subarray(at, end));
+    } else {
+      for (let index = 0; index < count; index++) {
+        target[start + index] = this.#view.getFloat64(at + index * DOUBLE_BYTES, true);
+      }
+    }
+    return start + count;
   }
 }
 
-const scratch = new Uint8Array(8);
-const scratchView = new DataView(scratch.buffer);
+const DOUBLE_BYTES = 8;
 const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

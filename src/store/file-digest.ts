@@ -38,16 +38,16 @@ export class FileDigest {
    * @param offset of the event's record in the file.
    * @param record the record's bytes, which are copied where they are needed.
    */
-  addEvent(event: LogEvent, offset: number, record: Uint8Array): void {
+  onEvent(event: LogEvent, offset: number, record: Uint8Array): void {
     const { content, step, wallTime } = event;
     this.#touch(wallTime);
     if (content.kind === 'session-log' && content.status === 'start') this.#points.restart(step);
     if (content.kind === 'summary') {
       this.#reach(step);
       const others = content.values.filter((value) => {
-        if (value.kind === 'scalar') this.addScalar(value.tag, step, wallTime, value.value);
+        if (value.kind === 'scalar') this.onScalar(value.tag, step, wallTime, value.value);
         else if (value.kind === 'histogram') {
-          this.addHistogram(value.tag, step, wallTime, value.histogram);
+          this.onHistogram(value.tag, step, wallTime, value.histogram);
         } else return true;
         return false;
       });
@@ -57,19 +57,19 @@ export class FileDigest {
   }
 
   /** The same as an event with one scalar: the way in for the kinds of value there are most of. */
-  addScalar(tag: string, step: number, wallTime: number, value: number): void {
+  onScalar(tag: string, step: number, wallTime: number, value: number): void {
     this.#points.addScalar(tag, step, wallTime, value);
     this.#touch(wallTime);
     this.#reach(step);
   }
 
-  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
+  onHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
     this.#points.addHistogram(tag, step, wallTime, histogram);
     this.#touch(wallTime);
     this.#reach(step);
   }
 
-  addProblem(problem: Problem): void {
+  onProblem(problem: Problem): void {
     this.#problems.push(problem);
   }
 

@@ -57,6 +57,22 @@ export interface RecordReaderOptions {
 
 const DEFAULT_MAX_RECORD_BYTES = 2 ** 30;
 
+/** Most records are short, and have one of a few lengths: their headers' checksums are kept. */
+const COMMON_LENGTHS = 4096;
+/** 0 where it is not known yet; a checksum that is 0 would be made each time. */
+const lengthCrcs = new Uint32Array(COMMON_LENGTHS);
+const header = new Uint8Array(8);
+
+function crcOfLength(length: number): number {
+  const known = lengthCrcs[length] as number;
+  if (known !== 0) return known;
+  header[0] = length;
+  header[1] = length >>> 8;
+  const crc = maskedCrc32c(header);
+  lengthCrcs[length] = crc;
+  return crc;
+}
+
 /**
  * Takes bytes in pieces of any size and gives whole records: push, then pull until undefined.
  *
@@ -77,6 +93,8 @@ export class RecordReader {
   #end = 0;
   /** File offset of `#buffer[#start]`. */
   #offset: number;
+  dataStart = 0;
+  dataEnd = 0;
   #loss: FramingLoss | undefined;
   /**
    * File offset at which a record whose data failed claims to end. Its length may be as wrong as
@@ -131,6 +149,42 @@ export class RecordReader {
     const filled = fill(this.#buffer.subarray(this.#end, this.#end + bytes));
     this.#end += filled;
     return filled;
+  }
+
+  /**
+   * Passes on to the next record if it is whole and sound, without an object for it: its data are
+   * `bytes[dataStart, dataEnd)`, valid until the next push. False means nothing but that `next()` is
+   * to be asked, which tells of everything.
+   */
+  advance(): boolean {
+    if (this.#loss || this.#doubtfulEnd !== undefined || this.#pending < HEADER_BYTES) return false;
+    const start = this.#start;
+    const view = this.#view;
+    const length = view.getUint32(start, true);
+    if (length >= COMMON_LENGTHS || view.getInt32(start + 4, true) !== 0) return false;
+    if (view.getUint32(start + 8, true) !== crcOfLength(length)) return false;
+    const dataStart = start + HEADER_BYTES;
+    const dataEnd = dataStart + length;
+    const end = dataEnd + FOOTER_BYTES;
+    if (end > this.#end || length > this.#maxRecordBytes) return false;
+    if (maskedCrc32c(this.#buffer, dataStart, dataEnd) !== view.getUint32(dataEnd, true)) {
+      return false;
+    }
+    this.dataStart = dataStart;
+    this.dataEnd = dataEnd;
+    this.#start = end;
+    this.#offset += end - start;
+    return true;
+  }
+
+  /** What was pushed; another array after some pushes. */
+  get bytes(): Uint8Array {
+    return this.#buffer;
+  }
+
+  /** File offset of the record that `advance` passed. */
+  get recordOffset(): number {
+    return this.#offset - (this.dataEnd - this.dataStart) - HEADER_BYTES - FOOTER_BYTES;
   }
 
   /** The next outcome, or undefined when more bytes are needed. */

@@ -47,12 +47,7 @@ function mutate(random: SeededRandom, record: Uint8Array): Uint8Array {
 function wholeWay(bytes: Uint8Array): { problems: readonly Problem[]; points: number } {
   const store = new RunStore(runName('run'), variablesOfSummaryTags);
   const digest = new FileDigest();
-  const reader = new EventReader('events', new SummaryInterpreter(), {
-    onEvent: (...event) => digest.addEvent(...event),
-    onScalar: (...scalar) => digest.addScalar(...scalar),
-    onHistogram: (...histogram) => digest.addHistogram(...histogram),
-    onProblem: (problem) => digest.addProblem(problem),
-  });
+  const reader = new EventReader('events', new SummaryInterpreter(), digest);
   reader.push(bytes);
   assert.is(reader.unread, undefined);
   store.file('events').add(digest.take());

@@ -32,7 +32,7 @@ const equal: HistogramSummary = {
 test('a histogram gives mean, deviation and norm', () => {
   const digest = new FileDigest();
   const histogram = { min: 1, max: 5, count: 4, sum: 12, sumSquares: 44, fingerprint: 7 };
-  digest.addHistogram('w', 3, 1_700_000_000.5, histogram);
+  digest.onHistogram('w', 3, 1_700_000_000.5, histogram);
   assert.equal(lastPoint(digest), {
     ...{ step: 3, wallTime: 1_700_000_000.5, min: 1, max: 5, mean: 3, std: Math.sqrt(2) },
     ...{ norm: Math.sqrt(44), maxChange: Number.NaN, fingerprint: 7 },
@@ -41,15 +41,15 @@ test('a histogram gives mean, deviation and norm', () => {
 
 test('rounding makes no deviation imaginary, and nothing counted has no mean', () => {
   const digest = new FileDigest();
-  digest.addHistogram('w', 0, 0, equal);
+  digest.onHistogram('w', 0, 0, equal);
   assert.is(lastPoint(digest).std, 0);
-  digest.addHistogram('w', 1, 0, { ...equal, count: 0, sum: 0, sumSquares: 0 });
+  digest.onHistogram('w', 1, 0, { ...equal, count: 0, sum: 0, sumSquares: 0 });
   assert.ok(Number.isNaN(lastPoint(digest).mean));
 });
 
 test('a scalar stands for minimum, maximum and mean; the rest is not known', () => {
   const digest = new FileDigest();
-  digest.addScalar('bn/moving_mean', 3, 1_700_000_000.5, -0);
+  digest.onScalar('bn/moving_mean', 3, 1_700_000_000.5, -0);
   const { step, wallTime, min, max, mean, ...rest } = lastPoint(digest);
   assert.equal([step, wallTime], [3, 1_700_000_000.5]);
   assert.ok([min, max, mean].every((figure) => Object.is(figure, -0)));
@@ -99,8 +99,8 @@ test('a file is the same however it was cut into pieces, by one digest or by man
     const own = new FileDigest();
     const problem = { code: `p${index}`, severity: 'note', message: 'm', advice: 'a' } as const;
     for (const digest of [whole, one, own]) {
-      digest.addEvent(event, index, new Uint8Array(0));
-      digest.addProblem(problem);
+      digest.onEvent(event, index, new Uint8Array(0));
+      digest.onProblem(problem);
     }
     pieces.add(structuredClone(one.take()));
     return own;
@@ -114,15 +114,15 @@ test('a file is the same however it was cut into pieces, by one digest or by man
 test('records are kept only of events that hold a graph', () => {
   const digest = new FileDigest();
   const record = Uint8Array.of(1, 2, 3);
-  digest.addEvent(summary(1, payload), 10, record);
-  digest.addEvent(
+  digest.onEvent(summary(1, payload), 10, record);
+  digest.onEvent(
     { ...start(2), content: { kind: 'graph', graph: graphOf('a = NoOp') } },
     20,
     record,
   );
   const traced = { graph: graphOf('a = NoOp'), executed: undefined };
-  digest.addEvent(summary(3, { ...payload, kind: 'trace', trace: traced }), 30, record);
-  digest.addEvent(summary(4, { kind: 'scalar', tag: 'loss', value: 1 }), 40, record);
+  digest.onEvent(summary(3, { ...payload, kind: 'trace', trace: traced }), 30, record);
+  digest.onEvent(summary(4, { kind: 'scalar', tag: 'loss', value: 1 }), 40, record);
   const kept = digest.take().facts.map((fact) => [fact.offset, fact.record]);
   assert.equal(kept, [
     [10, undefined],

@@ -6,12 +6,12 @@ import type { RunStore } from '../../src/store/run-store.js';
 /** Puts an event into a run as if it had just been read, in a piece of its own. */
 export function addEvent(store: RunStore, file: string, event: LogEvent, offset = 0): void {
   const digest = new FileDigest();
-  digest.addEvent(event, offset, new Uint8Array(0));
+  digest.onEvent(event, offset, new Uint8Array(0));
   store.file(file).add(digest.take());
 }
 
 export function addProblem(store: RunStore, file: string, problem: Problem): void {
   const digest = new FileDigest();
-  digest.addProblem(problem);
+  digest.onProblem(problem);
   store.file(file).add(digest.take());
 }

@@ -1,0 +1,74 @@
+import { assertUnreachable } from '../base/assert.js';
+import type { RunName } from '../model/names.js';
+import type { Problem } from '../model/problem.js';
+import type { RunView } from '../model/run-view.js';
+import { RunStore, type TagResolver } from '../store/run-store.js';
+import type { RunNews, RunState } from './read-run.js';
+
+/** A run that is read again and again: what its files said, and how far each was read. */
+export class OpenRun {
+  readonly #store: RunStore;
+  /** Why files could not be read the last time, by their names. */
+  readonly #failures = new Map<string, Problem>();
+  #state: RunState | undefined;
+  #view: RunView | undefined;
+  /** Whether anything came since the run was last read to its end. */
+  #hasNews = false;
+
+  constructor(name: RunName, resolveTags: TagResolver) {
+    this.#store = new RunStore(name, resolveTags);
+  }
+
+  /** Undefined before it was read once. */
+  get state(): RunState | undefined {
+    return this.#state;
+  }
+
+  /** The run as it was when it was last read to its end; the same object until something is new. */
+  get view(): RunView {
+    this.#view ??= this.#store.view(this.#unread);
+    return this.#view;
+  }
+
+  /** Takes news of the run; gives whether they change what is known of it. */
+  take(news: Exclude<RunNews, { kind: 'replaced' }>): boolean {
+    const isChanged = this.#take(news);
+    if (isChanged) this.#hasNews = true;
+    // How a file stands at its end is known when its run has been read.
+    if (news.kind === 'done' && this.#hasNews) {
+      this.#view = undefined;
+      this.#hasNews = false;
+    }
+    return isChanged;
+  }
+
+  #take(news: Exclude<RunNews, { kind: 'replaced' }>): boolean {
+    switch (news.kind) {
+      case 'piece':
+        this.#store.file(news.file).add(news.content);
+        this.#failures.delete(news.file);
+        return true;
+      case 'unchanged':
+        return this.#failures.delete(news.file);
+      case 'unreadable': {
+        const isNew = this.#failures.get(news.file)?.got !== news.problem.got;
+        this.#store.file(news.file);
+        this.#failures.set(news.file, news.problem);
+        return isNew;
+      }
+      case 'done':
+        this.#state = news.state;
+        return false;
+      default:
+        return assertUnreachable(news);
+    }
+  }
+
+  get #unread(): Problem[] {
+    const files = this.#state?.files ?? new Map();
+    const names = new Set<string>([...files.keys(), ...this.#failures.keys()]);
+    return [...names]
+      .sort()
+      .flatMap((name) => this.#failures.get(name) ?? files.get(name)?.unread ?? []);
+  }
+}
