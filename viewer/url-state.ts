@@ -2,7 +2,7 @@ import type { WireStatus } from '../src/wire/api.js';
 import { type ChartQuery, formatCharts, parseCharts } from './chart-query.js';
 
 /** Pages that need nothing but their name. */
-export const plainPages = ['variables', 'scalars', 'histograms', 'files'] as const;
+export const plainPages = ['variables', 'scalars', 'histograms', 'text', 'runs', 'files'] as const;
 export type PlainPage = (typeof plainPages)[number];
 
 export type Page =

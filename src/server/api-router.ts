@@ -9,15 +9,17 @@ import { pointsRoute } from './routes/points.js';
 import { reportRoute } from './routes/report.js';
 import { scalarsRoute } from './routes/scalars.js';
 import { tagsRoute } from './routes/tags.js';
+import { type PayloadSource, textsRoute } from './routes/texts.js';
 import { variableRoute } from './routes/variable.js';
 
 /** Where the routes find what is not in memory. */
 export interface Sources {
   readonly histograms: HistogramSource;
+  readonly payloads: PayloadSource;
 }
 
 /** Everything beneath `/api/v1`; docs/http-api.md tells what it answers. */
-export function apiRouter(live: LiveReport, { histograms }: Sources): Router {
+export function apiRouter(live: LiveReport, { histograms, payloads }: Sources): Router {
   const api = express.Router();
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -29,6 +31,7 @@ export function apiRouter(live: LiveReport, { histograms }: Sources): Router {
   api.get('/tags', tagsRoute(live));
   api.get('/scalars', scalarsRoute(live));
   api.get('/histograms', histogramsRoute(live, histograms));
+  api.get('/texts', textsRoute(live, payloads));
   api.get('/graph', graphRoute(live));
   api.get('/points', pointsRoute(live));
   api.use((request) => {

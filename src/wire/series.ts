@@ -14,6 +14,7 @@ export interface WireTags {
   /** Ordered by tag, as the next ones. */
   scalars: WireTag[];
   histograms: WireTag[];
+  texts: WireTag[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { EventWriter } from '../../src/index.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { fixturesFolder } from '../support/fixtures.js';
 import { isTooWide } from '../support/page.js';
@@ -14,6 +15,11 @@ function fixturesLogdir(): string {
   for (const name of ['tf1-flat-graph', 'tf1-healthy-graph', 'torch-flat', 'tf2-keras-flat']) {
     cpSync(path.join(fixturesFolder, name), path.join(logdir, name), { recursive: true });
   }
+  const writer = EventWriter.open(path.join(logdir, 'texts'));
+  for (const step of [0, 1]) {
+    writer.text('notes/log', '<b onclick="window.isHacked=1">warmed up</b>'.repeat(step), step);
+  }
+  writer.close();
   return logdir;
 }
 
@@ -107,6 +113,32 @@ test('a scope opens on demand, and a log without a graph says so', async () => {
   await page.goto(`${url}#/graph?run=torch-flat`);
   await page.getByRole('heading', { name: 'No graph to show' }).waitFor();
   await page.getByText(/holds no graph/).waitFor();
+});
+
+for (const width of [1280, 390]) {
+  test(`runs stand side by side, by what their variables do: ${width} px`, async () => {
+    const { page, faults } = await openPage(browser, { width });
+    await page.goto(`${url}#/runs?runs=^tf1`);
+    const row = page.getByRole('row', { name: /tf1-flat-graph/ });
+    await row.waitFor();
+    const text = (await row.innerText()).replaceAll(/\s+/g, ' ');
+    assert.match(text, /Flat update-ops-not-run 30 1 flat/);
+    assert.is(await page.getByRole('row').count(), 3);
+    assert.not(await isTooWide(page));
+    await row.getByRole('link', { name: 'tf1-flat-graph' }).click();
+    await page.getByRole('heading', { name: /^Variables \d+$/ }).waitFor();
+    assert.match(page.url(), /only=tf1-flat-graph/);
+    assert.equal(faults, []);
+  });
+}
+
+test('texts are shown as they were logged, never as HTML', async () => {
+  const { page, faults } = await openPage(browser, { colorScheme: 'dark', width: 390 });
+  await page.goto(`${url}#/text`);
+  await page.getByText('<b onclick="window.isHacked=1">warmed up</b>').waitFor();
+  await page.getByText('step 1, ').waitFor();
+  assert.not(await isTooWide(page));
+  assert.equal(faults, []);
 });
 
 test.run();

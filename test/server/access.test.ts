@@ -20,7 +20,10 @@ async function listening(access: Access): Promise<number> {
     viewerFolder: temporaryFolder(),
     pathPrefix: '',
     access,
-    sources: { histograms: { read: async () => undefined } },
+    sources: {
+      histograms: { read: async () => undefined },
+      payloads: async () => ({ kind: 'text', shape: [], texts: [] }),
+    },
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   servers.push(server);

@@ -16,6 +16,8 @@ import { VariablesPage } from './variables.js';
 const VariablePage = lazyPage(async () => (await import('./variable.js')).VariablePage);
 const GraphPage = lazyPage(async () => (await import('./graph.js')).GraphPage);
 const HistogramsPage = lazyPage(async () => (await import('./histograms.js')).HistogramsPage);
+const RunsPage = lazyPage(async () => (await import('./runs.js')).RunsPage);
+const TextsPage = lazyPage(async () => (await import('./texts.js')).TextsPage);
 const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
 
 function Page() {
@@ -36,6 +38,10 @@ function Page() {
       return <ScalarsPage />;
     case 'histograms':
       return <HistogramsPage />;
+    case 'text':
+      return <TextsPage />;
+    case 'runs':
+      return <RunsPage />;
     case 'unknown':
       return <UnknownPage path={page.path} />;
   }

@@ -21,6 +21,8 @@ const entries: readonly Entry[] = [
   { page: 'graph', label: 'Graph' },
   { page: 'scalars', label: 'Scalars' },
   { page: 'histograms', label: 'Histograms' },
+  { page: 'text', label: 'Text' },
+  { page: 'runs', label: 'Runs' },
   { page: 'files', label: 'Files & health' },
 ];
 
@@ -65,7 +67,7 @@ function ThemeButton() {
 }
 
 /** Pages with the runs beside them. */
-const withRunList: readonly Page['kind'][] = ['scalars', 'histograms'];
+const withRunList: readonly Page['kind'][] = ['scalars', 'histograms', 'text', 'runs'];
 
 export function Header() {
   const hasRunList = withRunList.includes(urlState.value.page.kind);

@@ -7,7 +7,9 @@ import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
+import { readPayload } from '../../logdir/read-payload.js';
 import type { RunName } from '../../model/names.js';
+import type { PayloadPlace } from '../../model/payload.js';
 import type { Problem } from '../../model/problem.js';
 import { harmlessText } from '../../report/harmless-text.js';
 import { type Access, loopbackHosts, newToken } from '../../server/access.js';
@@ -61,7 +63,10 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const host = options.bindAll ? '::' : options.host;
   const access = accessOf(host, options);
   const live = new LiveReport(logdir);
-  const sources = { histograms: new HistogramFiles(logdir) };
+  const sources = {
+    histograms: new HistogramFiles(logdir),
+    payloads: (plugin: string, place: PayloadPlace) => readPayload(logdir, plugin, place),
+  };
   const server = createServer(
     serverLimits,
     createApp(live, { viewerFolder, pathPrefix, access, sources }),

@@ -4,6 +4,7 @@ import type { WireTag, WireTags } from '../../wire/series.js';
 import { histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { scalarsOf } from '../scalar-series.js';
+import { textTagsOf } from './texts.js';
 
 /** GET /api/v1/tags -> WireTags */
 export function tagsRoute(live: LiveReport): RequestHandler {
@@ -14,6 +15,7 @@ export function tagsRoute(live: LiveReport): RequestHandler {
       runs: runs.map(({ name }) => name),
       scalars: tagsIn(runs, (run) => scalarsOf(run).keys()),
       histograms: tagsIn(runs, histogramTagsOf),
+      texts: tagsIn(runs, textTagsOf),
     } satisfies WireTags);
   };
 }

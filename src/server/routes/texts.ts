@@ -1,0 +1,60 @@
+import type { RequestHandler } from 'express';
+import { messageOf } from '../../base/errors.js';
+import { runName } from '../../model/names.js';
+import type { Payload, PayloadPlace } from '../../model/payload.js';
+import { type PayloadTagView, payloadPlace, type RunView } from '../../model/run-view.js';
+import type { WireText, WireTexts } from '../../wire/texts.js';
+import { ApiError } from '../api-error.js';
+import type { LiveReport } from '../live-report.js';
+import { Query } from '../query.js';
+
+/** Reads a value that stayed in its file. */
+export type PayloadSource = (plugin: string, place: PayloadPlace) => Promise<Payload>;
+
+const TEXT_PLUGIN = 'text';
+const DEFAULT_POINTS = 10;
+const MAX_POINTS = 100;
+
+/** GET /api/v1/texts?run=&tag=[&points=] -> WireTexts */
+export function textsRoute(live: LiveReport, read: PayloadSource): RequestHandler {
+  return async (request, response) => {
+    const query = new Query(request);
+    const [run, tag] = [query.text('run'), query.text('tag')];
+    const limit = Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS));
+    const texts = live.runs
+      .get(runName(run))
+      ?.payloads.find((payload) => payload.tag === tag && payload.plugin === TEXT_PLUGIN);
+    if (!texts) {
+      throw new ApiError(
+        404,
+        'no-such-tag',
+        `run "${run}" has no text "${tag}"`,
+        'Ask /api/v1/tags for the tags of the runs.',
+      );
+    }
+    const { revision } = live;
+    const total = texts.columns.step.length;
+    const points: WireText[] = [];
+    for (let at = Math.max(0, total - limit); at < total; at++) {
+      points.push(await textAt(texts, at, read));
+    }
+    response.json({ revision, run, tag, total, points } satisfies WireTexts);
+  };
+}
+
+/** The tags under which a run's texts were logged. */
+export function textTagsOf({ payloads }: RunView): readonly string[] {
+  return payloads.filter(({ plugin }) => plugin === TEXT_PLUGIN).map(({ tag }) => tag);
+}
+
+async function textAt(view: PayloadTagView, at: number, read: PayloadSource): Promise<WireText> {
+  const time = { step: view.columns.step[at] ?? 0, wallTime: view.columns.wallTime[at] ?? 0 };
+  const place = payloadPlace(view, at);
+  try {
+    const payload = place && (await read(view.plugin, place));
+    if (payload?.kind !== 'text') throw new Error('the value is no text');
+    return { ...time, texts: [...payload.texts], shape: [...payload.shape] };
+  } catch (error) {
+    return { ...time, texts: [], shape: [], failure: messageOf(error) };
+  }
+}
