@@ -12,6 +12,12 @@ export const layerFix = `# In the layer, make its output depend on the assigns:
 with tf.control_dependencies([mean.assign(batch_mean), variance.assign(batch_variance)]):
     output = tf.identity(output)`;
 
+/** For several train ops, each of which is to run the updates of the network that it trains. */
+export const ownNetworkFix = `# Give each train op the updates of its own network:
+updates = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS, scope='generator')
+with tf.control_dependencies(updates):
+    g_train = optimizer.minimize(g_loss, var_list=g_variables)`;
+
 /** For assigns that stand in no collection. */
 export function ownAssignsFix(writers: readonly string[]): string {
   return `${layerFix}

@@ -1,4 +1,4 @@
-import { CONTROL, DANGLING } from '../model/graph.js';
+import { CONTROL, DANGLING, type GraphNode } from '../model/graph.js';
 import { type GraphAssign, type GraphAssignments, isForTraining } from './assignments.js';
 import { Consumers } from './consumers.js';
 import { ControlContexts, placeText } from './control-contexts.js';
@@ -31,7 +31,7 @@ export interface RepairPlan {
 
 /**
  * Works out which control edges make `fetch` run `assigns`, and refuses those that would change
- * more than that: an edge that closes a cycle, one that asks for a further placeholder, a second
+ * more than that: an edge that closes a cycle, one that asks for further feeds or data, a second
  * write of a variable that the fetch writes, an edge out of a branch that may not be taken.
  *
  * @throws UnknownOpError for a fetch or an assign that the graph does not have.
@@ -44,6 +44,10 @@ export function planRepair(
 ): RepairPlan {
   return new RepairPlanner(assignments, fetch).plan(assigns);
 }
+
+/** Ops whose value is fed, or that use up what they read. */
+const dataSources =
+  /^(Placeholder(V2)?|IteratorGetNext.*|OptionalGetValue|.*Dequeue.*|Reader(Read|Restore).*|Unstage|GetNext.*)$/;
 
 class RepairPlanner {
   readonly #assignments: GraphAssignments;
@@ -62,8 +66,10 @@ class RepairPlanner {
     this.#contexts = new ControlContexts(index.nodes, new Consumers(index.nodes));
     const all = [...variables.values()].flatMap((variable) => variable.assigns);
     this.#assignsByName = new Map(all.map((assign) => [assign.name, assign]));
-    for (const { name, variable } of all) {
-      if (this.#reached.has(name)) this.#writers.set(variable, name);
+    for (const { name, assigns, opaqueWriters } of variables.values()) {
+      const writers = [...assigns.map((assign) => assign.name), ...opaqueWriters];
+      const writer = writers.find((op) => this.#reached.has(op));
+      if (writer !== undefined) this.#writers.set(name, writer);
     }
   }
 
@@ -114,12 +120,18 @@ class RepairPlanner {
       );
     }
     const needed = dependencyClosure(this.#assignments.index, [name], []);
-    const placeholder = this.#furtherPlaceholder(needed);
-    if (placeholder !== undefined) {
-      return refuse(
-        `it needs the placeholder ${placeholder}, which ${this.#fetch.name} does not: every step would have to feed it`,
-        'Make the value in the graph, or fetch the assign in runs of its own.',
-      );
+    const source = this.#furtherSource(needed);
+    if (source) {
+      const { name: from, op } = source;
+      return op.startsWith('Placeholder')
+        ? refuse(
+            `it needs the placeholder ${from}, which ${this.#fetch.name} does not: every step would have to feed it`,
+            'Make the value in the graph, or fetch the assign in runs of its own.',
+          )
+        : refuse(
+            `it takes data from ${from} (${op}), which ${this.#fetch.name} does not: every step would use up more of it`,
+            'Compute it from the batch that is trained on.',
+          );
     }
     const host = this.#hostFor(name, needed);
     return typeof host === 'string'
@@ -127,11 +139,12 @@ class RepairPlanner {
       : refuse(...host);
   }
 
-  #furtherPlaceholder(needed: NodeSet): string | undefined {
+  /** A placeholder, or an op that takes data from somewhere, that the fetch does without. */
+  #furtherSource(needed: NodeSet): GraphNode | undefined {
     const { nodes } = this.#assignments.index;
+    const isSource = nodes.ops.map((op) => dataSources.test(op));
     for (const id of needed.ids()) {
-      const op = nodes.ops[nodes.opIds[id] as number] as string;
-      if (/^Placeholder(V2)?$/.test(op) && !this.#reached.hasId(id)) return nodes.nameOf(id);
+      if (isSource[nodes.opIds[id] as number] && !this.#reached.hasId(id)) return nodes.at(id);
     }
     return undefined;
   }

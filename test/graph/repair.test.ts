@@ -41,6 +41,11 @@ const refusals: Readonly<Record<string, readonly [string, string, RegExp]>> = {
     'again',
     /mean is written by update already/,
   ],
+  'data of another pipeline': [
+    `${flatLayer}\n other = IteratorGetNext\n set = Assign(mean, other)`,
+    'set',
+    /takes data from other \(IteratorGetNext\), which train does not/,
+  ],
   'the initializer': [flatLayer, 'mean/Assign', /initialises mean: run with every step/],
   'a restoring assign': [
     `${flatLayer}\n restore = RestoreV2(x)\n save/Assign = Assign(mean, restore)`,
@@ -59,6 +64,18 @@ for (const [name, [lines, assign, reason]] of Object.entries(refusals)) {
     assert.ok((refused[0]?.advice.length ?? 0) > 0);
   });
 }
+
+test('refused: a second write of what a function writes', () => {
+  const graph = graphOf(
+    `${flatLayer.replace('mean = VariableV2', 'mean = VarHandleOp').replace('^apply_w)', '^apply_w, ^call)')}
+     call = StatefulPartitionedCall(mean, moments) -> f: write`,
+    {
+      functions: { write: 'handle = _Arg\n value = _Arg\n set = AssignVariableOp(handle, value)' },
+    },
+  );
+  const [refused] = planRepair(findAssignments(graph), 'train', ['update']).refusals;
+  assert.match(refused?.reason ?? '', /mean is written by call already/);
+});
 
 test('of two assigns of one variable the second is refused', () => {
   const { edges, refusals: refused } = plan(`${flatLayer}\n other = Assign(mean, act)`, [

@@ -1,6 +1,6 @@
 import { scopeOf } from '../../graph/scopes.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
-import { lateCollectionFix } from '../tf1-fixes.js';
+import { lateCollectionFix, ownNetworkFix } from '../tf1-fixes.js';
 import { otherWriters, type UnrunUpdate } from '../unrun-updates.js';
 import { listNames } from '../wording.js';
 import { findUpdates } from './updates-finding.js';
@@ -25,7 +25,7 @@ export const updateOpsPartlyRun: GraphRule = {
             ? `${variables} ${isOne ? 'is' : 'are'} updated by ${listNames(otherWriters(updates, context), 1)} alone: what the other towers see of the batch does not count.`
             : `${fetches} runs ${run.length} of ${context.updateOps.length} entries of UPDATE_OPS, none of ${scopesText(updates, context)}: nothing updates ${variables}.`,
         why: [{ source: 'graph', text: `of UPDATE_OPS, training runs ${listNames(run)}` }],
-        fix: () => lateCollectionFix,
+        fix: () => (context.fetches.length > 1 ? ownNetworkFix : lateCollectionFix),
       };
     });
   },

@@ -2,6 +2,7 @@ import { sharedDepth } from '../../graph/scopes.js';
 import { isMovingStatistic, roleOfName } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
 import { runAssigns, type SceneFetch } from '../graph-scene.js';
+import { ownNetworkFix } from '../tf1-fixes.js';
 import { listNames } from '../wording.js';
 import { onlyImplied } from './updates-finding.js';
 
@@ -25,10 +26,7 @@ export const updatesOfOtherNetwork: GraphRule = {
           variables,
           ops,
           message: `"${fetch.name}" updates ${listNames(variables)}, of a network that it does not train and that another train op updates as well.`,
-          fix: `# Give each train op the updates of its own network:
-updates = tf.compat.v1.get_collection(tf.compat.v1.GraphKeys.UPDATE_OPS, scope='generator')
-with tf.control_dependencies(updates):
-    g_train = optimizer.minimize(g_loss, var_list=g_variables)`,
+          fix: ownNetworkFix,
           why: [
             {
               source: 'graph' as const,
