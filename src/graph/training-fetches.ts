@@ -1,6 +1,7 @@
 import { CONTROL, DANGLING, type Graph } from '../model/graph.js';
+import { isWeight, roleOfName } from '../model/variable.js';
 import { append, type GraphAssignments } from './assignments.js';
-import { executedWrites } from './executed-writes.js';
+import { type ExecutedWrite, executedWrites } from './executed-writes.js';
 import { Execution } from './execution.js';
 import { parseTensorReference } from './graph-index.js';
 import { NodeSet } from './node-set.js';
@@ -20,7 +21,7 @@ export interface TrainingFetch {
 /**
  * Guesses what the training loop fetches, when only the graph is there: the TRAIN_OP collection;
  * else the ops that group apply ops and that nothing else depends on; else the apply ops; else the
- * outputs of signatures that apply gradients inside of functions.
+ * outputs of signatures that apply gradients, or write weights, inside of functions.
  */
 export function findTrainingFetches(graph: Graph, assignments: GraphAssignments): TrainingFetch[] {
   const collected = (graph.collections.get('train_op') ?? [])
@@ -46,12 +47,17 @@ function fetchesOfSignatures(graph: Graph, assignments: GraphAssignments): Train
       if (found.has(name) || !assignments.index.get(name)) continue;
       const execution = Execution.ofFetches(assignments.index, [name], []);
       const writes = executedWrites(graph, assignments, execution);
-      if (writes.some(({ op }) => isApplyOp(op))) {
+      if (writes.some(trains)) {
         found.set(name, { name, how: `signature ${signature}` });
       }
     }
   }
   return [...found.values()];
+}
+
+/** Keras 3 and loops of one's own move the weights by plain assigns. */
+function trains({ op, variable }: ExecutedWrite): boolean {
+  return isApplyOp(op) || (variable !== undefined && isWeight(roleOfName(variable)));
 }
 
 /**

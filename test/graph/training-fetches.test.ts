@@ -107,4 +107,24 @@ test('a chain of many groups is walked once', () => {
   assert.equal(fetchesOf(lines), [[`g${links}`, 'groups the optimizer']]);
 });
 
+test('a signature that moves the weights by plain assigns is training, one that moves other state is not', () => {
+  const lines = `
+    x = Placeholder
+    dense/kernel = VarHandleOp
+    calls = VarHandleOp
+    step = StatefulPartitionedCall(dense/kernel, x) -> f: descend
+    serve = StatefulPartitionedCall(calls, x) -> f: descend
+  `;
+  const functions = {
+    descend: 'v = _Arg\n x = _Arg\n write = AssignSubVariableOp(v, x)\n ret = x',
+  };
+  const signatures = ['step', 'serve'].map((name) => ({
+    name,
+    method: '',
+    inputs: ['x:0'],
+    outputs: [`${name}:0`],
+  }));
+  assert.equal(fetchesOf(lines, { functions, signatures }), [['step', 'signature step']]);
+});
+
 test.run();
