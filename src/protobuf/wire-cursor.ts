@@ -1,3 +1,5 @@
+const MAX_VARINT_BYTES = 10;
+
 /**
  * Reads a message's fields in place, one after another, allocating nothing.
  *
@@ -39,11 +41,19 @@ export class WireCursor {
     return this.at + length;
   }
 
-  /** Passes over the value of a field whose tag was read. */
+  /**
+   * Passes over the value of a field whose tag was read. It lets through nothing that `wireFields`
+   * refuses: what was skipped here may be walked there later.
+   */
   skip(tag: number): void {
+    // Field number 0 is none, and a tag that is no number was too long.
+    if (!(tag >= 8)) {
+      this.at = Number.NaN;
+      return;
+    }
     switch (tag & 7) {
       case 0:
-        this.varint();
+        this.#skipVarint();
         return;
       case 1:
         this.at += 8;
@@ -57,6 +67,13 @@ export class WireCursor {
       default:
         this.at = Number.NaN;
     }
+  }
+
+  #skipVarint(): void {
+    for (let bytes = 0; bytes < MAX_VARINT_BYTES; bytes++) {
+      if (!((this.bytes[this.at++] as number) >= 0x80)) return;
+    }
+    this.at = Number.NaN;
   }
 
   float(): number {
