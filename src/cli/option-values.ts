@@ -30,3 +30,12 @@ export function parsePattern(text: string): RegExp {
     throw new InvalidArgumentError(`${messageOf(error)}.`);
   }
 }
+
+/** @throws InvalidArgumentError when it is no number of steps. */
+export function parseSteps(text: string): number {
+  const steps = Number(text);
+  if (!Number.isSafeInteger(steps) || steps < 1) {
+    throw new InvalidArgumentError('a number of steps is a whole number above 0.');
+  }
+  return steps;
+}

@@ -4,11 +4,12 @@ import { editDistance } from '../base/edit-distance.js';
 import { addCheckOptions } from './check-options.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ExportOptions } from './commands/export.js';
+import type { GraphOptions } from './commands/graph.js';
 import type { GraphFixOptions } from './commands/graph-fix.js';
 import type { InspectOptions } from './commands/inspect.js';
 import type { ServeOptions } from './commands/serve.js';
 import type { ExitCode } from './exit-code.js';
-import { parsePathPrefix, parsePattern, parsePort } from './option-values.js';
+import { parsePathPrefix, parsePattern, parsePort, parseSteps } from './option-values.js';
 import { packageVersion } from './package-version.js';
 import { describeError, type Terminal } from './terminal.js';
 
@@ -31,13 +32,15 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .version(await packageVersion())
     .showHelpAfterError('(flatline --help lists the commands)')
     .exitOverride()
+    // What follows `graph fix` is fix's own, though both have --fetch and --tag.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
     })
     .addHelpText(
       'after',
-      '\nExit codes of check: 0 nothing is stale, 1 something is, 2 could not judge.',
+      '\nExit codes of check and graph: 0 nothing is stale, 1 something is, 2 could not judge.',
     );
 
   const format = (): Option =>
@@ -61,8 +64,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addCheckOptions(
     program
       .command('check')
-      .description('judge a log directory once; fails when a variable is stale')
-      .argument('<logdir>', 'folder with event files, of any writer'),
+      .description('judge a log directory or a graph once; fails when a variable is stale')
+      .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph'),
   ).action(async (logdir: string, options: CheckOptions) => {
     const { check } = await import('./commands/check.js');
     exitCode = await check(logdir, options, terminal);
@@ -126,7 +129,22 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
 
   const graph = program
     .command('graph')
-    .description('judge a graph before its first step, and mend it');
+    .description('judge a training graph before its first step, and mend it')
+    .argument('<file>', 'SavedModel, GraphDef, MetaGraphDef, event file, or model.json')
+    .addOption(repeated('--fetch <op>', 'what training fetches (found in the graph if not given)'))
+    .addOption(repeated('--feed <tensor>', 'what training feeds'))
+    .option('--tag <tag>', 'which graph of a SavedModel')
+    .option('--steps <number>', 'how many steps the training has', parseSteps)
+    .addOption(
+      new Option('--format <format>', 'for people, for machines, or a picture')
+        .choices(['text', 'json', 'dot', 'svg'])
+        .default('text'),
+    )
+    .option('--output <file>', 'a file instead of stdout')
+    .action(async (file: string, options: GraphOptions) => {
+      const { judgeGraphFile } = await import('./commands/graph.js');
+      exitCode = await judgeGraphFile(file, options, terminal);
+    });
   graph
     .command('fix')
     .description('write a copy of a graph in which training runs the assigns it leaves out')

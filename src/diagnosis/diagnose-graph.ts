@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.js';
 import type { GraphFinding } from '../model/graph-finding.js';
+import type { GraphRuleContext } from './graph-rule.js';
 import { graphRules } from './graph-rules/index.js';
 import { graphSceneOf, type NamedFetch } from './graph-scene.js';
 import { unrunUpdates } from './unrun-updates.js';
@@ -19,7 +20,11 @@ export function diagnoseGraph(
 ): readonly GraphFinding[] {
   if (fetches.length === 0) return [];
   const scene = graphSceneOf(graph, fetches, options.steps);
-  const context = { ...scene, unrun: unrunUpdates(scene) };
+  return diagnoseScene({ ...scene, unrun: unrunUpdates(scene) });
+}
+
+/** As `diagnoseGraph`, of a scene that was worked out already. */
+export function diagnoseScene(context: GraphRuleContext): readonly GraphFinding[] {
   const order = ['error', 'warning', 'info'];
   return graphRules
     .flatMap((rule) => rule.find(context))

@@ -52,8 +52,8 @@ export function graphSceneOf(
   graph: Graph,
   fetches: readonly NamedFetch[],
   steps?: number,
+  assignments: GraphAssignments = findAssignments(graph),
 ): GraphScene {
-  const assignments = findAssignments(graph);
   const { index } = assignments;
   const reached = new NodeSet(graph.nodes);
   const sceneFetches = fetches.map(({ name, how }) => {

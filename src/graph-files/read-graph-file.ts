@@ -70,6 +70,18 @@ export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
   }
 }
 
+/** Whether a path is meant as a graph rather than as a log directory: a file, or a model's folder. */
+export async function isGraphPath(fileOrFolder: string): Promise<boolean> {
+  try {
+    if (!(await stat(fileOrFolder)).isDirectory()) return true;
+    const names = await readdir(fileOrFolder);
+    return FILES_OF_FOLDERS.some((name) => names.includes(name));
+  } catch {
+    // Whoever opens it tells what is wrong with it.
+    return false;
+  }
+}
+
 async function fileMeant(fileOrFolder: string): Promise<string> {
   try {
     if (!(await stat(fileOrFolder)).isDirectory()) return fileOrFolder;

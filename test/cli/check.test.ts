@@ -99,7 +99,7 @@ const nothingToJudge: readonly (readonly [string, () => string, RegExp])[] = [
     },
     /no event file was found \(got notes\.txt/,
   ],
-  ['a file that is none', () => fixture('README.md'), /no event file was found \(got README\.md/],
+  ['a file that is none', () => fixture('README.md'), /README\.md holds no graph: it is text/],
   ['a run of scalars only', () => fixture('scalars-only'), /No variable was recorded/],
   ['a file that holds only its version', () => fixture('empty-run'), /No variable was recorded/],
   [

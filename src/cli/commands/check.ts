@@ -4,6 +4,7 @@ import { FlatlineError, messageOf } from '../../base/errors.js';
 import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
 import { judge } from '../../diagnosis/judge.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
+import { isGraphPath } from '../../graph-files/read-graph-file.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { CheckPolicy } from '../../model/check-outcome.js';
 import type { RunName } from '../../model/names.js';
@@ -15,6 +16,7 @@ import { choose } from '../choice.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { packageVersion } from '../package-version.js';
 import type { Terminal } from '../terminal.js';
+import { checkGraph } from './graph.js';
 
 export interface CheckOptions {
   readonly format: CheckFormat;
@@ -33,7 +35,8 @@ export class ReportFileError extends FlatlineError {
 }
 
 /**
- * Judges a log directory once, and holds it against what the caller demands.
+ * Judges a log directory once, and holds it against what the caller demands. A file, or the folder of
+ * a SavedModel, is judged as a graph.
  *
  * @throws LogdirError when there is no such folder, NothingChosenError when no run matches, and
  * ReportFileError when a report cannot be written.
@@ -43,6 +46,7 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (await isGraphPath(logdir)) return checkGraph(logdir, options, terminal);
   const reader = new LogdirReader(logdir, variablesOfSummaryTags);
   await reader.refresh();
   const all = reader.views();

@@ -1,0 +1,146 @@
+import { writeFile } from 'node:fs/promises';
+import { FlatlineError, messageOf } from '../../base/errors.js';
+import { judgeGraph } from '../../diagnosis/judge-graph.js';
+import { sliceOf } from '../../graph/graph-slice.js';
+import { describeKind, type GraphFile, type TaggedGraph } from '../../graph-files/graph-file.js';
+import { readGraphFile } from '../../graph-files/read-graph-file.js';
+import type { GraphReport } from '../../model/graph-report.js';
+import { graphDot } from '../../report/graph-dot.js';
+import { graphJsonReport } from '../../report/graph-json-report.js';
+import { graphSvg } from '../../report/graph-svg.js';
+import { graphTextReport } from '../../report/graph-text-report.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import type { Terminal } from '../terminal.js';
+
+export interface GraphOptions {
+  readonly format: 'text' | 'json' | 'dot' | 'svg';
+  /** What training fetches; found in the graph where none is given. */
+  readonly fetch?: readonly string[];
+  readonly feed?: readonly string[];
+  readonly tag?: string;
+  readonly steps?: number;
+  readonly output?: string;
+}
+
+/** A graph that was asked for is not there, or the answer cannot be written. */
+export class GraphCommandError extends FlatlineError {
+  readonly code = 'graph-command';
+}
+
+/**
+ * Judges a training graph, and says which writes each training fetch runs and which it misses.
+ *
+ * @throws GraphFileError for a file without a graph, UnknownOpError for a fetch that it lacks.
+ */
+export async function judgeGraphFile(
+  file: string,
+  options: GraphOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const read = await readGraphFile(file);
+  const chosen = chosenGraph(read, options.tag);
+  const report = judge(read, chosen, options);
+  const text = rendered(report, chosen, options.format, terminal);
+  if (options.output === undefined) terminal.out(text);
+  else await write(options.output, text);
+  return exitCodeOf(report);
+}
+
+/**
+ * Judges a graph as `check` judges a log directory.
+ *
+ * @throws GraphFileError for a file without a graph, GraphCommandError for a format that is made for
+ *   log directories.
+ */
+export async function checkGraph(
+  file: string,
+  { format, failOn }: { readonly format: string; readonly failOn: 'error' | 'warning' },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (format !== 'text' && format !== 'json') {
+    throw new GraphCommandError(
+      `a graph cannot be told as ${format}, which is made for runs`,
+      'Take --format text or --format json.',
+    );
+  }
+  const read = await readGraphFile(file);
+  const [first] = read.graphs;
+  const report = judge(read, first, {});
+  terminal.out(rendered(report, first, format, terminal));
+  const isFailed = report.findings.some(
+    ({ severity }) => severity === 'error' || (severity === 'warning' && failOn === 'warning'),
+  );
+  if (isFailed) return exitCodes.failed;
+  const isWhole = report.problems.every(({ severity }) => severity === 'note');
+  return report.verdict === 'stale' && isWhole ? exitCodes.passed : exitCodeOf(report);
+}
+
+function judge(
+  { file, kind, problems }: GraphFile,
+  { graph: chosen, tags }: TaggedGraph,
+  { fetch = [], feed = [], steps }: Partial<GraphOptions>,
+): GraphReport {
+  return judgeGraph(
+    chosen,
+    { file, kind: describeKind(kind), tags, problems },
+    {
+      fetches: fetch,
+      feeds: feed,
+      ...(steps === undefined ? {} : { steps }),
+      offsetsAreOfFile: kind.kind === 'message' && kind.form === 'binary',
+    },
+  );
+}
+
+/** As `check`: 0 nothing is stale, 1 something is, 2 could not judge. */
+function exitCodeOf({ verdict }: GraphReport): ExitCode {
+  return exitCodes[
+    ({ ok: 'passed', stale: 'failed', 'cannot-judge': 'unjudged' } as const)[verdict]
+  ];
+}
+
+function chosenGraph({ file, graphs }: GraphFile, tag: string | undefined): TaggedGraph {
+  const [first] = graphs;
+  if (tag === undefined) return first;
+  const chosen = graphs.find(({ tags }) => tags.includes(tag));
+  if (chosen) return chosen;
+  const tags = graphs.map((each) => `"${each.tags.join(',')}"`).join(', ');
+  throw new GraphCommandError(
+    `${file} has no graph with the tag "${tag}"`,
+    `Its tags are ${tags}.`,
+  );
+}
+
+function rendered(
+  report: GraphReport,
+  { graph: { nodes } }: TaggedGraph,
+  format: GraphOptions['format'],
+  { palette }: Terminal,
+): string {
+  switch (format) {
+    case 'text':
+      return graphTextReport(report, palette);
+    case 'json':
+      return `${JSON.stringify(graphJsonReport(report), null, 2)}\n`;
+    case 'dot':
+      return graphDot(sliceOf(nodes, report.fetches), report.sentence);
+    case 'svg':
+      return graphSvg(
+        sliceOf(nodes, report.fetches),
+        report.sentence,
+        `${report.file}, ${report.kind}`,
+      );
+  }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new GraphCommandError(
+      `cannot write "${file}": ${messageOf(error)}`,
+      'Choose a place with room that this user may write to.',
+      { cause: error },
+    );
+  }
+}

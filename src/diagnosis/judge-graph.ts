@@ -1,0 +1,234 @@
+import { count } from '../base/count-text.js';
+import { shortNumber } from '../base/float-text.js';
+import {
+  append,
+  findAssignments,
+  type GraphAssignments,
+  type GraphVariable,
+} from '../graph/assignments.js';
+import { type ExecutedWrite, executedWrites } from '../graph/executed-writes.js';
+import { Execution } from '../graph/execution.js';
+import { graphDefects } from '../graph/graph-defects.js';
+import { parseTensorReference } from '../graph/graph-index.js';
+import { assignedConstant } from '../graph/initial-value.js';
+import { missingEdge } from '../graph/missing-edge.js';
+import { findTrainingFetches } from '../graph/training-fetches.js';
+import type { Verdict } from '../model/finding.js';
+import type { Graph, NodeTable } from '../model/graph.js';
+import type { GraphFinding } from '../model/graph-finding.js';
+import type {
+  FetchView,
+  GraphReport,
+  GraphVariableView,
+  GraphWriter,
+  MissingWrite,
+  RunCertainty,
+  RunWrite,
+} from '../model/graph-report.js';
+import type { Problem } from '../model/problem.js';
+import { roleOfName } from '../model/variable.js';
+import { diagnoseScene } from './diagnose-graph.js';
+import { graphSceneOf, type NamedFetch } from './graph-scene.js';
+import { unrunUpdates } from './unrun-updates.js';
+import { listNames } from './wording.js';
+
+export interface JudgeGraphOptions {
+  /** What training fetches; found in the graph where none is given. */
+  readonly fetches?: readonly string[];
+  /** What training feeds. */
+  readonly feeds?: readonly string[];
+  /** How many steps the training has. */
+  readonly steps?: number;
+  /** Whether the graph's offsets are those of the file: not where the file is text, for instance. */
+  readonly offsetsAreOfFile?: boolean;
+}
+
+/** What a graph was read from. */
+export type GraphSource = Pick<GraphReport, 'file' | 'kind' | 'tags' | 'problems'>;
+
+/**
+ * Judges a training graph without running it: which writes each training fetch runs and which it does
+ * not, with the shortest missing edges, and what else in it keeps variables still.
+ *
+ * @throws UnknownOpError for a fetch or feed that the graph does not have.
+ */
+export function judgeGraph(
+  graph: Graph,
+  source: GraphSource,
+  options: JudgeGraphOptions = {},
+): GraphReport {
+  const assignments = findAssignments(graph);
+  const fetches = namedFetches(graph, assignments, options.fetches ?? []);
+  const isWhole = source.problems.every(({ code }) => code !== 'truncated-graph');
+  const problems = [
+    ...source.problems,
+    ...graphDefects(graph).map(({ offset, ...defect }) =>
+      options.offsetsAreOfFile && offset !== undefined
+        ? { ...defect, file: source.file, offset }
+        : { ...defect, file: source.file },
+    ),
+  ];
+  const writesOf = new Map<string, readonly ExecutedWrite[]>();
+  for (const { name } of fetches) {
+    const execution = Execution.ofFetches(assignments.index, [name], options.feeds ?? []);
+    writesOf.set(name, executedWrites(graph, assignments, execution));
+  }
+  const writesTo = new Map<string, ExecutedWrite[]>();
+  for (const write of [...writesOf.values()].flat()) {
+    if (write.variable !== undefined) append(writesTo, write.variable, write);
+  }
+  // What a cut file lacks may be just what would make it sound: nothing is said to be missing.
+  const isJudged = isWhole && fetches.length > 0;
+  const scene = isJudged ? graphSceneOf(graph, fetches, options.steps, assignments) : undefined;
+  const unrun = scene ? unrunUpdates(scene) : [];
+  const findings = scene ? diagnoseScene({ ...scene, unrun }) : [];
+  const fetchViews = fetches.map(
+    ({ name, how }): FetchView => ({
+      name,
+      how,
+      runs: (writesOf.get(name) ?? []).map(runWrite),
+      missing: unrun
+        .filter(({ fetch }) => fetch.name === parseTensorReference(name).node)
+        .map(
+          ({ assign, variable, cause }): MissingWrite => ({
+            assign: assign.name,
+            variable: variable.name,
+            edge: missingEdge(assignments.index, name, assign),
+            why: cause,
+          }),
+        ),
+    }),
+  );
+  const collections = collectedOps(graph);
+  const variables = [...assignments.variables.values()].map((variable) =>
+    variableView(variable, graph.nodes, collections, writesTo.get(variable.name) ?? []),
+  );
+  const verdict = verdictOf(variables, fetches, findings, problems);
+  return {
+    ...source,
+    nodes: graph.nodes.length,
+    functions: graph.functions.length,
+    verdict,
+    sentence: sentenceOf(verdict, variables, fetches, findings, isWhole),
+    variables,
+    fetches: fetchViews,
+    findings,
+    problems,
+  };
+}
+
+function namedFetches(
+  graph: Graph,
+  assignments: GraphAssignments,
+  given: readonly string[],
+): readonly NamedFetch[] {
+  if (given.length > 0) return given.map((name) => ({ name, how: 'named' }));
+  return findTrainingFetches(graph, assignments);
+}
+
+function runWrite({ assign, variable, run }: ExecutedWrite): RunWrite {
+  const certainty = run.certainty === 'always' ? 'always' : 'may';
+  return { assign, variable, certainty, why: run.why };
+}
+
+function variableView(
+  { name, node, trainable, isLocal, assigns, opaqueWriters }: GraphVariable,
+  nodes: NodeTable,
+  collections: readonly (readonly [string, ReadonlySet<string>])[],
+  own: readonly ExecutedWrite[],
+): GraphVariableView {
+  const runOf = (writer: string): RunCertainty => {
+    const runs = own.filter(({ assign }) => assign === writer || assign.startsWith(`${writer} > `));
+    if (runs.some(({ run }) => run.certainty === 'always')) return 'always';
+    return runs.length > 0 ? 'may' : 'never';
+  };
+  const writers: GraphWriter[] = [
+    ...assigns.map((assign) => ({
+      name: assign.name,
+      purpose: assign.purpose,
+      run: runOf(assign.name),
+    })),
+    ...opaqueWriters.map((call) => ({ name: call, purpose: 'call' as const, run: runOf(call) })),
+  ];
+  const names = new Set([name, ...writers.map((writer) => writer.name)]);
+  const initializer = assigns.find(({ purpose }) => purpose === 'initialize');
+  const initializerId = initializer && nodes.find(initializer.name);
+  const initial = initializerId === undefined ? undefined : assignedConstant(nodes, initializerId);
+  return {
+    name,
+    role: roleOfName(name),
+    trainable,
+    shape: node.shape,
+    initialValue: initial && elementsText(initial),
+    writers,
+    collections: [
+      ...(trainable ? ['trainable_variables'] : []),
+      ...(isLocal ? ['local_variables'] : []),
+      ...collections
+        .filter(([, ops]) => [...names].some((op) => ops.has(op)))
+        .map(([name]) => name),
+    ],
+  };
+}
+
+/** The names of ops in each collection of them. */
+function collectedOps({ collections }: Graph): (readonly [string, ReadonlySet<string>])[] {
+  return [...collections].map(([name, entries]) => [
+    name,
+    new Set(entries.map((entry) => parseTensorReference(entry).node)),
+  ]);
+}
+
+const ELEMENTS_SHOWN = 4;
+
+/** `0` where all elements are equal, else the first few. */
+function elementsText(elements: Float64Array): string | undefined {
+  const [one] = elements;
+  if (one === undefined) return undefined;
+  if (elements.every((element) => Object.is(element, one))) return shortNumber(one);
+  const shown = Array.from(elements.subarray(0, ELEMENTS_SHOWN), shortNumber).join(', ');
+  return `[${shown}${elements.length > ELEMENTS_SHOWN ? ', ...' : ''}]`;
+}
+
+/** Stale beats everything; a graph of which anything could not be judged is not ok. */
+function verdictOf(
+  variables: readonly GraphVariableView[],
+  fetches: readonly NamedFetch[],
+  findings: readonly GraphFinding[],
+  problems: readonly Problem[],
+): Verdict {
+  if (findings.some(({ severity }) => severity !== 'info')) return 'stale';
+  const isJudged =
+    variables.length > 0 &&
+    fetches.length > 0 &&
+    problems.every(({ severity }) => severity === 'note');
+  return isJudged ? 'ok' : 'cannot-judge';
+}
+
+function sentenceOf(
+  verdict: Verdict,
+  variables: readonly GraphVariableView[],
+  fetches: readonly NamedFetch[],
+  findings: readonly GraphFinding[],
+  isWhole: boolean,
+): string {
+  const all = count(variables.length, 'variable');
+  const fetched = listNames(fetches.map(({ name }) => name));
+  switch (verdict) {
+    case 'stale': {
+      const bad = findings.filter(({ severity }) => severity !== 'info');
+      const names = new Set(bad.flatMap((finding) => finding.variables));
+      return `${names.size.toLocaleString('en')} of ${all} will not move as meant when training fetches ${fetched}.`;
+    }
+    case 'ok':
+      return `Every update that the graph holds for its ${all} runs when training fetches ${fetched}.`;
+    case 'cannot-judge': {
+      if (!isWhole) return 'Could not judge: the file ends too early.';
+      if (variables.length === 0) return 'Could not judge: the graph has no variable.';
+      if (fetches.length === 0) {
+        return 'Could not judge: nothing in the graph tells what training fetches; name it with --fetch.';
+      }
+      return 'Could not judge: the graph is damaged; what it has shows no update that training misses.';
+    }
+  }
+}
