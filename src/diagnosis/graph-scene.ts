@@ -115,6 +115,7 @@ export function isWritten(variable: GraphVariable, scene: GraphScene): boolean {
 /** The fetch that trains the variables nearest to a name: where a missing edge to it belongs. */
 export function nearestFetch(name: string, { fetches }: GraphScene): SceneFetch | undefined {
   let [nearest, most] = [fetches[0], -1];
+  if (fetches.length === 1) return nearest;
   for (const fetch of fetches) {
     for (const trained of fetch.trained) {
       const shared = sharedDepth(name, trained);

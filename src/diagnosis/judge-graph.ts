@@ -153,13 +153,19 @@ function variableView(
   const names = new Set([name, ...writers.map((writer) => writer.name)]);
   const initializer = assigns.find(({ purpose }) => purpose === 'initialize');
   const initializerId = initializer && nodes.find(initializer.name);
-  const initial = initializerId === undefined ? undefined : assignedConstant(nodes, initializerId);
   return {
     name,
     role: roleOfName(name),
     trainable,
-    shape: node.shape,
-    initialValue: initial && elementsText(initial),
+    // Read from the graph's bytes when it is asked: of a hundred thousand variables nobody asks.
+    get shape() {
+      return node.shape;
+    },
+    get initialValue() {
+      const initial =
+        initializerId === undefined ? undefined : assignedConstant(nodes, initializerId);
+      return initial && elementsText(initial);
+    },
     writers,
     collections: [
       ...(trainable ? ['trainable_variables'] : []),

@@ -2,37 +2,63 @@ import type { AttributeValue, ConstantTensor } from '../model/graph.js';
 import { tensorflow } from './generated/messages.js';
 import { toSafeNumber } from './int64.js';
 import { numericElements, shapeOf } from './tensor-codec.js';
-import { wireFields } from './wire.js';
+import { WireCursor } from './wire-cursor.js';
 
-const NODE_ATTR = 5;
-const ENTRY_KEY = 1;
-const ENTRY_VALUE = 2;
+/** Tags: field number times 8, plus the wire type. */
+const NODE_ATTR = 0x2a;
+const ENTRY_KEY = 0x0a;
+const ENTRY_VALUE = 0x12;
+const EMPTY = new Uint8Array(0);
 
 /** Tensors with more bytes than this keep dtype and shape only: they are weights, not settings. */
 const MAX_TENSOR_BYTES = 64 * 1024;
 
 /** Reads one attribute of a serialised NodeDef; undefined when it is not there or not readable. */
 export function attributeOf(node: Uint8Array, name: string): AttributeValue | undefined {
+  const value = valueBytes(node, new TextEncoder().encode(name));
   try {
-    for (const field of wireFields(node)) {
-      if (field.number !== NODE_ATTR || field.wireType !== 2) continue;
-      const entry = node.subarray(field.valueStart, field.end);
-      const { key, value } = entryOf(entry);
-      if (key === name) return attributeValue(tensorflow.AttrValue.decode(value));
-    }
+    return value && attributeValue(tensorflow.AttrValue.decode(value));
   } catch {
     // A damaged attribute is one that cannot be told: nothing is concluded from it.
+    return undefined;
+  }
+}
+
+/** Where the value of an attribute lies, found without making anything of the others. */
+function valueBytes(node: Uint8Array, name: Uint8Array): Uint8Array | undefined {
+  const cursor = new WireCursor();
+  cursor.bytes = node;
+  while (cursor.at < node.length) {
+    const tag = cursor.varint();
+    if (tag !== NODE_ATTR) {
+      cursor.skip(tag);
+      continue;
+    }
+    const entryEnd = cursor.lengthEnd();
+    let isWanted = name.length === 0;
+    let value: Uint8Array = EMPTY;
+    while (cursor.at < entryEnd) {
+      const field = cursor.varint();
+      if (field !== ENTRY_KEY && field !== ENTRY_VALUE) {
+        cursor.skip(field);
+        continue;
+      }
+      const end = cursor.lengthEnd();
+      if (field === ENTRY_VALUE) value = node.subarray(cursor.at, end);
+      else isWanted = end - cursor.at === name.length && startsWith(node, cursor.at, name);
+      cursor.at = end;
+    }
+    if (isWanted && cursor.at === entryEnd) return value;
+    cursor.at = entryEnd;
   }
   return undefined;
 }
 
-function entryOf(entry: Uint8Array): { readonly key: string; readonly value: Uint8Array } {
-  let [key, value] = ['', new Uint8Array(0)];
-  for (const { number, valueStart, end } of wireFields(entry)) {
-    if (number === ENTRY_KEY) key = new TextDecoder().decode(entry.subarray(valueStart, end));
-    else if (number === ENTRY_VALUE) value = entry.subarray(valueStart, end) as typeof value;
+function startsWith(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
+  for (let index = 0; index < name.length; index++) {
+    if (bytes[at + index] !== name[index]) return false;
   }
-  return { key, value };
+  return true;
 }
 
 function attributeValue(attribute: tensorflow.AttrValue.$Properties): AttributeValue | undefined {

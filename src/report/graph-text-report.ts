@@ -43,15 +43,16 @@ export function graphTextReport(report: GraphReport, palette: Palette): string {
 function variableLines(variables: readonly GraphVariableView[], palette: Palette): string[] {
   const order = { missed: 0, may: 1, runs: 2, untouched: 3 };
   const listed = variables
-    .map((variable) => ({ ...variable, fate: fateOf(variable) }))
+    .map((variable) => ({ variable, fate: fateOf(variable) }))
     .sort((a, b) => order[a.fate] - order[b.fate]);
   const shown = listed.slice(0, LISTED);
   const width = Math.min(
     WIDEST_NAME,
-    Math.max(0, ...shown.map(({ name }) => harmlessText(name).length)),
+    Math.max(0, ...shown.map(({ variable }) => harmlessText(variable.name).length)),
   );
   const marks = { missed: 'x', may: '~', runs: 'v', untouched: '=' };
-  const lines = shown.map(({ name, fate, role, initialValue, writers, collections }) => {
+  const lines = shown.map(({ variable, fate }) => {
+    const { name, role, initialValue, writers, collections } = variable;
     const paint = fate === 'missed' ? palette.bad : palette.dim;
     const training = writers.filter(({ purpose }) => isForTraining(purpose));
     const written =
