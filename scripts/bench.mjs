@@ -14,6 +14,7 @@ const BENCHES = [
   'session-overhead',
   'session-memory',
   'random-graphs',
+  'graph',
   'server-load',
   'soak',
 ];
