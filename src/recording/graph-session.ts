@@ -10,6 +10,7 @@ import { type FeedValue, type PreparedFeed, prepareFeed } from './session-feeds.
 import { type ObservedRuns, SessionRecording } from './session-recording.js';
 import { SessionRunError } from './session-run-error.js';
 import { type SessionSignature, signaturesOf } from './session-signatures.js';
+import { openWorkerEngine } from './worker-engine.js';
 
 export interface GraphSessionOptions {
   /** The tag of the meta graph to load. Default `serve`. */
@@ -18,6 +19,11 @@ export interface GraphSessionOptions {
   readonly sampleInterval?: number;
   /** Whether runs of assigns are counted, by ops that are added to the graph. Default true. */
   readonly countAssigns?: boolean;
+  /**
+   * Whether TensorFlow runs in a thread of its own, so that the event loop stays free during a run.
+   * The thread loads @tensorflow/tfjs-node as it is found from the current folder. Default false.
+   */
+  readonly worker?: boolean;
 }
 
 export interface RunOptions {
@@ -89,7 +95,10 @@ export class GraphSession {
   ): Promise<GraphSession> {
     sessionBackend(tf);
     const graph = await loadGraph(
-      async (folder, tags) => engineInThisThread(new NativeSession(tf, folder, tags)),
+      async (folder, tags) =>
+        options.worker
+          ? await openWorkerEngine(tf, folder, tags)
+          : engineInThisThread(new NativeSession(tf, folder, tags)),
       savedModelFolder,
       options.tag ?? 'serve',
       options.countAssigns ?? true,
