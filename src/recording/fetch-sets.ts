@@ -2,13 +2,10 @@ import type { AssignPurpose } from '../graph/assignments.js';
 import { isForTraining } from '../graph/assignments.js';
 import { dependencyClosure } from '../graph/dependency-closure.js';
 import type { GraphIndex } from '../graph/graph-index.js';
-import type { NodeSet } from '../graph/node-set.js';
 import type { GraphWriter } from './graph-writers.js';
 
 /** What one combination of fetches and feeds makes TensorFlow do, as far as the graph tells. */
 export interface FetchPlan {
-  /** The ops that a data or control edge leads to from the fetches. */
-  readonly reached: NodeSet;
   /** Every writer that training could run, and whichever else these fetches imply. */
   readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
   readonly isTraining: boolean;
@@ -30,7 +27,6 @@ export function planFetches(
   const implies = (purpose: AssignPurpose): boolean =>
     writers.some((writer) => writer.purpose === purpose && isImplied(writer));
   return {
-    reached,
     writers: writers
       .map((writer) => ({ writer, implied: isImplied(writer) }))
       .filter(({ writer, implied }) => implied || isForTraining(writer)),

@@ -104,7 +104,7 @@ export function isReachedThrough(
 }
 
 /** The variables that a reference may stand for, over all calls of its body. */
-export interface ReferencedVariables {
+interface ReferencedVariables {
   readonly variables: ReadonlySet<string>;
   /** False when some calls pass what is not known. */
   readonly isComplete: boolean;

@@ -11,7 +11,9 @@ import { dtypeName } from '../protobuf/tensor-codec.js';
 import type { EventSink } from './event-sink.js';
 import { type FetchPlan, isTrainingStep } from './fetch-sets.js';
 import type { GraphWriter } from './graph-writers.js';
+import { endWithProcess, type ProcessEnd } from './process-end.js';
 import { Recorder } from './recorder.js';
+import { RecorderProblems } from './recorder-problems.js';
 import { RunCounts } from './run-counts.js';
 import type { LoadedGraph } from './saved-model-loader.js';
 import type { VariableReader } from './session-graph.js';
@@ -34,7 +36,7 @@ const nothingObserved: ObservedRuns = () => undefined;
 
 /**
  * Records the runs of one session: which writers ran, and how the variables move. What goes wrong
- * in it is kept in `failures`, and never reaches the training.
+ * in it is kept in `failures` and told in the run, and never reaches the training.
  */
 export class SessionRecording {
   readonly #graph: LoadedGraph;
@@ -44,8 +46,10 @@ export class SessionRecording {
   readonly #variables: readonly SessionVariable[];
   readonly #assignOpIds = new Map<GraphWriter, number>();
   readonly #counts: RunCounts | undefined;
-  readonly #failures: string[] = [];
+  readonly #problems = new RecorderProblems();
+  readonly #processEnd: ProcessEnd;
   #steps = 0;
+  #hasEnded = false;
 
   constructor(graph: LoadedGraph, sink: EventSink, engine: string, sampleInterval: number) {
     this.#graph = graph;
@@ -58,9 +62,15 @@ export class SessionRecording {
       engine,
       observesAssigns: notCounted === undefined && writers.isComplete,
     });
-    sink.write({ kind: 'graph', graphDef: metaGraph.graphDef });
-    sink.write({ kind: 'meta-graph', metaGraphDef: metaGraph.metaGraphDefWithoutGraph });
+    this.#problems.guard('sink', () => {
+      sink.write({ kind: 'graph', graphDef: metaGraph.graphDef });
+      sink.write({ kind: 'meta-graph', metaGraphDef: metaGraph.metaGraphDefWithoutGraph });
+    });
     this.#variables = additions.readers.map((reader) => this.#declare(reader));
+    this.#processEnd = endWithProcess({
+      flush: () => this.flush(),
+      end: (reason) => this.#end(reason),
+    });
   }
 
   get steps(): number {
@@ -69,11 +79,12 @@ export class SessionRecording {
 
   get failures(): readonly string[] {
     const { failure } = this.#sink;
-    return failure ? [...this.#failures, failure.message] : this.#failures;
+    const { messages } = this.#problems;
+    return failure ? [...messages, failure.message] : messages;
   }
 
   flush(): void {
-    this.#sink.flush();
+    this.#problems.guard('sink', () => this.#sink.flush());
   }
 
   declareFetchSet(fetches: readonly string[], feeds: readonly string[], plan: FetchPlan): number {
@@ -112,14 +123,28 @@ export class SessionRecording {
       const { samples } = await this.#read(unsampled);
       this.#recordStep(false, undefined, [], samples);
     });
-    await this.#safely(async () => this.#recorder.close(this.#steps));
+    this.#processEnd.forget();
+    this.#end('disposed');
+  }
+
+  #end(reason: string): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#problems.guard('unrecorded-end', () => {
+      this.#tellProblems();
+      this.#recorder.close(this.#steps, reason);
+    });
+  }
+
+  #tellProblems(): void {
+    for (const problem of this.#problems.take()) this.#recorder.add(problem);
   }
 
   async #safely<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     try {
       return await work();
     } catch (error) {
-      this.#failures.push(messageOf(error));
+      this.#problems.add('unrecorded-run', messageOf(error));
       return undefined;
     }
   }
@@ -191,6 +216,8 @@ export class SessionRecording {
     observed: readonly ObservedAssign[],
     samples: readonly Sample[],
   ): void {
+    this.#tellProblems();
+    this.#processEnd.onStep();
     const run = fetchSetId === undefined ? {} : { fetchSetId };
     this.#recorder.recordStep({ step: this.#steps, training, ...run, observed, samples });
   }

@@ -61,7 +61,8 @@ export class RandomGraph {
     const feeds: Record<string, number | boolean> = {};
     for (const name of PLACEHOLDERS) feeds[name] = 1;
     for (const name of PREDICATES) feeds[name] = this.#random.below(2) === 0;
-    for (let fed = this.#random.below(4); fed > 1; fed--) feeds[this.#pick(this.#feedable)] = 1;
+    const isFed = this.#feedable.length > 0 && this.#random.below(3) === 0;
+    if (isFed) feeds[this.#pick(this.#feedable)] = 1;
     const fetches = new Set<string>();
     for (let left = 1 + this.#random.below(3); left > 0; left--) {
       const fetch = this.#pick(this.#fetchable);
@@ -73,8 +74,8 @@ export class RandomGraph {
 
   /**
    * The writers that run, and those that the fetches lead to, by TensorFlow's rules. They are no more
-   * than an upper bound when a control edge leads to an op that is fed: TensorFlow's optimizer drops
-   * such an edge where it takes the way through the op's tensor, which the feed then cuts, for one too.
+   * than an upper bound when a tensor is fed that an op makes: TensorFlow's optimizer drops a control
+   * edge where another way leads to its op, and that way may be the one that the feed then cuts.
    */
   outcomeOf({ fetches, feeds }: RandomRun): {
     readonly ran: ReadonlySet<string>;
@@ -91,8 +92,8 @@ export class RandomGraph {
       const op = ops.get(name);
       if (!op) throw new Error(`no op ${name}`);
       const isFed = feeds[name] !== undefined;
+      if (isFed && op.op !== 'Placeholder') isExact = false;
       if (isFed && (!isControl || op.op === 'Placeholder')) return true;
-      if (isFed) isExact = false;
       implied.add(name);
       let isAlive = alive.get(name);
       if (isAlive === undefined) {
