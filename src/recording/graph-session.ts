@@ -228,13 +228,16 @@ export class GraphSession {
     const all = [...fetches, ...alsoRun];
     const { assignments, additions, writers, counters } = this.#graph;
     const plan = planFetches(assignments.index, writers.writers, all, feeds);
+    const implied = new Set(
+      plan.writers.flatMap((entry) => (entry.implied ? [entry.writer.name] : [])),
+    );
     const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
     const fetchSet: FetchSet = {
       id: this.#recording.declareFetchSet(all, feeds, plan),
       plan,
       tensors: [
         ...all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
-        ...(counters?.probesOf(feeds) ?? []),
+        ...(counters?.probesOf(feeds, (writer) => implied.has(writer)) ?? []),
       ],
       isWanted: all.map((_, index) => index < fetches.length && standIns[index] === undefined),
     };

@@ -23,9 +23,9 @@ export interface WriterCounters {
   /**
    * What to fetch beside, when a tensor is fed that a writer reads. TensorFlow's optimizer replaces a
    * probe by a control edge from the op it probes, which would run that op in spite of the feed; it
-   * leaves alone what is fetched.
+   * leaves alone what is fetched. For a writer that the run does not reach there is nothing to keep.
    */
-  probesOf(fed: readonly string[]): readonly string[];
+  probesOf(fed: readonly string[], isReached: (writer: string) => boolean): readonly string[];
 }
 
 /**
@@ -74,7 +74,7 @@ export function writerCounters(
     initialize: `${scope}/counters/initialize:0`,
     counts: `${scope}/counters/counts:0`,
     size: indices.size,
-    probesOf: (fed) => fed.flatMap((tensor) => inGraph.probeOf(tensor) ?? []),
+    probesOf: (fed, isReached) => fed.flatMap((tensor) => inGraph.probeOf(tensor, isReached) ?? []),
   };
 }
 
@@ -85,7 +85,7 @@ class CounterScope implements OpsChange {
   readonly #ops: ReadonlyMap<string, NodeDef>;
   readonly #scope: string;
   readonly #isBody: boolean;
-  readonly #probes = new Map<string, string>();
+  readonly #probes = new Map<string, { readonly name: string; readonly readers: string[] }>();
 
   constructor(ops: readonly NodeDef[], scope: string, isBody: boolean) {
     this.#ops = new Map(ops.map((op) => [op.name ?? '', op]));
@@ -101,7 +101,7 @@ class CounterScope implements OpsChange {
     for (const [position, reference] of (node.input ?? []).entries()) {
       const input = inputs[position];
       if (reference.startsWith('^')) control.add(reference);
-      else if (input) control.add(`^${this.#aliveWith(reference, input)}`);
+      else if (input) control.add(`^${this.#aliveWith(writer, reference, input)}`);
     }
     const after = [...control];
     const name = `${this.#scope}/counter/${index}`;
@@ -123,20 +123,24 @@ class CounterScope implements OpsChange {
     this.inputs.set(writer, [`^${name}/add`]);
   }
 
-  probeOf(tensor: string): string | undefined {
+  /** The probe of a tensor that one of some writers reads. */
+  probeOf(tensor: string, isReached: (writer: string) => boolean): string | undefined {
     const probe = this.#probes.get(keyOfTensor(tensor));
-    return probe && `${probe}:0`;
+    return probe?.readers.some(isReached) ? `${probe.name}:0` : undefined;
   }
 
   /** The op that is alive exactly when this input of a writer is. */
-  #aliveWith(reference: string, input: WriterInput): string {
+  #aliveWith(writer: string, reference: string, input: WriterInput): string {
     const [producer = ''] = reference.split(':', 1);
     const { op = '', device = '' } = this.#ops.get(producer) ?? {};
     if (sources.has(op ?? '')) return producer;
     const known = this.#probes.get(keyOfTensor(reference));
-    if (known !== undefined) return known;
+    if (known) {
+      known.readers.push(writer);
+      return known.name;
+    }
     const name = `${this.#scope}/probe/${this.#probes.size}`;
-    this.#probes.set(keyOfTensor(reference), name);
+    this.#probes.set(keyOfTensor(reference), { name, readers: [writer] });
     this.nodes.push({
       name,
       op: input.isReference ? 'RefIdentity' : 'Identity',
