@@ -10,6 +10,8 @@ const BENCHES = [
   'write-histograms',
   'load-logdir',
   'live-latency',
+  'recorder',
+  'recorder-memory',
   'session-counts',
   'session-overhead',
   'session-memory',

@@ -270,6 +270,21 @@ export function testWatch(engine: string, tf: TensorFlow): void {
     );
   });
 
+  test('a second model that is not trained is told as not judged, and holds nobody up', async () => {
+    const logdir = temporaryFolder();
+    const recording = watch(tf, { logdir });
+    const models = [smallModel(tf, 'trained'), smallModel(tf, 'target')] as const;
+    train(tf, models[0], { training: true });
+    recording.dispose();
+    for (const model of models) model.dispose();
+    const { verdict, findings } = await judgeRun(logdir);
+    assert.is(verdict, 'ok');
+    assert.equal(
+      findings.map(({ id, severity, variables }) => [id, severity, variables.length]),
+      [['never-in-training', 'info', 8]],
+    );
+  });
+
   test('weights that were loaded before the first step count as restored', async () => {
     const logdir = temporaryFolder();
     const recording = watch(tf, { logdir });

@@ -3,6 +3,7 @@ import { calledInInferenceMode } from './called-in-inference-mode.js';
 import { cannotJudge } from './cannot-judge.js';
 import { constantByConstruction } from './constant-by-construction.js';
 import { frozenAsDeclared } from './frozen-as-declared.js';
+import { neverInTraining } from './never-in-training.js';
 import { noOptimizerStep } from './no-optimizer-step.js';
 import { updateOpsNotCollected } from './update-ops-not-collected.js';
 import { updateOpsNotRun } from './update-ops-not-run.js';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   updateOpsNotCollected,
   calledInInferenceMode,
   frozenAsDeclared,
+  neverInTraining,
   constantByConstruction,
   cannotJudge,
 ];

@@ -14,6 +14,7 @@ test('causes are decided in this order', () => {
       'update-ops-not-collected',
       'called-in-inference-mode',
       'frozen-as-declared',
+      'never-in-training',
       'constant-by-construction',
       'cannot-judge',
     ],
