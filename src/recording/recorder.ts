@@ -79,6 +79,8 @@ interface DeclaredVariable {
   readonly initial: InitialValue | undefined;
 }
 
+const MAX_KEPT_PROBLEMS = 1000;
+
 /**
  * Turns what an engine's seams see into events: declarations once, then one event a step with the
  * recording's entry and the scalars and histograms that TensorBoard shows.
@@ -274,12 +276,17 @@ export class Recorder {
 
   #send(step: number, summaries: readonly OutgoingValue[]): void {
     const entries = this.#waiting;
-    this.#waiting = [];
+    // A sink that throws has lost them. Later events mean nothing without the declarations, which
+    // are tried again; all else must not pile up.
+    this.#waiting = entries.filter(
+      ({ kind }, index) => kind !== 'step' && (kind !== 'problem' || index < MAX_KEPT_PROBLEMS),
+    );
     this.#sink.write({
       kind: 'summary',
       step,
       values: [{ kind: 'recording', entries }, ...summaries],
     });
+    this.#waiting = [];
   }
 }
 

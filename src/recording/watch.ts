@@ -125,8 +125,9 @@ function checkedFigures(options: WatchOptions): {
   const { sampleInterval = DEFAULT_SAMPLE_INTERVAL, overheadBudget = DEFAULT_OVERHEAD_BUDGET } =
     options;
   if (!(sampleInterval >= 1)) {
-    throw new RangeError(
-      `sampleInterval is ${sampleInterval}: it takes a number of steps, 1 or more`,
+    throw new WatchOptionError(
+      `sampleInterval is ${sampleInterval}`,
+      'It takes a number of steps, 1 or more.',
     );
   }
   if (!(overheadBudget >= 0)) {
