@@ -3,6 +3,7 @@ import { type GraphAssign, trainingAssigns } from '../../graph/assignments.js';
 import { missingEdge } from '../../graph/missing-edge.js';
 import { impliedRuns, observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { explainByCounts } from '../counted-assigns.js';
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
 import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
@@ -23,7 +24,6 @@ import {
   sharedText,
   valuesStep,
 } from '../wording.js';
-import { explainByCounts } from './counted-assigns.js';
 
 const graphFix = `${collectionFix}\n\n# Where the assigns are in no collection:\n${layerFix}`;
 

@@ -1,8 +1,8 @@
-import { count } from '../../base/count-text.js';
-import { impliedRuns, observedWrites, seesEveryWrite } from '../../model/run-view.js';
-import { isMovingStatistic } from '../../model/variable.js';
-import type { CauseGroup, Explanation, FlatVariable, RunContext } from '../rule.js';
-import { listNames, valuesStep } from '../wording.js';
+import { count } from '../base/count-text.js';
+import { impliedRuns, observedWrites, seesEveryWrite } from '../model/run-view.js';
+import { isMovingStatistic } from '../model/variable.js';
+import type { CauseGroup, Explanation, FlatVariable, RunContext } from './rule.js';
+import { listNames, valuesStep } from './wording.js';
 
 const branchFix = `# Take the branch that updates in training, for instance:
 sess.run(train_op, feed_dict={..., is_training: True})`;
