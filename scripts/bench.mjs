@@ -9,6 +9,8 @@ const BENCHES = [
   'write-scalars',
   'write-histograms',
   'load-logdir',
+  'reopen-logdir',
+  'many-runs',
   'live-latency',
   'recorder',
   'recorder-memory',

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { countSteps, runEntry } from './base/entry.mjs';
 import { filesBelow } from './base/files-below.mjs';
 import { repository } from './base/repository.mjs';
@@ -42,6 +44,8 @@ async function testEverything(tally, words) {
   step('tests');
   const env = engineEnvironment(engine.result);
   if (browser) env.FLATLINE_CHROMIUM = browser.result;
+  // Tests neither find nor leave anything in the user's cache.
+  env.FLATLINE_CACHE = fs.mkdtempSync(path.join(os.tmpdir(), 'flatline-test-cache-'));
   const items = [...sourceChecks(), ...testFiles(env)].filter(
     ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
   );

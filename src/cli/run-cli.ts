@@ -11,6 +11,7 @@ import type { ServeOptions } from './commands/serve.js';
 import type { ExitCode } from './exit-code.js';
 import { parsePathPrefix, parsePattern, parsePort, parseSteps } from './option-values.js';
 import { packageVersion } from './package-version.js';
+import { addReadingOptions } from './reading-options.js';
 import { describeError, type Terminal } from './terminal.js';
 
 /** TensorBoard's port, so that fingers find it. */
@@ -61,18 +62,19 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       parsePattern,
     );
 
-  addCheckOptions(
-    program
-      .command('check')
-      .description('judge a log directory or a graph once; fails when a variable is stale')
-      .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph'),
+  addReadingOptions(
+    addCheckOptions(
+      program
+        .command('check')
+        .description('judge a log directory or a graph once; fails when a variable is stale')
+        .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph'),
+    ),
   ).action(async (logdir: string, options: CheckOptions) => {
     const { check } = await import('./commands/check.js');
     exitCode = await check(logdir, options, terminal);
   });
 
-  program
-    .command('inspect')
+  addReadingOptions(program.command('inspect'))
     .description('list the files, tags, step ranges and problems of a log directory')
     .argument('[logdir]', 'folder with event files, of any writer')
     .option('--event-file <path>', 'one event file instead of a folder')
@@ -84,8 +86,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       exitCode = await inspect(logdir, options, terminal);
     });
 
-  program
-    .command('export')
+  addReadingOptions(program.command('export'))
     .description('write every point as CSV or JSON lines')
     .argument('<logdir>', 'folder with event files, of any writer')
     .addOption(
@@ -103,8 +104,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       exitCode = await exportPoints(logdir, options, terminal);
     });
 
-  program
-    .command('serve', { isDefault: true })
+  addReadingOptions(program.command('serve', { isDefault: true }))
     .description('show a log directory on a live dashboard')
     .argument('[logdir]', 'folder with event files, of any writer')
     .option('--logdir <folder>', 'the same, as TensorBoard takes it')

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type EventPosition, EventReader } from '../events/event-reader.js';
 import type { SummaryInterpreter } from '../events/summary-interpreter.js';
 import type { Problem } from '../model/problem.js';
@@ -8,6 +8,7 @@ import type { EventFile } from './find-event-files.js';
 const CHUNK_BYTES = 1024 * 1024;
 /** Enough for the first record, which holds the time the file was begun. */
 const HEAD_BYTES = 64;
+const TAIL_BYTES = 256;
 
 /** How far a file was read, as plain data: all that is needed to go on. */
 export interface FileState {
@@ -16,6 +17,11 @@ export interface FileState {
   readonly head: Uint8Array;
   /** Bytes that were there, those of an unfinished record too. */
   readonly size: number;
+  /** The last of these bytes: they tell a file that grew from one that was written over. */
+  readonly tail: Uint8Array;
+  /** The times at which its content and its inode changed last, before it was read. */
+  readonly times: string;
+  readonly changedMillis: number;
   readonly position: EventPosition;
   /** What stands unread at the end. */
   readonly unread: Problem | undefined;
@@ -30,8 +36,7 @@ export interface FileState {
  */
 export class FileReader {
   readonly #descriptor: number;
-  readonly #inode: number;
-  readonly #head: Uint8Array;
+  readonly #opened: OpenedFile;
   readonly #reader: EventReader;
   readonly #digest = new FileDigest();
   #offset: number;
@@ -55,14 +60,18 @@ export class FileReader {
     }
     const descriptor = openSync(file.path, 'r');
     try {
-      const { ino, size } = fstatSync(descriptor);
-      const head = new Uint8Array(HEAD_BYTES);
-      const known = head.subarray(0, readSync(descriptor, head, 0, HEAD_BYTES, 0));
-      if (state && (ino !== state.inode || !startsWith(known, state.head))) {
+      const stats = fstatSync(descriptor, { bigint: true });
+      const head = bytesAt(descriptor, 0, HEAD_BYTES);
+      const inode = Number(stats.ino);
+      if (state && (inode !== state.inode || !startsWith(head, state.head))) {
         closeSync(descriptor);
         return 'replaced';
       }
-      return new FileReader(file.name, interpreter, state, { descriptor, ino, size, head: known });
+      const opened = {
+        ...{ descriptor, inode, head, size: Number(stats.size) },
+        ...{ times: timesOf(stats), changedMillis: Number(stats.mtimeMs) },
+      };
+      return new FileReader(file.name, interpreter, state, opened);
     } catch (error) {
       closeSync(descriptor);
       throw error;
@@ -73,11 +82,10 @@ export class FileReader {
     name: string,
     interpreter: SummaryInterpreter,
     state: FileState | undefined,
-    opened: { descriptor: number; ino: number; size: number; head: Uint8Array },
+    opened: OpenedFile,
   ) {
     this.#descriptor = opened.descriptor;
-    this.#inode = opened.ino;
-    this.#head = opened.head;
+    this.#opened = opened;
     this.#end = opened.size;
     this.#offset = state?.position.records.offset ?? 0;
     this.#reader = new EventReader(name, interpreter, this.#digest, state?.position);
@@ -104,11 +112,14 @@ export class FileReader {
     return this.#digest.take();
   }
 
+  /** To be asked before the file is closed. */
   get state(): FileState {
+    const { inode, head, times, changedMillis } = this.#opened;
+    const size = this.#offset;
+    const start = Math.max(0, size - TAIL_BYTES);
     return {
-      inode: this.#inode,
-      head: this.#head,
-      size: this.#offset,
+      ...{ inode, head, size, times, changedMillis },
+      tail: bytesAt(this.#descriptor, start, size - start),
       position: this.#reader.position,
       unread: this.#reader.unread,
     };
@@ -119,6 +130,51 @@ export class FileReader {
   }
 }
 
+interface OpenedFile {
+  readonly descriptor: number;
+  readonly inode: number;
+  readonly size: number;
+  readonly head: Uint8Array;
+  readonly times: string;
+  readonly changedMillis: number;
+}
+
+/**
+ * Whether a file is what it was when it was read, or has grown since.
+ *
+ * A file of the same size must not have been changed at all; of one that grew, the inode, the first
+ * bytes and the last that were read must be the same.
+ *
+ * @param mostGrowth how many times as long it may be now.
+ */
+export function isContinued(file: EventFile, state: FileState, mostGrowth: number): boolean {
+  const stats = statSync(file.path, { bigint: true, throwIfNoEntry: false });
+  if (!stats || Number(stats.ino) !== state.inode) return false;
+  const size = Number(stats.size);
+  if (size === state.size) return timesOf(stats) === state.times;
+  if (size < state.size || size > state.size * mostGrowth) return false;
+  const descriptor = openSync(file.path, 'r');
+  try {
+    const tailStart = state.size - state.tail.length;
+    return (
+      startsWith(bytesAt(descriptor, 0, HEAD_BYTES), state.head) &&
+      startsWith(bytesAt(descriptor, tailStart, state.tail.length), state.tail)
+    );
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function timesOf({ mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${mtimeNs} ${ctimeNs}`;
+}
+
+/** The bytes at an offset, fewer where the file ends. */
+function bytesAt(descriptor: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
+}
+
 function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
+  return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
 }

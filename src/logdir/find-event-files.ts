@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
 import { type RunName, runName } from '../model/names.js';
@@ -29,6 +30,34 @@ export class LogdirError extends FlatlineError {
 
 const OTHER_FILES_KEPT = 5;
 
+/** A folder as it was listed. */
+interface Listing {
+  readonly entries: readonly Dirent[];
+  /** What the folder was like then: it is another when an entry comes or goes. */
+  readonly stamp: string;
+}
+
+/** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
+const SETTLED_MILLIS = 2000;
+
+/** Finds event files again and again; a folder that has not changed is not listed again. */
+export class EventFileFinder {
+  readonly #logdir: string;
+  #listings = new Map<string, Listing>();
+
+  constructor(logdir: string) {
+    this.#logdir = logdir;
+  }
+
+  /** @throws LogdirError when there is nothing at the log directory, or it cannot be read. */
+  async find(): Promise<FoundFiles> {
+    const listings = new Map<string, Listing>();
+    const found = await findIn(this.#logdir, this.#listings, listings);
+    this.#listings = listings;
+    return found;
+  }
+}
+
 /**
  * Finds every event file below a log directory, through symbolic links, loops excepted. A folder
  * that is both there and linked to goes by its own name.
@@ -38,7 +67,15 @@ const OTHER_FILES_KEPT = 5;
  *
  * @throws LogdirError when there is nothing at `logdir`, or it cannot be read.
  */
-export async function findEventFiles(logdir: string): Promise<FoundFiles> {
+export function findEventFiles(logdir: string): Promise<FoundFiles> {
+  return new EventFileFinder(logdir).find();
+}
+
+async function findIn(
+  logdir: string,
+  known: ReadonlyMap<string, Listing>,
+  listings: Map<string, Listing>,
+): Promise<FoundFiles> {
   const isDirectory = await stat(logdir).then(
     (found) => found.isDirectory(),
     (error: unknown) => {
@@ -62,7 +99,7 @@ export async function findEventFiles(logdir: string): Promise<FoundFiles> {
   const nextFolder = (): string | undefined => waiting.pop() ?? linked.pop();
   for (let folder = nextFolder(); folder !== undefined; folder = nextFolder()) {
     const absolute = path.join(logdir, folder);
-    const entries = await listOnce(absolute, visited);
+    const entries = await listOnce(absolute, visited, known, listings);
     if (entries instanceof Error) {
       if (folder === '') {
         throw new LogdirError(
@@ -75,7 +112,7 @@ export async function findEventFiles(logdir: string): Promise<FoundFiles> {
     }
     for (const entry of entries) {
       const name = path.posix.join(folder, entry.name);
-      const kind = await kindOf(entry, path.join(absolute, entry.name));
+      const kind = kindWithoutLink(entry) ?? (await kindOfLink(path.join(absolute, entry.name)));
       if (kind === 'folder') (entry.isSymbolicLink() ? linked : waiting).push(name);
       else if (kind === 'file' && isEventFileName(entry.name)) {
         eventFiles.push({ run: runName(folder), path: path.join(absolute, entry.name), name });
@@ -97,22 +134,40 @@ function singleFile(file: string): FoundFiles {
 }
 
 /** A folder's entries; none when it was already listed under another name. */
-async function listOnce(folder: string, visited: Set<string>): Promise<readonly Dirent[] | Error> {
+async function listOnce(
+  folder: string,
+  visited: Set<string>,
+  known: ReadonlyMap<string, Listing>,
+  listings: Map<string, Listing>,
+): Promise<readonly Dirent[] | Error> {
   try {
-    const identity = await realpath(folder);
+    const { dev, ino, mtimeNs, ctimeNs, mtimeMs } = statSync(folder, { bigint: true });
+    const identity = `${dev} ${ino}`;
     if (visited.has(identity)) return [];
     visited.add(identity);
-    return await readdir(folder, { withFileTypes: true });
+    const stamp = `${identity} ${mtimeNs} ${ctimeNs}`;
+    const listing = known.get(folder);
+    const isSame = listing?.stamp === stamp;
+    const entries = isSame ? listing.entries : await readdir(folder, { withFileTypes: true });
+    const isSettled = Number(mtimeMs) < Date.now() - SETTLED_MILLIS;
+    if (isSame || isSettled) listings.set(folder, { entries, stamp });
+    return entries;
   } catch (error) {
     return error instanceof Error ? error : new Error(messageOf(error));
   }
 }
 
-async function kindOf(entry: Dirent, absolute: string): Promise<'folder' | 'file' | 'other'> {
+type Kind = 'folder' | 'file' | 'other';
+
+/** Undefined for a link. */
+function kindWithoutLink(entry: Dirent): Kind | undefined {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
-  if (!entry.isSymbolicLink()) return 'other';
-  // A link to nothing is neither, and harms nothing.
+  return entry.isSymbolicLink() ? undefined : 'other';
+}
+
+/** A link to nothing is neither, and harms nothing. */
+async function kindOfLink(absolute: string): Promise<Kind> {
   const target = await stat(absolute).catch(() => undefined);
   if (target?.isDirectory()) return 'folder';
   return target?.isFile() ? 'file' : 'other';

@@ -3,9 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '../model/problem.js';
 import type { EventFile } from './find-event-files.js';
 import type { OpenRun } from './open-run.js';
-import { unpackPiece } from './piece-transfer.js';
-import { readRun } from './read-run.js';
+import { packPiece, unpackPiece } from './piece-transfer.js';
+import { type RunState, readRun } from './read-run.js';
 import { ReadingPool, type ReadingPoolOptions, type ReadingTask } from './reading-pool.js';
+import type { RunPiece } from './run-cache.js';
 
 const DEFAULT_BYTES_ALONE = 8 * 1024 * 1024;
 
@@ -14,8 +15,10 @@ export interface NewRun {
   readonly files: readonly EventFile[];
   /** Makes the store that the run is read into: anew, where an earlier attempt broke off. */
   open(): OpenRun;
-  /** The run has been read. */
-  onRead(): void;
+  /** Whether the pieces of so large a run are to be kept for `onRead`. */
+  keepsPieces(bytes: number): boolean;
+  /** The run has been read to `state`. */
+  onRead(state: RunState, pieces: readonly RunPiece[]): void;
 }
 
 export interface ReadingThreads extends ReadingPoolOptions {
@@ -36,37 +39,46 @@ export async function readFirst(
   { threads, bytesAlone = DEFAULT_BYTES_ALONE, ...options }: ReadingThreads,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const broken: NewRun[] = [];
+  const broken: RunTask[] = [];
   const queue = runs.map((run) => new RunTask(run, broken, problems));
   queue.sort((a, b) => b.bytes - a.bytes);
   const bytes = queue.reduce((sum, task) => sum + task.bytes, 0);
   const helpers = bytes > bytesAlone ? Math.min(threads, queue.length) : 0;
   const pool = new ReadingPool(helpers, queue as ReadingTask[], options);
-  for (let task = queue.shift(); task; task = queue.shift()) await readHere(task.run);
+  for (let task = queue.shift(); task; task = queue.shift()) await readHere(task);
   await pool.end();
-  for (const run of broken) await readHere(run);
+  for (const task of broken) await readHere(task);
   return problems;
 }
 
-async function readHere(run: NewRun): Promise<void> {
+async function readHere({ run, keepsPieces }: RunTask): Promise<void> {
   const opened = run.open();
+  const pieces: RunPiece[] = [];
   for (const news of readRun(run.files, undefined)) {
     if (news === undefined) await nextTurn();
-    else if (news.kind !== 'replaced') opened.take(news);
+    else if (news.kind !== 'replaced') {
+      if (news.kind === 'piece' && keepsPieces) {
+        pieces.push({ file: news.file, piece: packPiece(news.content, new Map(news.metadata)) });
+      }
+      opened.take(news);
+      if (news.kind === 'done') run.onRead(news.state, pieces);
+    }
   }
-  run.onRead();
 }
 
 class RunTask implements ReadingTask {
   readonly run: NewRun;
   readonly bytes: number;
-  readonly #broken: NewRun[];
+  readonly keepsPieces: boolean;
+  readonly #broken: RunTask[];
   readonly #problems: Problem[];
   #opened: OpenRun | undefined;
+  readonly #pieces: RunPiece[] = [];
 
-  constructor(run: NewRun, broken: NewRun[], problems: Problem[]) {
+  constructor(run: NewRun, broken: RunTask[], problems: Problem[]) {
     this.run = run;
     this.bytes = run.files.reduce((sum, file) => sum + bytesOf(file), 0);
+    this.keepsPieces = run.keepsPieces(this.bytes);
     this.#broken = broken;
     this.#problems = problems;
   }
@@ -79,13 +91,14 @@ class RunTask implements ReadingTask {
     this.#opened ??= this.run.open();
     if (news.kind === 'piece') {
       const { file, piece } = news;
+      if (this.keepsPieces) this.#pieces.push({ file, piece });
       this.#opened.take({ kind: 'piece', file, content: unpackPiece(piece), metadata: new Map() });
     } else this.#opened.take(news);
-    if (news.kind === 'done') this.run.onRead();
+    if (news.kind === 'done') this.run.onRead(news.state, this.#pieces);
   }
 
   fail(reason: string): void {
-    this.#broken.push(this.run);
+    this.#broken.push(this);
     this.#problems.push({
       code: 'reading-thread',
       severity: 'note',

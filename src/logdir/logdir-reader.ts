@@ -3,11 +3,17 @@ import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import type { TagResolver } from '../store/run-store.js';
-import { type EventFile, findEventFiles } from './find-event-files.js';
+import { type EventFile, EventFileFinder } from './find-event-files.js';
 import { type NewRun, type ReadingThreads, readFirst } from './first-reading.js';
-import { OpenRun } from './open-run.js';
-import { readRun } from './read-run.js';
+import { DEFAULT_BUDGET_BYTES, MemoryBudget } from './memory-budget.js';
+import { OpenRun, pointBytes } from './open-run.js';
+import { type RunState, readRun } from './read-run.js';
 import { defaultThreads } from './reading-pool.js';
+import type { RunCache, RunPiece } from './run-cache.js';
+import { SpillFile } from './spill-file.js';
+
+/** What may come, or wait, before it is looked after: this share of the memory budget. */
+const SHARE = 1 / 8;
 
 /** How far the reading of a log directory has come. */
 export interface ReadingProgress {
@@ -16,7 +22,12 @@ export interface ReadingProgress {
 }
 
 /** By default, as many threads read what is new as there are cores. */
-export type LogdirReaderOptions = Partial<ReadingThreads>;
+export interface LogdirReaderOptions extends Partial<ReadingThreads> {
+  /** Where what was read is kept for the next time; nothing is kept if it is not given. */
+  readonly cache?: RunCache;
+  /** What points may take of memory, 512 MiB by default; what is beyond lies on the disk. */
+  readonly budgetBytes?: number;
+}
 
 /**
  * Keeps what a log directory's event files say in memory and up to date.
@@ -29,7 +40,15 @@ export type LogdirReaderOptions = Partial<ReadingThreads>;
 export class LogdirReader {
   readonly logdir: string;
   readonly #resolveTags: TagResolver;
+  readonly #finder: EventFileFinder;
   readonly #threads: ReadingThreads;
+  readonly #cache: RunCache | undefined;
+  readonly #budgetBytes: number;
+  readonly #budget: MemoryBudget;
+  /** Bytes of points that came since the budget was kept last. */
+  #newBytes = 0;
+  /** Bytes of points that wait to be cached. */
+  #uncachedBytes = 0;
   readonly #runs = new Map<RunName, OpenRun>();
   #problems: readonly Problem[] = [];
   /** What went wrong with the threads that read. */
@@ -37,11 +56,17 @@ export class LogdirReader {
   #eventFiles: readonly EventFile[] = [];
   #otherFiles: readonly string[] = [];
   #lastRefresh: Promise<unknown> = Promise.resolve();
+  #lastSaved: Promise<unknown> = Promise.resolve();
 
   constructor(logdir: string, resolveTags: TagResolver, options: LogdirReaderOptions = {}) {
     this.logdir = logdir;
     this.#resolveTags = resolveTags;
-    this.#threads = { threads: defaultThreads(), ...options };
+    this.#finder = new EventFileFinder(logdir);
+    const { cache, budgetBytes = DEFAULT_BUDGET_BYTES, ...threads } = options;
+    this.#threads = { threads: defaultThreads(), ...threads };
+    this.#cache = cache;
+    this.#budgetBytes = budgetBytes;
+    this.#budget = new MemoryBudget(budgetBytes, new SpillFile());
   }
 
   /** What could not be looked into, outside any run. */
@@ -83,7 +108,7 @@ export class LogdirReader {
   async #refreshNow(
     onProgress: ((progress: ReadingProgress) => void) | undefined,
   ): Promise<ReadonlySet<RunName>> {
-    const { eventFiles, otherFiles, problems } = await findEventFiles(this.logdir);
+    const { eventFiles, otherFiles, problems } = await this.#finder.find();
     this.#eventFiles = eventFiles;
     this.#otherFiles = otherFiles;
     const filesOfRuns = byRun(eventFiles);
@@ -95,30 +120,89 @@ export class LogdirReader {
     };
     const newRuns: NewRun[] = [];
     for (const [name, files] of filesOfRuns) {
-      const run = this.#runs.get(name);
-      const outcome = run ? await readOn(run, files) : 'new';
-      if (outcome === 'changed') changed.add(name);
-      if (outcome === 'changed' || outcome === 'unchanged') tellRead(files);
-      else {
-        newRuns.push({
-          files,
-          open: () => this.#openRun(name),
-          onRead: () => {
+      const known = this.#runs.get(name);
+      const run = known ?? (await this.#fromCache(name, files));
+      const outcome = run ? await readOn(run, files) : 'replaced';
+      if (!run || outcome === 'replaced') {
+        newRuns.push(
+          this.#newRun(name, files, () => {
             changed.add(name);
             tellRead(files);
-          },
-        });
+          }),
+        );
+        continue;
       }
+      this.#runs.set(name, run);
+      if (!known || outcome === 'changed') changed.add(name);
+      tellRead(files);
     }
     this.#threadProblems.push(...(await readFirst(newRuns, this.#threads)));
-    this.#problems = [...problems, ...this.#threadProblems];
+    const budgetProblem = this.#budget.problem;
+    this.#problems = [
+      ...problems,
+      ...this.#threadProblems,
+      ...(budgetProblem ? [budgetProblem] : []),
+    ];
     return changed;
   }
 
-  #openRun(name: RunName): OpenRun {
-    const run = new OpenRun(name, this.#resolveTags);
-    this.#runs.set(name, run);
+  /** Resolves when what was read so far is in the cache, or could not be put there. */
+  async cached(): Promise<void> {
+    await this.#lastSaved;
+  }
+
+  async #fromCache(name: RunName, files: readonly EventFile[]): Promise<OpenRun | undefined> {
+    const cached = this.#cache?.load(this.logdir, name, files);
+    if (!cached) return undefined;
+    await nextTurn();
+    const run = this.#openRun(name);
+    run.restore(cached);
     return run;
+  }
+
+  #openRun(name: RunName): OpenRun {
+    return new OpenRun(name, this.#resolveTags, (bytes) => {
+      this.#newBytes += bytes;
+      if (this.#newBytes > this.#budgetBytes * SHARE) this.#keepBudget();
+    });
+  }
+
+  #newRun(name: RunName, files: readonly EventFile[], onRead: () => void): NewRun {
+    const most = this.#budgetBytes * SHARE;
+    return {
+      files,
+      open: () => {
+        const run = this.#openRun(name);
+        this.#runs.set(name, run);
+        return run;
+      },
+      // A run that memory is not for is read anew each time.
+      keepsPieces: (bytes) => this.#cache !== undefined && bytes <= most,
+      onRead: (state, pieces) => {
+        onRead();
+        if (pieces.length > 0) this.#save(name, pieces, state);
+      },
+    };
+  }
+
+  /** When all has been read there is time for it; sooner only when much is waiting. */
+  #save(name: RunName, pieces: readonly RunPiece[], state: RunState): void {
+    const bytes = pieces.reduce((sum, { piece }) => sum + pointBytes(piece), 0);
+    this.#uncachedBytes += bytes;
+    const isMuch = this.#uncachedBytes > this.#budgetBytes * SHARE;
+    const start = isMuch ? this.#lastSaved : Promise.all([this.#lastSaved, this.#lastRefresh]);
+    this.#lastSaved = start
+      .then(() => this.#cache?.save(this.logdir, name, pieces, state))
+      // A cache that cannot be written costs time at the next start, and nothing else.
+      .catch(() => undefined)
+      .then(() => {
+        this.#uncachedBytes -= bytes;
+      });
+  }
+
+  #keepBudget(): void {
+    this.#newBytes = 0;
+    this.#budget.keep([...this.#runs.values()].flatMap(({ blocks }) => blocks));
   }
 
   /** A run whose last file is gone is gone; one that lost a file keeps what was read from it. */

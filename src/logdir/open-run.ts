@@ -2,8 +2,11 @@ import { assertUnreachable } from '../base/assert.js';
 import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
+import type { FileContent } from '../store/file-digest.js';
+import type { PointBlock } from '../store/point-block.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
 import type { RunNews, RunState } from './read-run.js';
+import type { CachedRun } from './run-cache.js';
 
 /** A run that is read again and again: what its files said, and how far each was read. */
 export class OpenRun {
@@ -15,8 +18,12 @@ export class OpenRun {
   /** Whether anything came since the run was last read to its end. */
   #hasNews = false;
 
-  constructor(name: RunName, resolveTags: TagResolver) {
+  readonly #onPoints: (bytes: number) => void;
+
+  /** @param onPoints is told how much memory the points take that were just added. */
+  constructor(name: RunName, resolveTags: TagResolver, onPoints: (bytes: number) => void) {
     this.#store = new RunStore(name, resolveTags);
+    this.#onPoints = onPoints;
   }
 
   /** Undefined before it was read once. */
@@ -28,6 +35,17 @@ export class OpenRun {
   get view(): RunView {
     this.#view ??= this.#store.view(this.#unread);
     return this.#view;
+  }
+
+  /** Takes what another process, or this one earlier, read of the run. */
+  restore({ state, pieces }: CachedRun): void {
+    for (const { file, content } of pieces) this.#store.file(file).add(content);
+    this.#state = state;
+  }
+
+  /** Every block of points, file by file in the order they came. */
+  get blocks(): readonly PointBlock[] {
+    return this.#store.blocks;
   }
 
   /** Takes news of the run; gives whether they change what is known of it. */
@@ -47,6 +65,7 @@ export class OpenRun {
       case 'piece':
         this.#store.file(news.file).add(news.content);
         this.#failures.delete(news.file);
+        this.#onPoints(pointBytes(news.content));
         return true;
       case 'unchanged':
         return this.#failures.delete(news.file);
@@ -71,4 +90,12 @@ export class OpenRun {
       .sort()
       .flatMap((name) => this.#failures.get(name) ?? files.get(name)?.unread ?? []);
   }
+}
+
+/** What the points of a piece take of memory. */
+export function pointBytes({ points }: Pick<FileContent, 'points'>): number {
+  return [...points.scalars.blocks, ...points.histograms.blocks].reduce(
+    (sum, { numbers }) => sum + (numbers instanceof Float64Array ? numbers.byteLength : 0),
+    0,
+  );
 }

@@ -2,6 +2,7 @@ import { decodeEvent } from '../events/event-decoder.js';
 import { SummaryInterpreter, type TagMetadata } from '../events/summary-interpreter.js';
 import type { LogEvent } from '../model/log-event.js';
 import type { FileContent, FileFact } from '../store/file-digest.js';
+import type { BlockContent, StoredBlock } from '../store/point-block.js';
 
 /** A fact as it travels: the event itself, or its record where the event is no plain data. */
 type PackedFact =
@@ -54,9 +55,12 @@ function withoutPoints(event: LogEvent): LogEvent {
 
 /** The memory that a piece can hand over instead of having it copied. */
 export function transferablesOf({ points }: PackedPiece): ArrayBuffer[] {
-  return [points.scalars, points.histograms].flatMap(({ summaries, blocks }) =>
-    [summaries, ...blocks.flatMap(({ starts, numbers }) => [starts, numbers])].map(
-      ({ buffer }) => buffer as ArrayBuffer,
-    ),
-  );
+  const tables = [points.scalars, points.histograms];
+  return tables
+    .flatMap(({ summaries, blocks }) => [summaries, ...blocks.flatMap(arraysOf)])
+    .map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+function arraysOf({ starts, numbers }: BlockContent | StoredBlock): ArrayBufferView[] {
+  return numbers instanceof Float64Array ? [starts, numbers] : [starts];
 }

@@ -76,9 +76,9 @@ function* readFile(
       } else yield undefined;
     }
   } finally {
-    reader.close();
     // What was read before an error is kept, and the file read on from there.
     states.set(file.name, reader.state);
+    reader.close();
     yield piece();
   }
 }

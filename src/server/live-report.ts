@@ -92,13 +92,18 @@ export class LiveReport {
     this.#announce([]);
   }
 
-  /** Takes the runs as they stand now; `changed` names those that are new, grown or gone. */
+  /**
+   * Takes the runs as they stand now; `changed` names those that are new, grown or gone.
+   *
+   * @param progress how far the first reading has come, while there is more to come.
+   */
   update(
     runs: readonly RunView[],
     changed: ReadonlySet<RunName>,
     problems: readonly Problem[],
+    progress?: LoadingProgress,
   ): void {
-    this.#progress = undefined;
+    this.#progress = progress;
     this.#runs = new Map(runs.map((run) => [run.name, run]));
     const verdicts = new Map<RunName, RunVerdict>();
     for (const run of runs) {

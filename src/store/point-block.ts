@@ -1,13 +1,23 @@
 /** Numbers that were put away outside of memory, to be read back a stretch at a time. */
 export interface StoredNumbers {
-  /** The numbers of `[start, start + length)`. */
-  read(start: number, length: number): Float64Array;
+  /**
+   * The numbers of `[start, start + length)`, which are those of one series.
+   *
+   * @param place which of the block's series.
+   */
+  read(place: number, start: number, length: number): Float64Array;
 }
 
 /** A block as plain data: what travels between threads and into files. */
 export interface BlockContent {
   readonly starts: Uint32Array;
   readonly numbers: Float64Array;
+}
+
+/** A block whose numbers are not in memory. */
+export interface StoredBlock {
+  readonly starts: Uint32Array;
+  readonly numbers: StoredNumbers;
 }
 
 /**
@@ -68,7 +78,7 @@ export class PointBlock {
     const start = (this.#starts[this.#placeOf(series)] as number) * this.#columns;
     return this.#numbers instanceof Float64Array
       ? this.#numbers.subarray(start, start + length)
-      : this.#numbers.read(start, length);
+      : this.#numbers.read(this.#placeOf(series), start, length);
   }
 
   /** Negative when the block has none of the series. */

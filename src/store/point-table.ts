@@ -1,4 +1,4 @@
-import { type BlockContent, mergeBlocks, PointBlock } from './point-block.js';
+import { type BlockContent, mergeBlocks, PointBlock, type StoredBlock } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
 import {
   joinSummaries,
@@ -21,7 +21,7 @@ export interface TableContent {
   readonly names: readonly string[];
   /** Of each series, what these points come to. */
   readonly summaries: Float64Array;
-  readonly blocks: readonly BlockContent[];
+  readonly blocks: readonly (BlockContent | StoredBlock)[];
 }
 
 /**
@@ -172,7 +172,7 @@ export class PointTable {
   #append(block: PointBlock): void {
     let first = this.#blocks.length;
     let points = block.points;
-    for (; first > 0; first--) {
+    for (; block.content && first > 0; first--) {
       const before = this.#blocks[first - 1] as PointBlock;
       const isMuchLarger = before.points > 2 * points;
       if (isMuchLarger || !before.content || before.points + points > this.#blockRows) break;

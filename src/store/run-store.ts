@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.js';
 import type { PayloadTagView, RunView } from '../model/run-view.js';
 import { FileStore } from './file-store.js';
 import { mergePayloads } from './payload-series.js';
+import type { PointBlock } from './point-block.js';
 import { mergeLayers, mergeOptimizers, mergeVariables } from './resumed-recordings.js';
 import { TaggedRun, type VariableOfTag } from './tagged-run.js';
 
@@ -36,9 +37,12 @@ export class RunStore {
     return file;
   }
 
-  /** Forgets what a file said. */
-  dropFile(name: string): void {
-    this.#files.delete(name);
+  /** Every block of points, file by file in the order they came. */
+  get blocks(): readonly PointBlock[] {
+    return [...this.#files.values()].flatMap(({ points }) => [
+      ...points.histograms.blocks,
+      ...points.scalars.blocks,
+    ]);
   }
 
   /**

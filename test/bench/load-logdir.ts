@@ -1,6 +1,6 @@
 /**
  * Records loaded per second, every point kept and both checksums checked, beside TensorBoard's data
- * server with its checksums on: `node --import tsx test/bench/load-logdir.ts [rounds]`, after
+ * server with its checksums on and off, and beside its Python EventAccumulator: `node --import tsx test/bench/load-logdir.ts [rounds]`, after
  * `npm run build`. The peer is the binary of the tensorboard-data-server wheel in the Python that
  * FLATLINE_PEERS_PYTHON names; what it reports itself ("Finished load cycle") is taken as its time.
  */
@@ -12,29 +12,22 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../../src/base/errors.js';
 import { EventWriter } from '../../src/events/event-writer.js';
+import { writeScalarRuns } from './made-logs.js';
 import { compareRates, type Side } from './side-by-side.js';
 
 const RUNS = 8;
 const loadOnce = fileURLToPath(new URL('load-once.mjs', import.meta.url));
 
-/** 2 million scalars: 8 runs, 50 tags, 5,000 steps. */
+/** 2 million scalars. */
 function writeScalars(logdir: string): number {
-  for (let run = 0; run < RUNS; run++) {
-    const writer = EventWriter.open(path.join(logdir, `run${run}`));
-    for (let step = 0; step < 5000; step++) {
-      for (let tag = 0; tag < 50; tag++)
-        writer.scalar(`group/metric_${tag}`, step / (tag + 1), step);
-    }
-    writer.close();
-  }
-  return RUNS * 5000 * 50;
+  return writeScalarRuns(logdir, { runs: RUNS, tags: 50, steps: 5000 });
 }
 
 /** 240,000 histograms of 30 buckets: 8 runs, 30 tags, 1,000 steps. */
 function writeHistograms(logdir: string): number {
   const values = Float32Array.from({ length: 100 }, (_, index) => Math.sin(index));
   for (let run = 0; run < RUNS; run++) {
-    const writer = EventWriter.open(path.join(logdir, `run${run}`));
+    const writer = EventWriter.open(path.join(logdir, `run000${run}`));
     for (let step = 0; step < 1000; step++) {
       values[0] = step / 1000;
       for (let tag = 0; tag < 30; tag++) writer.histogram(`layer_${tag}/kernel`, values, step);
@@ -55,26 +48,56 @@ function flatline(logdir: string, items: number): Side {
   };
 }
 
-function dataServer(logdir: string, items: number): Side | undefined {
-  const python = process.env.FLATLINE_PEERS_PYTHON ?? 'python3';
+const python = process.env.FLATLINE_PEERS_PYTHON ?? 'python3';
+
+function dataServers(logdir: string, items: number): Side[] {
   const ask = 'import tensorboard_data_server as server; print(server.server_binary())';
   try {
     const stdio: ['ignore', 'pipe', 'ignore'] = ['ignore', 'pipe', 'ignore'];
     const binary = execFileSync(python, ['-c', ask], { encoding: 'utf8', stdio }).trim();
-    return {
-      name: 'TensorBoard data server --checksum, 1,000 points a tag kept',
-      round: async () => ({ items, millis: await loadCycle(binary, logdir) }),
-    };
+    return [['--checksum'], []].map((flags) => ({
+      name: `TensorBoard data server ${flags.join(' ') || 'without checksums'}, 1,000 points a tag kept`,
+      round: async () => ({ items, millis: await loadCycle(binary, logdir, flags) }),
+    }));
   } catch (error) {
     console.log(
       `missing peer: tensorboard-data-server in ${python}: ${messageOf(error).split('\n')[0]}`,
     );
-    return undefined;
+    return [];
   }
 }
 
-async function loadCycle(binary: string, logdir: string): Promise<number> {
-  const flags = ['--logdir', logdir, '--port', '0', '--reload', '1000', '--checksum', '-vv'];
+/** One run of a log directory, since it takes long: what it reads in a second is what counts. */
+function eventAccumulator(logdir: string, items: number): Side[] {
+  const ask = [
+    'import sys, time',
+    'from tensorboard.backend.event_processing import event_accumulator as e',
+    'start = time.perf_counter()',
+    'e.EventAccumulator(sys.argv[1], e.STORE_EVERYTHING_SIZE_GUIDANCE).Reload()',
+    'print((time.perf_counter() - start) * 1000)',
+  ].join('\n');
+  const read = (): number => {
+    const args = ['-c', ask, path.join(logdir, 'run0000')];
+    return Number(
+      execFileSync(python, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
+  };
+  try {
+    execFileSync(python, ['-c', 'import tensorboard'], { stdio: 'ignore' });
+  } catch (error) {
+    console.log(`missing peer: tensorboard in ${python}: ${messageOf(error).split('\n')[0]}`);
+    return [];
+  }
+  return [
+    {
+      name: 'TensorBoard EventAccumulator, every point kept, one run of the eight',
+      round: async () => ({ items: items / RUNS, millis: read() }),
+    },
+  ];
+}
+
+async function loadCycle(binary: string, logdir: string, more: readonly string[]): Promise<number> {
+  const flags = ['--logdir', logdir, '--port', '0', '--reload', '1000', ...more, '-vv'];
   const server = spawn(binary, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     for await (const line of createInterface(server.stderr)) {
@@ -95,9 +118,13 @@ for (const [what, write] of [
   const logdir = mkdtempSync(path.join(tmpdir(), 'flatline-bench-'));
   try {
     const items = write(logdir);
-    const peer = dataServer(logdir, items);
-    const ours = flatline(logdir, items);
-    await compareRates(what, rounds, peer ? [ours, peer] : [ours]);
+    const peers = [...dataServers(logdir, items), ...eventAccumulator(logdir, items)];
+    await compareRates(what, rounds, [flatline(logdir, items), ...peers]);
+    console.log(
+      execFileSync(process.execPath, ['--expose-gc', loadOnce, logdir, 'memory'], {
+        encoding: 'utf8',
+      }),
+    );
   } finally {
     rmSync(logdir, { recursive: true });
   }

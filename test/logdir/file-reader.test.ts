@@ -27,9 +27,9 @@ function followed(first: Uint8Array) {
     );
     if (!(reader instanceof FileReader)) return reader;
     while (reader.readChunk());
-    reader.close();
     // As it travels between threads.
     state = structuredClone(reader.state);
+    reader.close();
     store.add(structuredClone(reader.takePiece()));
     return 'grown';
   };

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { FlatlineError, messageOf } from '../../base/errors.js';
 import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
 import { judge } from '../../diagnosis/judge.js';
-import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { isGraphPath } from '../../graph-files/read-graph-file.js';
-import { LogdirReader } from '../../logdir/logdir-reader.js';
+import type { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { CheckPolicy } from '../../model/check-outcome.js';
 import type { RunName } from '../../model/names.js';
 import type { Problem } from '../../model/problem.js';
@@ -14,11 +13,12 @@ import { type CheckFormat, checkReport } from '../../report/check-report.js';
 import { noColours } from '../../report/text-report.js';
 import { choose } from '../choice.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
+import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import { packageVersion } from '../package-version.js';
 import type { Terminal } from '../terminal.js';
 import { checkGraph } from './graph.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends ReadingOptions {
   readonly format: CheckFormat;
   readonly report?: readonly { readonly format: CheckFormat; readonly file: string }[];
   readonly failOn: CheckPolicy['failOn'];
@@ -47,7 +47,7 @@ export async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (await isGraphPath(logdir)) return checkGraph(logdir, options, terminal);
-  const reader = new LogdirReader(logdir, variablesOfSummaryTags);
+  const reader = openLogdir(logdir, options);
   await reader.refresh();
   const all = reader.views();
   const runs = chosenRuns(all, options.run);

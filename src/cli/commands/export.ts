@@ -3,16 +3,15 @@ import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promi
 import path from 'node:path';
 import { count } from '../../base/count-text.js';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
-import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
-import { LogdirReader } from '../../logdir/logdir-reader.js';
 import { type ExportFormat, exportedRows, exportRows, inPieces } from '../../report/export-rows.js';
 import { problemLines } from '../../report/text-report.js';
 import { type Choice, choose, NothingChosenError } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
+import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 import { noEventFile } from './check.js';
 
-export interface ExportOptions extends Choice {
+export interface ExportOptions extends Choice, ReadingOptions {
   readonly format: ExportFormat;
   /** A file instead of stdout. */
   readonly output?: string;
@@ -42,7 +41,7 @@ export async function exportPoints(
 ): Promise<ExitCode> {
   const { format, output } = options;
   const target = output === undefined ? undefined : await freeTarget(output, options.force);
-  const reader = new LogdirReader(logdir, variablesOfSummaryTags);
+  const reader = openLogdir(logdir, options);
   await reader.refresh();
   const runs = reader.views();
   const isEmpty = runs.length === 0;

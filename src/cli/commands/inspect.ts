@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { systemCodeOf } from '../../base/errors.js';
-import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { type EventFile, LogdirError } from '../../logdir/find-event-files.js';
-import { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { RunName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
 import {
@@ -14,10 +12,11 @@ import {
 } from '../../report/inspect-report.js';
 import { type Choice, choose, tagsOf } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
+import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 import { noEventFile } from './check.js';
 
-export interface InspectOptions extends Choice {
+export interface InspectOptions extends Choice, ReadingOptions {
   readonly format: 'text' | 'json';
   /** One event file, instead of a log directory. */
   readonly eventFile?: string;
@@ -35,7 +34,7 @@ export async function inspect(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const place = await placeOf(logdir, options.eventFile);
-  const reader = new LogdirReader(place, variablesOfSummaryTags);
+  const reader = openLogdir(place, options);
   await reader.refresh();
   const runs = reader.views();
   const isEmpty = runs.length === 0;

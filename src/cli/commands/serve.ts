@@ -3,10 +3,9 @@ import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
-import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
-import { LogdirReader } from '../../logdir/logdir-reader.js';
+import type { ReadingProgress } from '../../logdir/logdir-reader.js';
 import { readPayload } from '../../logdir/read-payload.js';
 import type { RunName } from '../../model/names.js';
 import type { PayloadPlace } from '../../model/payload.js';
@@ -16,10 +15,11 @@ import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
 import { LiveReport } from '../../server/live-report.js';
 import type { ExitCode } from '../exit-code.js';
+import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 import { noEventFile } from './check.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends ReadingOptions {
   readonly logdir: string;
   readonly port: number;
   readonly host: string;
@@ -39,6 +39,7 @@ export class ListenError extends FlatlineError {
 }
 
 const REFRESH_MILLIS = 200;
+const PART_MILLIS = 300;
 /** A large log directory takes long to look through: looking may take a fifth of the time. */
 const REST_PER_WORK = 4;
 /** A client gets this long to send a request, so that slow ones cannot hold all connections. */
@@ -84,7 +85,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     terminal.err('No token is asked for: anybody who can connect can read it.\n');
   }
 
-  const stopFollowing = follow(live, terminal);
+  const stopFollowing = follow(live, options, terminal);
   const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   stopFollowing();
   server.close();
@@ -133,8 +134,8 @@ async function listen(server: Server, host: string, port: number): Promise<void>
 }
 
 /** Reads the log directory again and again; what changed goes into the live report. */
-function follow(live: LiveReport, terminal: Terminal): () => void {
-  const reader = new LogdirReader(live.logdir, variablesOfSummaryTags);
+function follow(live: LiveReport, options: ReadingOptions, terminal: Terminal): () => void {
+  const reader = openLogdir(live.logdir, options);
   let isStopped = false;
   let lastProblems: string | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -148,10 +149,25 @@ function follow(live: LiveReport, terminal: Terminal): () => void {
     live.update(reader.views(), changed, problems);
   };
 
+  let nextPart = performance.now() + PART_MILLIS;
+  /** Shows the runs that are there while the others are still being read. */
+  const showPart = (progress: ReadingProgress): void => {
+    const started = performance.now();
+    if (!live.progress || started < nextPart) {
+      live.setProgress(progress);
+      return;
+    }
+    const views = reader.views();
+    const fresh = views.filter((view) => live.runs.get(view.name) !== view);
+    live.update(views, new Set(fresh.map(({ name }) => name)), reader.problems, progress);
+    const now = performance.now();
+    nextPart = now + Math.max(PART_MILLIS, REST_PER_WORK * (now - started));
+  };
+
   const refresh = async (): Promise<void> => {
     const started = performance.now();
     try {
-      const changed = await reader.refresh((progress) => live.setProgress(progress));
+      const changed = await reader.refresh(showPart);
       const isEmpty = reader.views().length === 0;
       tell(isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems, changed);
     } catch (error) {

@@ -1,0 +1,67 @@
+import { messageOf } from '../base/errors.js';
+import type { Problem } from '../model/problem.js';
+import type { PointBlock, StoredNumbers } from '../store/point-block.js';
+
+export const DEFAULT_BUDGET_BYTES = 512 * 1024 * 1024;
+
+/** Where points go beyond the budget. */
+export interface PointStorage {
+  /** @throws when there is no room. */
+  put(numbers: Float64Array): StoredNumbers;
+}
+
+/**
+ * Keeps the points in memory within a budget: beyond it, the oldest are put away, and read back when
+ * they are asked for. What sums them up is always in memory, and no point is ever dropped.
+ */
+export class MemoryBudget {
+  readonly #bytes: number;
+  readonly #storage: PointStorage;
+  #failure: Problem | undefined;
+
+  constructor(bytes: number, storage: PointStorage) {
+    this.#bytes = bytes;
+    this.#storage = storage;
+  }
+
+  /** Why points stay in memory beyond the budget. */
+  get problem(): Problem | undefined {
+    return this.#failure;
+  }
+
+  /** @param blocks all there are, the oldest first. */
+  keep(blocks: Iterable<PointBlock>): void {
+    const resident = [...blocks].flatMap((block) => {
+      const numbers = block.content?.numbers;
+      return numbers ? [{ block, numbers }] : [];
+    });
+    let used = resident.reduce((sum, { numbers }) => sum + numbers.byteLength, 0);
+    this.#failure = undefined;
+    for (const { block, numbers } of resident) {
+      if (used <= this.#bytes) return;
+      try {
+        block.moveTo(this.#storage.put(numbers));
+      } catch (error) {
+        this.#failure = this.#tell(error, used);
+        return;
+      }
+      used -= numbers.byteLength;
+    }
+  }
+
+  #tell(error: unknown, used: number): Problem {
+    return {
+      code: 'memory-budget',
+      severity: 'note',
+      message:
+        'points beyond the memory budget stay in memory: they could not be put away on the disk',
+      got: `${megabytes(used)} of points; ${messageOf(error)}`,
+      wanted: `at most ${megabytes(this.#bytes)}`,
+      advice: 'Make room in the folder for temporary files, or raise --memory-budget.',
+    };
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 2 ** 20)} MiB`;
+}

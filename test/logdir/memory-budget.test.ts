@@ -1,0 +1,69 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { MemoryBudget } from '../../src/logdir/memory-budget.js';
+import { SpillFile } from '../../src/logdir/spill-file.js';
+import { PointBlock } from '../../src/store/point-block.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const test = suite('logdir/memory-budget');
+
+/** Blocks of two series and 10 points of 24 bytes each. */
+function blocksOf(count: number): PointBlock[] {
+  return Array.from({ length: count }, (_, at) => {
+    const numbers = Float64Array.from({ length: 30 }, (_, index) => at * 100 + index);
+    return new PointBlock(3, Uint32Array.of(0, 4, 10), numbers);
+  });
+}
+
+const residentBytes = (blocks: readonly PointBlock[]): number =>
+  blocks.reduce((sum, { content }) => sum + (content?.numbers.byteLength ?? 0), 0);
+
+test('the oldest blocks are put away until the others fit, and read the same', () => {
+  for (const [budget, resident] of [
+    [10_000, 1200],
+    [1200, 1200],
+    [1199, 960],
+    [500, 480],
+    [0, 0],
+  ] as const) {
+    const blocks = blocksOf(5);
+    const spill = new SpillFile(temporaryFolder());
+    new MemoryBudget(budget, spill).keep(blocks);
+    assert.is(residentBytes(blocks), resident);
+    assert.is(blocks.findIndex(({ content }) => content) < 0, resident === 0);
+    for (const [at, block] of blocks.entries()) {
+      assert.equal(
+        [...block.stretchOf(0)],
+        Array.from({ length: 12 }, (_, i) => at * 100 + i),
+      );
+      assert.equal(
+        [...block.stretchOf(1)],
+        Array.from({ length: 18 }, (_, i) => at * 100 + 12 + i),
+      );
+    }
+    spill.close();
+  }
+});
+
+test('a disk without room keeps the points in memory, and says so until there is', () => {
+  let isFull = true;
+  const spill = new SpillFile(temporaryFolder());
+  const budget = new MemoryBudget(0, {
+    put(numbers) {
+      if (isFull) throw new Error('ENOSPC: no space left on device');
+      return spill.put(numbers);
+    },
+  });
+  const blocks = blocksOf(2);
+  budget.keep(blocks);
+  assert.is(residentBytes(blocks), 480);
+  assert.is(budget.problem?.code, 'memory-budget');
+  assert.match(budget.problem?.got ?? '', /^1 MiB of points; ENOSPC/);
+  isFull = false;
+  budget.keep(blocks);
+  assert.is(residentBytes(blocks), 0);
+  assert.is(budget.problem, undefined);
+  spill.close();
+});
+
+test.run();

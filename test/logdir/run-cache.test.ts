@@ -1,0 +1,189 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { inspect } from 'node:util';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { IndexCache } from '../../src/cache/index-cache.js';
+import { variablesOfSummaryTags } from '../../src/graph/summary-tags.js';
+import { LogdirReader, type LogdirReaderOptions } from '../../src/logdir/logdir-reader.js';
+import { READER_VERSION, RunCache } from '../../src/logdir/run-cache.js';
+import { fileVersionEvent, framed, scalarEvent } from '../support/event-bytes.js';
+import { fixtureFile } from '../support/fixtures.js';
+import { plainGraph } from '../support/graphs.js';
+import { SeededRandom } from '../support/seeded-random.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const test = suite('logdir/run-cache');
+
+const NAME = 'events.out.tfevents.1700000000.host';
+const kinds = ['tf1-flat-graph', 'tf2-keras-flat', 'torch-flat', 'corrupt', 'truncated'];
+
+function cacheIn(folder: string, version = READER_VERSION): RunCache {
+  return new RunCache(new IndexCache(folder, version), { settledMillis: 0 });
+}
+
+/** All that a reading shows, as text, once all of it is in the cache. */
+async function shown(logdir: string, options: LogdirReaderOptions = {}): Promise<string> {
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags, options);
+  await reader.refresh();
+  await reader.cached();
+  const runs = reader.views().map((view) => ({
+    ...view,
+    graph: view.graph && plainGraph(view.graph),
+  }));
+  const all = { runs, problems: reader.problems };
+  return inspect(all, { depth: null, getters: true, maxArrayLength: null, maxStringLength: null });
+}
+
+/** A log directory of real runs, one of which has two files, and a folder for its cache. */
+function logs() {
+  const logdir = temporaryFolder();
+  for (const kind of kinds) {
+    mkdirSync(path.join(logdir, kind));
+    copyFileSync(fixtureFile(kind), path.join(logdir, kind, NAME));
+  }
+  const steps = Array.from({ length: 50 }, (_, step) => scalarEvent('loss', step, step / 7));
+  writeFileSync(path.join(logdir, 'torch-flat', `${NAME}.2`), framed(fileVersionEvent(), ...steps));
+  return { logdir, folder: temporaryFolder() };
+}
+
+const entriesIn = (folder: string): string[] =>
+  readdirSync(path.join(folder, 'index')).map((name) => path.join(folder, 'index', name));
+
+/** Whether opening a log directory found everything in the cache: then nothing new is put there. */
+async function isAllCached(logdir: string, folder: string): Promise<boolean> {
+  const times = () => entriesIn(folder).map((file) => statSync(file, { bigint: true }).ctimeNs);
+  const before = times();
+  await shown(logdir, { cache: cacheIn(folder) });
+  return inspect(before) === inspect(times());
+}
+
+test('an unchanged log directory is the same from the cache', async () => {
+  const { logdir, folder } = logs();
+  const wanted = await shown(logdir);
+  assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted);
+  assert.is(entriesIn(folder).length, kinds.length);
+  assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted);
+  assert.ok(await isAllCached(logdir, folder));
+});
+
+const changes: readonly (readonly [string, (file: string, folder: string) => void])[] = [
+  ['grew', (file) => appendFileSync(file, framed(scalarEvent('loss', 99, 1)))],
+  ['grew by a part of a record', (file) => appendFileSync(file, new Uint8Array(7))],
+  ['became many times as long', (file) => appendFileSync(file, readFileSync(file))],
+  ['was cut', (file) => truncateSync(file, statSync(file).size - 100)],
+  [
+    'was replaced by another of the same size',
+    (file) => {
+      const bytes = readFileSync(file);
+      writeFileSync(`${file}.new`, bytes.fill(0, bytes.length >> 1));
+      renameSync(`${file}.new`, file);
+    },
+  ],
+  [
+    'was changed in its middle, and its time put back',
+    (file) => {
+      const { atime, mtime } = statSync(file);
+      const bytes = readFileSync(file);
+      writeFileSync(file, bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 9));
+      utimesSync(file, atime, mtime);
+    },
+  ],
+  [
+    'was written over and grew',
+    (file) => {
+      const bytes = readFileSync(file);
+      writeFileSync(file, Buffer.concat([bytes.fill(1, bytes.length - 50), bytes.subarray(0, 90)]));
+    },
+  ],
+  ['got a neighbour', (file) => copyFileSync(file, `${file}.more`)],
+  ['lost its name', (file) => renameSync(file, `${file}.other`)],
+];
+
+for (const [what, change] of changes) {
+  test(`a file that ${what} is read as it is now`, async () => {
+    const { logdir, folder } = logs();
+    await shown(logdir, { cache: cacheIn(folder) });
+    for (const kind of kinds) change(path.join(logdir, kind, NAME), folder);
+    const wanted = await shown(logdir);
+    assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted);
+    assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted, 'and again');
+  });
+}
+
+test('a cache with damage anywhere changes nothing of what is shown', async () => {
+  const { logdir, folder } = logs();
+  const wanted = await shown(logdir);
+  const random = new SeededRandom(21);
+  for (let round = 0; round < 6; round++) {
+    await shown(logdir, { cache: cacheIn(folder) });
+    for (const file of entriesIn(folder)) {
+      const bytes = readFileSync(file);
+      for (let left = 3; left > 0; left--) {
+        // Most of an entry is points; the last half of it surely.
+        const at = random.below(bytes.length >> (round % 2)) + (round % 2) * (bytes.length >> 1);
+        bytes[at] = random.below(256);
+      }
+      writeFileSync(file, bytes.subarray(0, bytes.length - (round === 5 ? 100 : 0)));
+    }
+    assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted, `round ${round}`);
+  }
+});
+
+test('what another version read is not taken', async () => {
+  const { logdir, folder } = logs();
+  await shown(logdir, { cache: cacheIn(folder, 'another') });
+  assert.not(await isAllCached(logdir, folder));
+  assert.ok(await isAllCached(logdir, folder));
+});
+
+test('a file that was changed a moment ago is not put into the cache', async () => {
+  const { logdir, folder } = logs();
+  const careful = new RunCache(new IndexCache(folder, READER_VERSION));
+  await shown(logdir, { cache: careful });
+  mkdirSync(path.join(folder, 'index'), { recursive: true });
+  assert.equal(entriesIn(folder), []);
+});
+
+test('two readers at once share a cache', async () => {
+  const { logdir, folder } = logs();
+  const wanted = await shown(logdir);
+  const both = () => [
+    shown(logdir, { cache: cacheIn(folder) }),
+    shown(logdir, { cache: cacheIn(folder) }),
+  ];
+  assert.equal(await Promise.all(both()), [wanted, wanted]);
+  assert.equal(await Promise.all(both()), [wanted, wanted]);
+});
+
+test('a cache that cannot be written costs nothing but time', async () => {
+  const { logdir } = logs();
+  const blocked = path.join(temporaryFolder(), 'file');
+  writeFileSync(blocked, '');
+  assert.is(await shown(logdir, { cache: cacheIn(blocked) }), await shown(logdir));
+});
+
+test('points beyond a budget lie on the disk, and are all there', async () => {
+  const { logdir } = logs();
+  const wanted = await shown(logdir);
+  for (const budgetBytes of [0, 1000, 20_000]) {
+    assert.is(await shown(logdir, { budgetBytes }), wanted, `${budgetBytes} bytes`);
+    const folder = temporaryFolder();
+    const cache = cacheIn(folder);
+    assert.is(await shown(logdir, { budgetBytes, cache }), wanted);
+    assert.is(await shown(logdir, { budgetBytes, cache }), wanted);
+  }
+});
+
+test.run();
