@@ -6,6 +6,7 @@ import { type Access, guard } from './access.js';
 import { ApiError } from './api-error.js';
 import { apiRouter, type Sources } from './api-router.js';
 import type { LiveReport } from './live-report.js';
+import { tensorboardRouter } from './tensorboard/tensorboard-router.js';
 
 export interface AppOptions {
   /** Folder with the built viewer: index.html, main.js, main.css. */
@@ -42,6 +43,7 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
   app.use(compression({ filter: isCompressible }));
   const site = express.Router();
   site.use('/api/v1', apiRouter(live, options.sources));
+  site.use('/data', tensorboardRouter(live, options.sources.histograms));
   site.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
   app.use(options.pathPrefix || '/', site);
   app.use((_request, response) => {

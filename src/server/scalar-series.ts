@@ -19,7 +19,7 @@ export interface ScalarWindow {
 }
 
 /** A series whose points are read when they are asked for. */
-type ScalarPoints = Pick<ScalarView, 'columns' | 'restarts'>;
+export type ScalarPoints = Pick<ScalarView, 'columns' | 'restarts'>;
 
 /** A view changes with every point; until then its tags are looked up often. */
 const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarPoints>>();

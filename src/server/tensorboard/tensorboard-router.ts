@@ -1,0 +1,150 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import express, { type Request, type Router } from 'express';
+import { jsonNumber } from '../../base/float-text.js';
+import type { HistogramPoint } from '../../model/histogram-point.js';
+import { runName } from '../../model/names.js';
+import type { RunView } from '../../model/run-view.js';
+import { inPieces } from '../../report/export-rows.js';
+import { ApiError } from '../api-error.js';
+import { choosePoints, type HistogramSource, histogramTagsOf } from '../histogram-series.js';
+import type { LiveReport } from '../live-report.js';
+import { BASIS_POINTS, percentiles } from '../percentiles.js';
+import { Query } from '../query.js';
+import { graphDefText } from './graph-text.js';
+import { scalarCsv, scalarEvents, taggedScalars } from './scalars.js';
+
+/** The version whose answers these are like. */
+const TENSORBOARD_VERSION = '2.21.0';
+const HISTOGRAM_POINTS = 50;
+const DISTRIBUTION_POINTS = 100;
+const everyStep = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/**
+ * What TensorBoard itself answers to reads of runs, scalars, histograms, distributions and graphs,
+ * so that clients written for it work; docs/http-api.md says where the answers differ.
+ */
+export function tensorboardRouter(live: LiveReport, histograms: HistogramSource): Router {
+  const router = express.Router();
+  const runs = (): readonly RunView[] => [...live.runs.values()];
+  const byRun = (tagsOf: (run: RunView) => Iterable<string>) => (): unknown =>
+    Object.fromEntries(
+      runs().flatMap((run) => {
+        const tags = [...tagsOf(run)].map((tag) => [tag, { displayName: tag, description: '' }]);
+        return tags.length > 0 ? [[run.name, Object.fromEntries(tags)]] : [];
+      }),
+    );
+  const scalarTags = byRun((run) => taggedScalars(run).keys());
+  const histogramTags = byRun(histogramTagsOf);
+  const listings: Readonly<Record<string, () => unknown>> = {
+    '/runs': () =>
+      runs()
+        .toSorted(byStart)
+        .map(({ name }) => name),
+    '/plugins_listing': () => pluginsListing(runs()),
+    '/logdir': () => ({ logdir: live.logdir }),
+    '/environment': () => ({
+      version: TENSORBOARD_VERSION,
+      data_location: live.logdir,
+      window_title: '',
+      experiment_name: '',
+      experiment_description: '',
+      creation_time: 0,
+    }),
+    '/plugin/scalars/tags': scalarTags,
+    '/plugin/histograms/tags': histogramTags,
+    '/plugin/distributions/tags': histogramTags,
+    '/plugin/graphs/info': () =>
+      Object.fromEntries(
+        runs()
+          .filter(({ graph }) => graph)
+          .map(({ name }) => [name, { run: name, tags: {}, run_graph: true }]),
+      ),
+  };
+  for (const [path, listing] of Object.entries(listings)) {
+    router.get(path, (_request, response) => {
+      response.json(listing());
+    });
+  }
+
+  router.get('/plugin/scalars/scalars', (request, response) => {
+    const { run, tag, query } = runAndTag(live, request);
+    const scalar = taggedScalars(run).get(tag);
+    if (!scalar) throw notFound(`No scalar data for run='${run.name}', tag='${tag}'`);
+    const events = scalarEvents(scalar);
+    if (query.choice('format', ['json', 'csv']) === 'json') response.json(events);
+    else response.type('text/csv').send(scalarCsv(events));
+  });
+
+  const serveHistograms = (
+    path: string,
+    points: number,
+    toWire: (point: HistogramPoint) => unknown,
+  ): void => {
+    router.get(path, async (request, response) => {
+      const { run, tag } = runAndTag(live, request);
+      const read = await histograms.read(run.name, tag, (steps) =>
+        choosePoints(steps, { ...everyStep, points }),
+      );
+      if (!read) throw notFound(`No histogram tag '${tag}' for run '${run.name}'`);
+      response.json(read.map((point) => [point.wallTime, point.step, toWire(point)]));
+    });
+  };
+  serveHistograms('/plugin/histograms/histograms', HISTOGRAM_POINTS, ({ buckets }) =>
+    Array.from({ length: buckets.length / 3 }, (_, row) =>
+      Array.from(buckets.subarray(3 * row, 3 * row + 3), jsonNumber),
+    ),
+  );
+  serveHistograms('/plugin/distributions/distributions', DISTRIBUTION_POINTS, ({ buckets }) =>
+    percentiles(buckets).map((value, index) => [BASIS_POINTS[index], jsonNumber(value)]),
+  );
+
+  router.get('/plugin/graphs/graph', async (request, response) => {
+    const run = runOf(live, new Query(request));
+    if (!run.graph) throw notFound(`No graph for run '${run.name}'`);
+    response.type('text/x-protobuf');
+    const pieces = inPieces(graphDefText(run.graph));
+    await pipeline(Readable.from(pieces), response).catch(() => undefined);
+  });
+  return router;
+}
+
+/** As TensorBoard lists them: whether each has anything to show. */
+function pluginsListing(runs: readonly RunView[]): unknown {
+  const enabled = {
+    scalars: runs.some((run) => taggedScalars(run).size > 0),
+    histograms: runs.some((run) => histogramTagsOf(run).size > 0),
+    distributions: runs.some((run) => histogramTagsOf(run).size > 0),
+    graphs: runs.some(({ graph }) => graph),
+  };
+  return Object.fromEntries(
+    Object.entries(enabled).map(([plugin, isEnabled]) => [plugin, { enabled: isEnabled }]),
+  );
+}
+
+function runOf(live: LiveReport, query: Query): RunView {
+  const name = query.text('run');
+  const run = live.runs.get(runName(name));
+  if (!run) throw notFound(`No run '${name}'`);
+  return run;
+}
+
+function runAndTag(live: LiveReport, request: Request) {
+  const query = new Query(request);
+  return { run: runOf(live, query), tag: query.text('tag'), query };
+}
+
+function notFound(message: string): ApiError {
+  return new ApiError(404, 'not-found', message, 'Ask for the tags first.');
+}
+
+/** Runs by the time of their first point; those without any come last. */
+function byStart(a: RunView, b: RunView): number {
+  return startOf(a) - startOf(b) || (a.name < b.name ? -1 : 1);
+}
+
+function startOf({ scalars, variables }: RunView): number {
+  const [first] = [...scalars, ...variables];
+  // Not infinity: two of them have no difference.
+  return first?.columns.wallTime[0] ?? Number.MAX_VALUE;
+}

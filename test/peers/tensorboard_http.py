@@ -1,0 +1,118 @@
+"""Holds Flatline's answers to TensorBoard's own read requests to those of TensorBoard.
+
+    python test/peers/tensorboard_http.py [logdir]
+
+Needs Python with `tensorboard` and a built Flatline. Serves the log directory (by default fixtures of
+TensorFlow 1 and 2, PyTorch and tensorboardX) with both, asks both the same, and compares: names and
+counts must be equal, numbers equal but for TensorBoard's rounding to float32.
+"""
+
+import json
+import math
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+
+# Its other loader gives histograms of TensorFlow 1 edges that run backwards.
+TENSORBOARD = (sys.executable, "-m", "tensorboard.main", "--load_fast=false")
+
+FIXTURES = ("tf1-flat-graph", "tf2-keras-flat", "torch-flat", "tensorboardx-healthy")
+
+
+def fixtures_logdir():
+    logdir = pathlib.Path(tempfile.mkdtemp())
+    for name in FIXTURES:
+        shutil.copytree(pathlib.Path("test/fixtures") / name, logdir / name)
+    return str(logdir)
+
+
+def get(base, path, **query):
+    url = f"{base}data/{path}?{urllib.parse.urlencode(query)}"
+    with urllib.request.urlopen(url, timeout=10) as response:
+        return json.loads(response.read())
+
+
+def serve(command, pattern):
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    for line in server.stdout:
+        found = re.search(pattern, line)
+        if found:
+            return server, found.group(0).rstrip("/") + "/"
+    raise RuntimeError(f"{command[0]} ended before it listened")
+
+
+def wait_for_tags(base, runs):
+    for _ in range(100):
+        if len(get(base, "plugin/scalars/tags")) + len(get(base, "plugin/histograms/tags")) >= runs:
+            return
+        time.sleep(0.2)
+    raise RuntimeError("nothing was loaded")
+
+
+def same(ours, theirs, place):
+    if isinstance(theirs, list):
+        assert isinstance(ours, list) and len(ours) == len(theirs), f"{place}: {ours} / {theirs}"
+        for index, (own, other) in enumerate(zip(ours, theirs)):
+            same(own, other, f"{place}[{index}]")
+    elif isinstance(theirs, float):
+        assert math.isclose(ours, theirs, rel_tol=2e-6, abs_tol=1e-9), f"{place}: {ours} / {theirs}"
+    else:
+        assert ours == theirs, f"{place}: {ours} / {theirs}"
+
+
+def compare(ours, theirs):
+    """The number of answers that were found equal."""
+    same(sorted(get(ours, "runs")), sorted(get(theirs, "runs")), "runs")
+    info = get(theirs, "plugin/graphs/info")
+    assert sorted(get(ours, "plugin/graphs/info")) == sorted(info), "graphs/info"
+    answers = 2
+    for plugin, route in (
+        ("scalars", "scalars"),
+        ("histograms", "histograms"),
+        ("distributions", "distributions"),
+    ):
+        tags = get(theirs, f"plugin/{plugin}/tags")
+        own = get(ours, f"plugin/{plugin}/tags")
+        for run, wanted in tags.items():
+            assert sorted(own.get(run, {})) == sorted(wanted), f"{plugin} tags of {run}"
+            for tag in wanted:
+                path = f"plugin/{plugin}/{route}"
+                same(
+                    get(ours, path, run=run, tag=tag),
+                    get(theirs, path, run=run, tag=tag),
+                    f"{plugin} {run} {tag}",
+                )
+                answers += 1
+    return answers
+
+
+def main():
+    logdir = sys.argv[1] if len(sys.argv) > 1 else fixtures_logdir()
+    servers = []
+    try:
+        own, ours = serve(
+            ["node", "dist/cli/main.js", "serve", logdir, "--port", "0"], r"http://\S+?/"
+        )
+        servers.append(own)
+        tensorboard, theirs = serve(
+            [*TENSORBOARD, "--logdir", logdir, "--port", "0"],
+            r"http://\S+?/",
+        )
+        servers.append(tensorboard)
+        wait_for_tags(ours, 1)
+        wait_for_tags(theirs, 1)
+        time.sleep(1)
+        print(f"{compare(ours, theirs)} answers equal to TensorBoard's")
+    finally:
+        for server in servers:
+            server.terminate()
+
+
+if __name__ == "__main__":
+    main()
