@@ -104,10 +104,10 @@ test('a scope opens on demand, and a log without a graph says so', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${url}#/graph?run=tf1-flat-graph&name=bn_mean`);
   const own = page.getByRole('region', { name: 'This variable' });
-  await own.getByRole('link', { name: 'Open scope gradients/' }).click();
+  await own.getByRole('link', { name: /^Open scope gradients\/:/ }).click();
   await page.waitForFunction(() => /scope=gradients%2F/.test(location.hash));
   await own
-    .getByRole('link', { name: /^Open scope gradients\/.+/ })
+    .getByRole('link', { name: /^Open scope gradients\/\w+/ })
     .first()
     .waitFor();
   await page.goto(`${url}#/graph?run=torch-flat`);

@@ -29,8 +29,8 @@ function Box({ box, props }: { readonly box: GraphBox; readonly props: GraphDraw
   if (box.kind === 'scope') {
     const reached = box.nodes.filter(({ isReached }) => isReached).length;
     return (
-      <a href={hrefOfScope(box.scope)} class="g-box g-scope" aria-label={`Open scope ${box.scope}`}>
-        <title>{`${box.scope}: ${box.nodes.length} ops`}</title>
+      <a href={hrefOfScope(box.scope)} class="g-box g-scope">
+        <title>{`Open scope ${box.scope}: ${box.nodes.length} ops`}</title>
         <rect x={3} y={-3} width={boxWidth} height={boxHeight} />
         <rect width={boxWidth} height={boxHeight} />
         <text x={10} y={17}>
