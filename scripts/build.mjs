@@ -85,33 +85,43 @@ function copyGenerated(outDir) {
 
 /**
  * Bundles viewer/main.tsx and the styles it imports to main.js and main.css, beside index.html; what
- * only some pages need goes into chunks.
+ * only some pages need goes into chunks. A page that is shared as one file has all of it in one piece.
  * @param {string} outDir
  */
 async function bundleViewer(outDir) {
+  await bundle(outDir, {
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    sourcemap: 'linked',
+  });
+  await bundle(path.join(outDir, 'share'), { format: 'iife' });
+  fs.copyFileSync(path.join(repository, 'viewer', 'index.html'), path.join(outDir, 'index.html'));
+}
+
+/**
+ * @param {string} outdir
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function bundle(outdir, options) {
   const esbuild = await import('esbuild');
-  const viewer = path.join(repository, 'viewer');
   await esbuild
     .build({
       absWorkingDir: repository,
-      entryPoints: [path.join(viewer, 'main.tsx')],
-      outdir: outDir,
+      entryPoints: [path.join(repository, 'viewer', 'main.tsx')],
+      outdir,
       bundle: true,
-      splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      format: 'esm',
       target: 'es2022',
       minify: true,
-      sourcemap: 'linked',
       jsx: 'automatic',
       jsxImportSource: 'preact',
       alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
       logLevel: 'silent',
+      ...options,
     })
     .catch((/** @type {Error} */ cause) => {
       throw new SetupFailure(`viewer does not bundle: ${cause.message}`, { cause });
     });
-  fs.copyFileSync(path.join(viewer, 'index.html'), path.join(outDir, 'index.html'));
 }
 
 if (isMain(import.meta.url)) await runEntry(build);

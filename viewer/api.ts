@@ -1,4 +1,5 @@
 import type { WireChange, WireError, WireReport, WireVariableDetail } from '../src/wire/api.js';
+import { share, sharedAnswer } from './share.js';
 
 /** An answer that is no answer: what went wrong and what to do, in the server's words where it spoke. */
 export class ApiError extends Error {
@@ -33,6 +34,15 @@ async function failure(response: Response): Promise<ApiError> {
 
 /** URLs are relative to the page, so that it works beneath any path prefix. */
 export async function getJson(path: string, signal: AbortSignal | undefined): Promise<unknown> {
+  if (share) {
+    const answer = sharedAnswer(path);
+    if (answer !== undefined) return answer;
+    throw new ApiError(
+      'This file does not hold it.',
+      '`flatline serve` shows all of the logs.',
+      404,
+    );
+  }
   const init: RequestInit = { headers: { accept: 'application/json' } };
   if (signal) init.signal = signal;
   const response = await fetch(`api/v1/${path}`, init).catch((error: unknown) => {
@@ -45,7 +55,7 @@ export async function getJson(path: string, signal: AbortSignal | undefined): Pr
 
 /** The report, or what changed of it since the one with this cursor. */
 export async function fetchReport(since: string | undefined): Promise<WireReport> {
-  const query = since === undefined ? '' : `?${new URLSearchParams({ since })}`;
+  const query = since === undefined || share ? '' : `?${new URLSearchParams({ since })}`;
   const report = (await getJson(`report${query}`, undefined)) as WireReport;
   if (report.version === 1) return report;
   throw new ApiError('The server speaks another version than this page.', 'Reload the page.');

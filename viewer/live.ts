@@ -3,6 +3,7 @@ import { ApiError, fetchReport, fetchVariable, listen } from './api.js';
 import { urlState } from './location.js';
 import { mergeReport } from './merge-report.js';
 import { Refresher } from './refresher.js';
+import { share } from './share.js';
 import { detail, report, reportFailure } from './state.js';
 
 export type Connection = 'connecting' | 'live' | 'lost';
@@ -99,6 +100,7 @@ export function startLive(): void {
     openPage = opened;
     void loadDetail();
   });
+  if (share) return;
   listen({
     onOpen: () => {
       if (connection.peek() === 'lost' && !paused.peek()) refresh();

@@ -97,9 +97,15 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .addOption(runPattern())
     .addOption(tagPattern())
     .option('--output <file>', 'a new file instead of stdout')
+    .option('--html <file>', 'one page with findings and charts instead, that needs no server')
     .option('--force', 'replace the output file when it is there')
     .addHelpText('after', exportHelp)
-    .action(async (logdir: string, options: ExportOptions) => {
+    .action(async (logdir: string, options: ExportOptions & { html?: string }) => {
+      if (options.html !== undefined) {
+        const { exportHtml } = await import('./commands/export-html.js');
+        exitCode = await exportHtml(logdir, options.html, options, terminal);
+        return;
+      }
       const { exportPoints } = await import('./commands/export.js');
       exitCode = await exportPoints(logdir, options, terminal);
     });

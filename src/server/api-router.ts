@@ -8,6 +8,7 @@ import { histogramsRoute } from './routes/histograms.js';
 import { pointsRoute } from './routes/points.js';
 import { reportRoute } from './routes/report.js';
 import { scalarsRoute } from './routes/scalars.js';
+import { shareRoute } from './routes/share.js';
 import { tagsRoute } from './routes/tags.js';
 import { type PayloadSource, textsRoute } from './routes/texts.js';
 import { variableRoute } from './routes/variable.js';
@@ -18,8 +19,13 @@ export interface Sources {
   readonly payloads: PayloadSource;
 }
 
-/** Everything beneath `/api/v1`; docs/http-api.md tells what it answers. */
-export function apiRouter(live: LiveReport, { histograms, payloads }: Sources): Router {
+/**
+ * Everything beneath `/api/v1`; docs/http-api.md tells what it answers.
+ *
+ * @param viewerFolder the built viewer, which a shared page takes along.
+ */
+export function apiRouter(live: LiveReport, sources: Sources, viewerFolder: string): Router {
+  const { histograms, payloads } = sources;
   const api = express.Router();
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -33,6 +39,7 @@ export function apiRouter(live: LiveReport, { histograms, payloads }: Sources): 
   api.get('/histograms', histogramsRoute(live, histograms));
   api.get('/texts', textsRoute(live, payloads));
   api.get('/graph', graphRoute(live));
+  api.get('/share', shareRoute(live, sources, viewerFolder));
   api.get('/points', pointsRoute(live));
   api.use((request) => {
     throw new ApiError(

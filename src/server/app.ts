@@ -42,7 +42,7 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
   app.use(guard(options.access));
   app.use(compression({ filter: isCompressible }));
   const site = express.Router();
-  site.use('/api/v1', apiRouter(live, options.sources));
+  site.use('/api/v1', apiRouter(live, options.sources, options.viewerFolder));
   site.use('/data', tensorboardRouter(live, options.sources.histograms));
   site.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
   app.use(options.pathPrefix || '/', site);

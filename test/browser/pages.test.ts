@@ -81,7 +81,7 @@ for (const [colorScheme, width] of [
   test(`the graph shows the edge that is missing, beside a sibling that has it: ${colorScheme}, ${width} px`, async () => {
     const { page, faults } = await openPage(browser, { colorScheme, width });
     await page.goto(`${url}#/variable?run=tf1-flat-graph&name=bn_mean`);
-    await page.getByRole('link', { name: 'Graph' }).last().click();
+    await page.getByRole('link', { name: 'Graph', exact: true }).last().click();
     const own = page.getByRole('region', { name: 'This variable' });
     await own.getByText('✕ no edge').waitFor();
     const sibling = page.getByRole('region', { name: 'A sibling that moves' });

@@ -1,7 +1,8 @@
 import { hrefOf, urlState } from '../location.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
-import { problemCount, report } from '../state.js';
+import { share } from '../share.js';
+import { chosenRuns, problemCount, report } from '../state.js';
 import { nextTheme, theme } from '../theme.js';
 import { emptyGraph, type Page, type PlainPage } from '../url-state.js';
 import { KeysHelp } from './keys-help.js';
@@ -66,6 +67,26 @@ function ThemeButton() {
   );
 }
 
+/** One file with the chosen runs, for people who have no logs and no Flatline. */
+function ShareButton() {
+  const { runs, runPattern } = urlState.value.query;
+  const query = new URLSearchParams();
+  if (runs || runPattern !== '') {
+    for (const { name } of chosenRuns.value) query.append('run', name);
+  }
+  return (
+    <a
+      class="button bare"
+      href={`api/v1/share?${query}`}
+      download
+      title="Download this as one HTML file that needs no server"
+    >
+      <Icon name="download" />
+      <span class="wide-only">Share</span>
+    </a>
+  );
+}
+
 /** Pages with the runs beside them. */
 const withRunList: readonly Page['kind'][] = ['scalars', 'histograms', 'text', 'runs'];
 
@@ -85,6 +106,7 @@ export function Header() {
       <div class="tools">
         {!hasRunList && <RunPicker />}
         <LiveBadge />
+        {!share && <ShareButton />}
         <ThemeButton />
         <KeysHelp />
       </div>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatAge, formatClock } from '../format.js';
+import type { WireShare } from '../../src/wire/share.js';
+import { formatAge, formatClock, formatCount, formatWallTime } from '../format.js';
 import { connection, heldChanges, lastEventAt, paused, togglePause } from '../live.js';
 import { wantsLessMotion } from '../media.js';
 import { Icon } from '../parts/icon.js';
+import { share } from '../share.js';
 import { report } from '../state.js';
 
 const youngMillis = 10_000;
@@ -36,6 +38,26 @@ const stateWords = {
 
 /** How old the newest word from the server is, and the button that holds updates back. */
 export function LiveBadge() {
+  return share ? <SharedBadge share={share} /> : <ConnectionBadge />;
+}
+
+/** A file that was shared stands still: when it was made, and whether all of it fitted in. */
+function SharedBadge({ share: { madeAt, leftOut } }: { readonly share: WireShare }) {
+  return (
+    <span
+      class="live"
+      title={
+        leftOut > 0
+          ? `${formatCount(leftOut)} charts found no room; flatline serve shows all of the logs.`
+          : 'Everything that the page can show was taken along.'
+      }
+    >
+      as of {formatWallTime(madeAt)}
+    </span>
+  );
+}
+
+function ConnectionBadge() {
   const since = lastEventAt.value;
   const now = useNow(since);
   const state = stateOf();

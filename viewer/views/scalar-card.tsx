@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { useVisible } from '../parts/use-visible.js';
 import { runStyle } from '../run-styles.js';
+import { share } from '../share.js';
 import { shortenMiddle } from '../shorten.js';
 import { isDark } from '../theme.js';
 import { useAnswer } from '../use-answer.js';
@@ -83,7 +84,7 @@ function CardHead(props: CardHeadProps) {
           <Icon name="table" />
           <span class="visually-hidden">Values of {tag} as a table</span>
         </button>
-        {(['csv', 'json'] as const).map((format) => (
+        {(share ? [] : (['csv', 'json'] as const)).map((format) => (
           <a
             key={format}
             class="tool"

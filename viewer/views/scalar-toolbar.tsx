@@ -4,6 +4,7 @@ import { changeCharts, urlState, writeUrl } from '../location.js';
 import type { NamePattern } from '../name-pattern.js';
 import { Choice } from '../parts/choice.js';
 import { PatternField } from '../parts/pattern-field.js';
+import { share } from '../share.js';
 import { StepRange } from './step-range.js';
 
 const axes = [
@@ -84,7 +85,7 @@ export function ScalarToolbar({ filter, pattern }: ScalarToolbarProps) {
         onInput={(text) => changeCharts({ tagPattern: text })}
         onBlur={writeUrl}
       />
-      <Smoothing />
+      {!share && <Smoothing />}
       <Choice
         legend="Horizontal axis"
         values={axes}

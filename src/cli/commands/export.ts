@@ -73,7 +73,7 @@ export async function exportPoints(
 }
 
 /** Where the file goes, links followed. */
-async function freeTarget(output: string, force = false): Promise<string> {
+export async function freeTarget(output: string, force = false): Promise<string> {
   const found = await stat(output).catch((error: unknown) => {
     if (systemCodeOf(error) === 'ENOENT') return undefined;
     throw unwritable(output, error);
@@ -95,7 +95,7 @@ async function freeTarget(output: string, force = false): Promise<string> {
 }
 
 /** Writes beside the target, then renames, so that a reader never sees half of it. */
-async function writeWhole(target: string, pieces: Iterable<string>): Promise<void> {
+export async function writeWhole(target: string, pieces: Iterable<string>): Promise<void> {
   const partial = path.join(
     path.dirname(target),
     `.${path.basename(target)}.${process.pid}.partial`,

@@ -4,7 +4,7 @@ import type { HistogramPoint } from '../../model/histogram-point.js';
 import { runName } from '../../model/names.js';
 import type { WireHistogramPoint, WireHistograms } from '../../wire/histograms.js';
 import { ApiError } from '../api-error.js';
-import { choosePoints, type HistogramSource } from '../histogram-series.js';
+import { choosePoints, type HistogramSource, type HistogramWindow } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { percentiles } from '../percentiles.js';
 import { Query } from '../query.js';
@@ -24,23 +24,34 @@ export function histogramsRoute(live: LiveReport, source: HistogramSource): Requ
       to: query.number('to', Number.POSITIVE_INFINITY),
       points: Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS)),
     };
-    if (!live.runs.has(runName(run))) throw noSuchTag(run, tag);
-    const { revision } = live;
-    let total = 0;
-    const points = await source.read(runName(run), tag, (steps) => {
-      total = steps.length;
-      return choosePoints(steps, window);
-    });
-    if (!points) throw noSuchTag(run, tag);
-    const toWire = shape === 'buckets' ? withBuckets : withPercentiles;
-    response.json({
-      revision,
-      run,
-      tag,
-      total,
-      points: points.map(toWire),
-    } satisfies WireHistograms);
+    const answer = await wireHistograms(live, source, { run, tag, shape, window });
+    if (!answer) throw noSuchTag(run, tag);
+    response.json(answer);
   };
+}
+
+export interface HistogramsQuestion {
+  readonly run: string;
+  readonly tag: string;
+  readonly shape: (typeof shapes)[number];
+  readonly window: HistogramWindow;
+}
+
+/** @returns undefined when there is no such run or tag. */
+export async function wireHistograms(
+  live: LiveReport,
+  source: HistogramSource,
+  { run, tag, shape, window }: HistogramsQuestion,
+): Promise<WireHistograms | undefined> {
+  if (!live.runs.has(runName(run))) return undefined;
+  const { revision } = live;
+  let total = 0;
+  const points = await source.read(runName(run), tag, (steps) => {
+    total = steps.length;
+    return choosePoints(steps, window);
+  });
+  const toWire = shape === 'buckets' ? withBuckets : withPercentiles;
+  return points && { revision, run, tag, total, points: points.map(toWire) };
 }
 
 function noSuchTag(run: string, tag: string): ApiError {

@@ -9,14 +9,18 @@ import { textTagsOf } from './texts.js';
 /** GET /api/v1/tags -> WireTags */
 export function tagsRoute(live: LiveReport): RequestHandler {
   return (_request, response) => {
-    const runs = [...live.runs.values()];
-    response.json({
-      revision: live.revision,
-      runs: runs.map(({ name }) => name),
-      scalars: tagsIn(runs, (run) => scalarsOf(run).keys()),
-      histograms: tagsIn(runs, histogramTagsOf),
-      texts: tagsIn(runs, textTagsOf),
-    } satisfies WireTags);
+    response.json(wireTags(live));
+  };
+}
+
+export function wireTags(live: LiveReport): WireTags {
+  const runs = [...live.runs.values()];
+  return {
+    revision: live.revision,
+    runs: runs.map(({ name }) => name),
+    scalars: tagsIn(runs, (run) => scalarsOf(run).keys()),
+    histograms: tagsIn(runs, histogramTagsOf),
+    texts: tagsIn(runs, textTagsOf),
   };
 }
 

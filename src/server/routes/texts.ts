@@ -21,25 +21,40 @@ export function textsRoute(live: LiveReport, read: PayloadSource): RequestHandle
     const query = new Query(request);
     const [run, tag] = [query.text('run'), query.text('tag')];
     const limit = Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS));
-    const texts = live.runs
-      .get(runName(run))
-      ?.payloads.find((payload) => payload.tag === tag && payload.plugin === TEXT_PLUGIN);
-    if (!texts) {
-      throw new ApiError(
-        404,
-        'no-such-tag',
-        `run "${run}" has no text "${tag}"`,
-        'Ask /api/v1/tags for the tags of the runs.',
-      );
+    const view = live.runs.get(runName(run));
+    const answer = view && (await wireTexts(live, view, tag, limit, read));
+    if (answer) {
+      response.json(answer);
+      return;
     }
-    const { revision } = live;
-    const total = texts.columns.step.length;
-    const points: WireText[] = [];
-    for (let at = Math.max(0, total - limit); at < total; at++) {
-      points.push(await textAt(texts, at, read));
-    }
-    response.json({ revision, run, tag, total, points } satisfies WireTexts);
+    throw new ApiError(
+      404,
+      'no-such-tag',
+      `run "${run}" has no text "${tag}"`,
+      'Ask /api/v1/tags for the tags of the runs.',
+    );
   };
+}
+
+/** The newest texts of a tag, at most `limit`; undefined when the run has no such tag. */
+export async function wireTexts(
+  live: LiveReport,
+  run: RunView,
+  tag: string,
+  limit: number,
+  read: PayloadSource,
+): Promise<WireTexts | undefined> {
+  const texts = run.payloads.find(
+    (payload) => payload.tag === tag && payload.plugin === TEXT_PLUGIN,
+  );
+  if (!texts) return undefined;
+  const { revision } = live;
+  const total = texts.columns.step.length;
+  const points: WireText[] = [];
+  for (let at = Math.max(0, total - limit); at < total; at++) {
+    points.push(await textAt(texts, at, read));
+  }
+  return { revision, run: run.name, tag, total, points };
 }
 
 /** The tags under which a run's texts were logged. */

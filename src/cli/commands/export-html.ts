@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { count } from '../../base/count-text.js';
+import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
+import { HistogramFiles } from '../../logdir/histogram-files.js';
+import { LogdirReader } from '../../logdir/logdir-reader.js';
+import { readPayload } from '../../logdir/read-payload.js';
+import { problemLines } from '../../report/text-report.js';
+import { LiveReport } from '../../server/live-report.js';
+import { sharePage } from '../../server/share/share-page.js';
+import { choose } from '../choice.js';
+import type { ExitCode } from '../exit-code.js';
+import type { Terminal } from '../terminal.js';
+import { noEventFile } from './check.js';
+import { type ExportOptions, freeTarget, writeWhole } from './export.js';
+
+const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
+
+/**
+ * Writes one HTML file with the dashboard and what it can show of the chosen runs, for people who
+ * have neither the logs nor Flatline.
+ *
+ * @throws LogdirError when there is no such folder.
+ * @throws NothingChosenError when no run is as asked for.
+ * @throws ExportFileError when the file is there already, or cannot be written.
+ */
+export async function exportHtml(
+  logdir: string,
+  output: string,
+  options: Pick<ExportOptions, 'run' | 'force'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const target = await freeTarget(output, options.force);
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags);
+  await reader.refresh();
+  const runs = reader.views();
+  if (runs.length === 0) {
+    const problems = [...reader.problems, noEventFile(reader)];
+    for (const problem of problems) {
+      terminal.err(`${problemLines(problem, terminal.palette).join('\n')}\n`);
+    }
+    return 2;
+  }
+  const chosen = choose(runs, options.run ? { run: options.run } : {}).map(({ view }) => view);
+  const live = new LiveReport(logdir);
+  live.update(chosen, new Set(chosen.map(({ name }) => name)), reader.problems);
+  const sources = {
+    histograms: new HistogramFiles(logdir),
+    payloads: readPayload.bind(undefined, logdir),
+  };
+  const page = await sharePage(live, sources, viewerFolder);
+  await writeWhole(target, [page]);
+  const kilobytes = Math.ceil(Buffer.byteLength(page) / 1000).toLocaleString('en');
+  terminal.out(`${count(chosen.length, 'run')} in ${output}, ${kilobytes} kB\n`);
+  return 0;
+}
