@@ -14,6 +14,7 @@ const BENCHES = [
   'live-latency',
   'recorder',
   'recorder-memory',
+  'viewer',
   'session-counts',
   'session-overhead',
   'session-memory',
