@@ -77,18 +77,21 @@ const scope = computed(() => {
   return scopeTest(query.value, nameTest.value, (run) => runs.has(run));
 });
 
-export const statusCounts = computed(() => countByStatus(allRows.value.filter(scope.value)));
+/** Each row is tested once, however often the answer is needed. */
+const rowsInScope = computed(() => new Set(allRows.value.filter(scope.value)));
+
+export const statusCounts = computed(() => countByStatus([...rowsInScope.value]));
 
 let placement: Placement | undefined;
 /** The rows of the table of variables, in their order on the page. */
 export const visibleRows = computed<readonly VariableRow[]>(() => {
-  const inScope = scope.value;
+  const inScope = rowsInScope.value;
   const hasStatus = statusTest(query.value);
   placement = placeRows(placement, {
     question: query.value,
     rows: allRows.value,
     sorted: () => sortedRows.value,
-    test: (row) => inScope(row) && hasStatus(row),
+    test: (row) => inScope.has(row) && hasStatus(row),
     hold: pointerOverRows.value,
   });
   return placement.rows;

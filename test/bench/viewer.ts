@@ -106,8 +106,8 @@ async function variables(logdir: string): Promise<void> {
   await page.waitForTimeout(500);
   await watchLongTasks(page);
   await page.mouse.move(600, 500);
-  for (let turn = 0; turn < 60; turn++) {
-    await page.mouse.wheel(0, 1500);
+  for (let turn = 0; turn < 200; turn++) {
+    await page.mouse.wheel(0, 300);
     await page.waitForTimeout(16);
   }
   const tasks = await longTasks(page);
