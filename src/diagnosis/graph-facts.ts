@@ -160,10 +160,10 @@ export function unreachedUpdates(
 ): readonly GraphAssign[] {
   const variable = assignments.variables.get(opOf(view.name));
   if (!variable || !training) return [];
-  const writers = [...trainingAssigns(variable).map(({ name }) => name), ...variable.opaqueWriters];
+  const writers = [...trainingAssigns(variable), ...variable.opaqueWriters];
   const isWritten =
     writers.some(
-      (name) => training.reached.has(name) || executionOf(name, traces).kind === 'ran',
+      ({ id, name }) => training.reached.hasId(id) || executionOf(name, traces).kind === 'ran',
     ) ||
     observedWrites(view) > 0 ||
     impliedRuns(view) > 0;

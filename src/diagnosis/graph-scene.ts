@@ -3,6 +3,7 @@ import {
   type GraphAssign,
   type GraphAssignments,
   type GraphVariable,
+  isForTraining,
   trainingAssigns,
 } from '../graph/assignments.js';
 import { Consumers } from '../graph/consumers.js';
@@ -87,7 +88,7 @@ function trainedBy(reached: NodeSet, { variables }: GraphAssignments): Set<strin
   const trained = new Set<string>();
   for (const { name, assigns } of variables.values()) {
     const isTrained = assigns.some(
-      (assign) => assign.purpose === 'apply-gradient' && reached.has(assign.name),
+      ({ id, purpose }) => purpose === 'apply-gradient' && reached.hasId(id),
     );
     if (isTrained) trained.add(name);
   }
@@ -101,14 +102,14 @@ export function hasApplyOp({ assigns }: GraphVariable): boolean {
 
 /** The training assigns of a variable that some training fetch runs. */
 export function runAssigns(variable: GraphVariable, { reached }: GraphScene): GraphAssign[] {
-  return trainingAssigns(variable).filter(({ name }) => reached.has(name));
+  return trainingAssigns(variable).filter(({ id }) => reached.hasId(id));
 }
 
 /** Whether anything that training runs writes the variable, or may. */
 export function isWritten(variable: GraphVariable, scene: GraphScene): boolean {
   return (
-    runAssigns(variable, scene).length > 0 ||
-    variable.opaqueWriters.some((writer) => scene.reached.has(writer))
+    variable.assigns.some((assign) => isForTraining(assign) && scene.reached.hasId(assign.id)) ||
+    variable.opaqueWriters.some(({ id }) => scene.reached.hasId(id))
   );
 }
 

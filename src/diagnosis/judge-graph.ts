@@ -1,34 +1,26 @@
 import { count } from '../base/count-text.js';
-import { shortNumber } from '../base/float-text.js';
-import {
-  append,
-  findAssignments,
-  type GraphAssignments,
-  type GraphVariable,
-} from '../graph/assignments.js';
+import { findAssignments, type GraphAssignments } from '../graph/assignments.js';
 import { type ExecutedWrite, executedWrites } from '../graph/executed-writes.js';
 import { Execution } from '../graph/execution.js';
 import { graphDefects } from '../graph/graph-defects.js';
 import { parseTensorReference } from '../graph/graph-index.js';
-import { assignedConstant } from '../graph/initial-value.js';
 import { missingEdge } from '../graph/missing-edge.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
+import { WriterRuns } from '../graph/writer-runs.js';
 import type { Verdict } from '../model/finding.js';
-import type { Graph, NodeTable } from '../model/graph.js';
+import type { Graph } from '../model/graph.js';
 import type { GraphFinding } from '../model/graph-finding.js';
 import type {
   FetchView,
   GraphReport,
   GraphVariableView,
-  GraphWriter,
   MissingWrite,
-  RunCertainty,
   RunWrite,
 } from '../model/graph-report.js';
 import type { Problem } from '../model/problem.js';
-import { roleOfName } from '../model/variable.js';
 import { diagnoseScene } from './diagnose-graph.js';
 import { graphSceneOf, type NamedFetch } from './graph-scene.js';
+import { collectedOps, JudgedVariable } from './judged-variable.js';
 import { unrunUpdates } from './unrun-updates.js';
 import { listNames } from './wording.js';
 
@@ -73,10 +65,8 @@ export function judgeGraph(
     const execution = Execution.ofFetches(assignments.index, [name], options.feeds ?? []);
     writesOf.set(name, executedWrites(graph, assignments, execution));
   }
-  const writesTo = new Map<string, ExecutedWrite[]>();
-  for (const write of [...writesOf.values()].flat()) {
-    if (write.variable !== undefined) append(writesTo, write.variable, write);
-  }
+  const runs = new WriterRuns(graph.nodes);
+  for (const writes of writesOf.values()) for (const write of writes) runs.add(write);
   // What a cut file lacks may be just what would make it sound: nothing is said to be missing.
   const isJudged = isWhole && fetches.length > 0;
   const scene = isJudged ? graphSceneOf(graph, fetches, options.steps, assignments) : undefined;
@@ -100,8 +90,8 @@ export function judgeGraph(
     }),
   );
   const collections = collectedOps(graph);
-  const variables = [...assignments.variables.values()].map((variable) =>
-    variableView(variable, graph.nodes, collections, writesTo.get(variable.name) ?? []),
+  const variables = [...assignments.variables.values()].map(
+    (variable) => new JudgedVariable(variable, graph.nodes, collections, runs),
   );
   const verdict = verdictOf(variables, fetches, findings, problems);
   return {
@@ -129,71 +119,6 @@ function namedFetches(
 function runWrite({ assign, variable, run }: ExecutedWrite): RunWrite {
   const certainty = run.certainty === 'always' ? 'always' : 'may';
   return { assign, variable, certainty, why: run.why };
-}
-
-function variableView(
-  { name, node, trainable, isLocal, assigns, opaqueWriters }: GraphVariable,
-  nodes: NodeTable,
-  collections: readonly (readonly [string, ReadonlySet<string>])[],
-  own: readonly ExecutedWrite[],
-): GraphVariableView {
-  const runOf = (writer: string): RunCertainty => {
-    const runs = own.filter(({ assign }) => assign === writer || assign.startsWith(`${writer} > `));
-    if (runs.some(({ run }) => run.certainty === 'always')) return 'always';
-    return runs.length > 0 ? 'may' : 'never';
-  };
-  const writers: GraphWriter[] = [
-    ...assigns.map((assign) => ({
-      name: assign.name,
-      purpose: assign.purpose,
-      run: runOf(assign.name),
-    })),
-    ...opaqueWriters.map((call) => ({ name: call, purpose: 'call' as const, run: runOf(call) })),
-  ];
-  const names = new Set([name, ...writers.map((writer) => writer.name)]);
-  const initializer = assigns.find(({ purpose }) => purpose === 'initialize');
-  const initializerId = initializer && nodes.find(initializer.name);
-  return {
-    name,
-    role: roleOfName(name),
-    trainable,
-    // Read from the graph's bytes when it is asked: of a hundred thousand variables nobody asks.
-    get shape() {
-      return node.shape;
-    },
-    get initialValue() {
-      const initial =
-        initializerId === undefined ? undefined : assignedConstant(nodes, initializerId);
-      return initial && elementsText(initial);
-    },
-    writers,
-    collections: [
-      ...(trainable ? ['trainable_variables'] : []),
-      ...(isLocal ? ['local_variables'] : []),
-      ...collections
-        .filter(([, ops]) => [...names].some((op) => ops.has(op)))
-        .map(([name]) => name),
-    ],
-  };
-}
-
-/** The names of ops in each collection of them. */
-function collectedOps({ collections }: Graph): (readonly [string, ReadonlySet<string>])[] {
-  return [...collections].map(([name, entries]) => [
-    name,
-    new Set(entries.map((entry) => parseTensorReference(entry).node)),
-  ]);
-}
-
-const ELEMENTS_SHOWN = 4;
-
-/** `0` where all elements are equal, else the first few. */
-function elementsText(elements: Float64Array): string | undefined {
-  const [one] = elements;
-  if (one === undefined) return undefined;
-  if (elements.every((element) => Object.is(element, one))) return shortNumber(one);
-  const shown = Array.from(elements.subarray(0, ELEMENTS_SHOWN), shortNumber).join(', ');
-  return `[${shown}${elements.length > ELEMENTS_SHOWN ? ', ...' : ''}]`;
 }
 
 /** Stale beats everything; a graph of which anything could not be judged is not ok. */

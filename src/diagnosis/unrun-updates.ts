@@ -1,10 +1,10 @@
-import { type GraphAssign, type GraphVariable, trainingAssigns } from '../graph/assignments.js';
+import type { GraphAssign, GraphVariable } from '../graph/assignments.js';
 import type { ControlContext } from '../graph/control-contexts.js';
 import { missingEdge } from '../graph/missing-edge.js';
 import type { NodeSet } from '../graph/node-set.js';
 import { nodesOfOps } from '../graph/nodes-of-ops.js';
 import type { MissingEdge } from '../model/finding.js';
-import { isMovingStatistic, roleOfName } from '../model/variable.js';
+import { isMovingStatistic } from '../model/variable.js';
 import {
   type GraphScene,
   isWritten,
@@ -56,20 +56,20 @@ export function unrunUpdates(scene: GraphScene): UnrunUpdate[] {
   const withOwnFeed = takingOwnFeed(scene);
   const collectionIsRun = scene.updateOps.some((name) => scene.reached.has(name));
   for (const variable of scene.assignments.variables.values()) {
-    const movesOtherwise = isWritten(variable, scene);
-    for (const assign of trainingAssigns(variable)) {
-      if (assign.purpose !== 'update' || scene.reached.has(assign.name)) continue;
-      const isCollected = scene.collected.has(assign.name);
-      const role = roleOfName(variable.name);
+    const { role } = variable;
+    for (const assign of variable.assigns) {
+      if (assign.purpose !== 'update' || scene.reached.hasId(assign.id)) continue;
+      const movesOtherwise = isWritten(variable, scene);
+      const isCollected = scene.collected.hasId(assign.id);
       const isCertain = isCollected || isMovingStatistic(role) || role === 'shadow';
       if (!isCollected) {
-        if (movesOtherwise || variable.isLocal || withOwnFeed.has(assign.name)) continue;
-        if (role !== 'shadow' && !withData.has(assign.name)) continue;
+        if (movesOtherwise || variable.isLocal || withOwnFeed.hasId(assign.id)) continue;
+        if (role !== 'shadow' && !withData.hasId(assign.id)) continue;
         if (!isCertain && isMetric.test(variable.name)) continue;
       }
       const fetch = nearestFetch(variable.name, scene);
       if (!fetch) continue;
-      const context = scene.contexts.of(scene.assignments.index.require(assign.name).id);
+      const context = scene.contexts.of(assign.id);
       const cause = ((): UnrunCause => {
         if (role === 'shadow') return 'average not applied';
         if (!isCollected) return collectionIsRun ? 'not collected' : 'in no collection';

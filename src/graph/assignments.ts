@@ -1,10 +1,11 @@
 import type { DeclaredVariable, Graph, GraphNode, NodeTable } from '../model/graph.js';
 import { DANGLING } from '../model/graph.js';
+import { roleOfName, type VariableRole } from '../model/variable.js';
 import { dependencyClosure } from './dependency-closure.js';
 import { writingCalls } from './function-writes.js';
 import { GraphIndex } from './graph-index.js';
 import { NodeSet } from './node-set.js';
-import { dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
+import { dataInputOf, dataInputsOf, opOf } from './tensor-source.js';
 import {
   handedVariable,
   isApplyOp,
@@ -18,15 +19,25 @@ export type AssignPurpose = 'initialize' | 'restore' | 'apply-gradient' | 'updat
 
 /** An op that writes a variable. */
 export interface GraphAssign {
+  /** Its place in the graph's nodes. */
+  readonly id: number;
   readonly name: string;
   readonly op: string;
   readonly variable: string;
   readonly purpose: AssignPurpose;
 }
 
+/** An op that may write a variable in a way that the graph does not show. */
+export interface OpaqueWriter {
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface GraphVariable {
   readonly name: string;
   readonly node: GraphNode;
+  /** What its name tells. */
+  readonly role: VariableRole;
   /** From the collections; undefined when the graph came without them. */
   readonly trainable: boolean | undefined;
   /** Known to be local: state that is no part of the model. */
@@ -36,7 +47,7 @@ export interface GraphVariable {
    * Ops that may write it beside its assigns: those that pass it to a function which writes
    * something, and optimizer applies that keep it as a slot of another variable.
    */
-  readonly opaqueWriters: readonly string[];
+  readonly opaqueWriters: readonly OpaqueWriter[];
 }
 
 export interface GraphAssignments {
@@ -62,67 +73,76 @@ export function findAssignments(graph: Graph): GraphAssignments {
   const isVariable = nodes.ops.map(isVariableOp);
   const isAssign = nodes.ops.map(isAssignOp);
 
-  const assignsOf = new Map<string, GraphAssign[]>();
-  const opaqueWritersOf = new Map<string, string[]>();
-  const variableIds: number[] = [];
+  const found = new Map<number, Writers>();
+  const assigns: number[] = [];
   for (let id = 0; id < nodes.length; id++) {
     const opId = nodes.opIds[id] as number;
-    if (isVariable[opId]) variableIds.push(id);
-    else if (isAssign[opId]) {
-      const assign = assignOf(nodes, id, declared, restored);
-      if (!assign) continue;
-      append(assignsOf, assign.variable, assign);
-      if (assign.purpose !== 'apply-gradient') continue;
-      for (const slot of dataInputsOf(nodes, id).slice(1)) {
-        const written = handedVariable(nodes, slot);
-        if (written) append(opaqueWritersOf, written, assign.name);
-      }
+    if (isVariable[opId]) {
+      found.set(id, { name: nodes.nameOf(id), assigns: [], opaqueWriters: [] });
+    } else if (isAssign[opId]) assigns.push(id);
+  }
+  for (const id of assigns) {
+    const target = dataInputOf(nodes, id, 0);
+    const origin = target && originOf(nodes, target);
+    const written = origin && found.get(origin.variable);
+    if (!written) continue;
+    const assign = assignOf(nodes, id, written.name, declared, restored);
+    written.assigns.push(assign);
+    if (assign.purpose !== 'apply-gradient') continue;
+    for (const slot of dataInputsOf(nodes, id).slice(1)) {
+      const handed = handedVariable(nodes, slot);
+      if (handed !== undefined) found.get(handed)?.opaqueWriters.push({ id, name: assign.name });
     }
   }
   for (const [id, inputs] of writingCalls(graph)) {
     // TensorFlow 2 restores by a call, which is no more training than a restoring assign.
     if (restored.hasId(id)) continue;
-    const variables = new Set(inputs.flatMap((input) => handedVariable(nodes, input) ?? []));
-    for (const variable of variables) append(opaqueWritersOf, variable, nodes.nameOf(id));
+    const handed = new Set(inputs.flatMap((input) => handedVariable(nodes, input) ?? []));
+    const name = nodes.nameOf(id);
+    for (const variable of handed) found.get(variable)?.opaqueWriters.push({ id, name });
   }
 
   const variables = new Map<string, GraphVariable>();
-  for (const id of variableIds) {
+  for (const [id, { name, ...writers }] of found) {
     const node = nodes.at(id);
-    if (!node) continue;
-    const { name } = node;
+    // Of two ops with one name the first is taken.
+    if (!node || variables.has(name)) continue;
     variables.set(name, {
       name,
       node,
+      role: roleOfName(name),
       trainable: declared.get(name)?.trainable,
       isLocal: declared.get(name)?.isLocal ?? false,
-      assigns: assignsOf.get(name) ?? [],
-      opaqueWriters: opaqueWritersOf.get(name) ?? [],
+      ...writers,
     });
   }
   return { index, variables };
 }
 
+/** The ops that write a variable, as they are found. */
+interface Writers {
+  readonly name: string;
+  readonly assigns: GraphAssign[];
+  readonly opaqueWriters: OpaqueWriter[];
+}
+
 function assignOf(
   nodes: NodeTable,
   id: number,
+  variable: string,
   declared: ReadonlyMap<string, DeclaredVariable>,
   restored: NodeSet,
-): GraphAssign | undefined {
-  const [target, value] = dataInputsOf(nodes, id);
-  const origin = target && originOf(nodes, target);
-  if (!origin) return undefined;
+): GraphAssign {
   const name = nodes.nameOf(id);
   const op = opOf(nodes, id);
-  const variable = nodes.nameOf(origin.variable);
   const purpose = ((): AssignPurpose => {
     if (isApplyOp(op)) return 'apply-gradient';
     const isInitializer =
       declared.get(variable)?.initializer === name || name === `${variable}/Assign`;
     if (isInitializer) return 'initialize';
-    return restored.hasId(id) || readsCheckpoint(nodes, value) ? 'restore' : 'update';
+    return restored.hasId(id) || readsCheckpoint(nodes, id) ? 'restore' : 'update';
   })();
-  return { name, op, variable, purpose };
+  return { id, name, op, variable, purpose };
 }
 
 /** Neither initialisation nor restoring: a write that training is there for. */
@@ -134,14 +154,14 @@ export function trainingAssigns(variable: GraphVariable): GraphAssign[] {
   return variable.assigns.filter(isForTraining);
 }
 
-function readsCheckpoint(nodes: NodeTable, assigned: TensorSource | undefined): boolean {
-  let value = assigned;
+function readsCheckpoint(nodes: NodeTable, assign: number): boolean {
+  let value = dataInputOf(nodes, assign, 1);
   for (let hops = 0; value !== undefined && hops < 4; hops++) {
     if (value.node === DANGLING) return false;
     const op = opOf(nodes, value.node);
     if (op === 'RestoreV2' || op === 'Restore') return true;
     if (op !== 'Identity') return false;
-    [value] = dataInputsOf(nodes, value.node);
+    value = dataInputOf(nodes, value.node, 0);
   }
   return false;
 }

@@ -7,6 +7,8 @@ import { isAssignOp, isVariableOp, originOf } from './variable-origin.js';
 
 /** A write of a variable, by an op of the graph or of a function that it calls. */
 export interface ExecutedWrite {
+  /** The node of the graph itself that writes, or whose call leads to the op that does. */
+  readonly writer: number;
   /** The op; inside of functions with the calls that lead to it: `call > function > op`. */
   readonly assign: string;
   readonly op: string;
@@ -27,6 +29,8 @@ const OPAQUE: RunOfOp = {
 
 /** A body to look into, with the variables its arguments stand for. */
 interface Visit {
+  /** The call in the graph itself that leads here. */
+  readonly writer: number;
   readonly body: GraphFunction;
   readonly variables: readonly (string | undefined)[];
   readonly path: string;
@@ -47,10 +51,9 @@ export function executedWrites(
 ): ExecutedWrite[] {
   const writes: ExecutedWrite[] = [];
   for (const { assigns } of variables.values()) {
-    for (const { name, op, variable } of assigns) {
-      const id = graph.nodes.find(name);
-      const run = id === undefined ? undefined : execution.of(id);
-      if (run && run.certainty !== 'never') writes.push({ assign: name, op, variable, run });
+    for (const { id, name, op, variable } of assigns) {
+      const run = execution.of(id);
+      if (run.certainty !== 'never') writes.push({ writer: id, assign: name, op, variable, run });
     }
   }
   const functions = new Map(graph.functions.map((body) => [body.name, body]));
@@ -62,7 +65,8 @@ export function executedWrites(
       const origin = source.node < 0 ? undefined : originOf(graph.nodes, source);
       return origin && graph.nodes.nameOf(origin.variable);
     };
-    visits.push(...visitsOf(graph.nodes, call, execution, run, '', handed, functions));
+    const place = { writer: call, path: '' };
+    visits.push(...visitsOf(graph.nodes, call, execution, run, place, handed, functions));
   }
   const seen = new Set<string>();
   // An array's iteration takes in what is added on the way; each body once for the same variables.
@@ -88,7 +92,7 @@ function bodyExecution(body: GraphFunction): Execution {
 }
 
 function lookInto(
-  { body, variables, path, run, keepsLoose }: Visit,
+  { writer, body, variables, path, run, keepsLoose }: Visit,
   functions: ReadonlyMap<string, GraphFunction>,
   writes: ExecutedWrite[],
   visits: Visit[],
@@ -110,6 +114,7 @@ function lookInto(
     const [target] = dataInputsOf(nodes, id);
     if (own.certainty === 'never' || !target || target.output === CONTROL) continue;
     writes.push({
+      writer,
       assign: `${path} > ${nodes.nameOf(id)}`,
       op,
       variable: variableOf(target),
@@ -119,7 +124,8 @@ function lookInto(
   for (const call of nodes.calls.keys()) {
     const own = runOf(call);
     if (own.certainty === 'never') continue;
-    visits.push(...visitsOf(nodes, call, execution, own, `${path} > `, variableOf, functions));
+    const place = { writer, path: `${path} > ` };
+    visits.push(...visitsOf(nodes, call, execution, own, place, variableOf, functions));
   }
 }
 
@@ -132,7 +138,7 @@ function visitsOf(
   call: number,
   execution: Execution,
   run: RunOfOp,
-  before: string,
+  { writer, path }: Pick<Visit, 'writer' | 'path'>,
   variableOf: (source: TensorSource) => string | undefined,
   functions: ReadonlyMap<string, GraphFunction>,
 ): Visit[] {
@@ -145,9 +151,10 @@ function visitsOf(
     const called = runOfCall(nodes, call, attribute, place, execution);
     return [
       {
+        writer,
         body,
         variables: handed,
-        path: `${before}${nodes.nameOf(call)} > ${name}`,
+        path: `${path}${nodes.nameOf(call)} > ${name}`,
         run: called === 'opaque' ? within(run, OPAQUE) : within(run, called),
         // If, Case and While become Switch and Merge, with only what their results need.
         keepsLoose: called === 'opaque' || attribute === 'f' || attribute === '',

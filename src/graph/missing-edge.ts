@@ -20,7 +20,7 @@ export function missingEdge(
 ): MissingEdge | undefined {
   const fetchOp = parseTensorReference(fetch).node;
   const ways = waysFrom(index, fetchOp);
-  const shared = ways.sharedWith(index.require(assign.name).id);
+  const shared = ways.sharedWith(assign.id);
   if (shared === undefined) return undefined;
   return {
     fetch: fetchOp,

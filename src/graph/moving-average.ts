@@ -1,71 +1,83 @@
-import type { GraphNode } from '../model/graph.js';
+import { DANGLING, type NodeTable } from '../model/graph.js';
 import type { GraphAssign } from './assignments.js';
-import { type GraphIndex, parseTensorReference } from './graph-index.js';
-import { sourceVariable } from './variable-origin.js';
+import type { GraphIndex } from './graph-index.js';
+import { dataInputOf, opOf, type TensorSource } from './tensor-source.js';
+import { originOf } from './variable-origin.js';
 
 /**
  * The share of a variable's old value that an update keeps, when it is an exponential moving average
  * with a constant decay: `v -= (v - x) * (1 - decay)`, as TensorFlow's own averages and layers write
  * it, or `v = v * decay + x * (1 - decay)`. Undefined for every other update.
  */
-export function decayOf(index: GraphIndex, assign: GraphAssign): number | undefined {
-  const [, value] = index.get(assign.name)?.inputs ?? [];
-  if (value === undefined) return undefined;
-  if (/^AssignSub(VariableOp)?$/.test(assign.op)) {
-    const share = factorsOf(index, value, (factor) => {
-      const { node, operands } = operandsOf(index, factor);
-      return node?.op === 'Sub' && sourceVariable(index, operands[0] ?? '') === assign.variable;
+export function decayOf(
+  { nodes }: GraphIndex,
+  { id, op }: Pick<GraphAssign, 'id' | 'op'>,
+): number | undefined {
+  const isDifference = op === 'AssignSub' || op === 'AssignSubVariableOp';
+  if (!isDifference && op !== 'Assign' && op !== 'AssignVariableOp') return undefined;
+  const [target, value] = [dataInputOf(nodes, id, 0), dataInputOf(nodes, id, 1)];
+  const variable = target && originOf(nodes, target)?.variable;
+  if (variable === undefined || value === undefined) return undefined;
+  const isOwn = (source: TensorSource | undefined): boolean =>
+    source !== undefined && originOf(nodes, source)?.variable === variable;
+  if (isDifference) {
+    const share = factorBeside(nodes, value, (factor) => {
+      const difference = computedBy(nodes, factor);
+      return isOp(nodes, difference, 'Sub') && isOwn(dataInputOf(nodes, difference, 0));
     });
     return share === undefined ? undefined : 1 - share;
   }
-  if (!/^Assign(VariableOp)?$/.test(assign.op)) return undefined;
-  const { node, operands } = operandsOf(index, value);
-  if (!/^Add(V2)?$/.test(node?.op ?? '')) return undefined;
-  for (const term of operands) {
-    const kept = factorsOf(index, term, (f) => sourceVariable(index, f) === assign.variable);
+  const sum = computedBy(nodes, value);
+  if (!isOp(nodes, sum, 'Add') && !isOp(nodes, sum, 'AddV2')) return undefined;
+  for (const place of [0, 1]) {
+    const term = dataInputOf(nodes, sum, place);
+    const kept = term && factorBeside(nodes, term, isOwn);
     if (kept !== undefined) return kept;
   }
   return undefined;
 }
 
 /** The constant that multiplies the factor which `is` accepts. */
-function factorsOf(
-  index: GraphIndex,
-  product: string,
-  is: (factor: string) => boolean,
+function factorBeside(
+  nodes: NodeTable,
+  source: TensorSource,
+  is: (factor: TensorSource) => boolean,
 ): number | undefined {
-  const { node, operands } = operandsOf(index, product);
-  const [left, right] = operands;
-  if (node?.op !== 'Mul' || left === undefined || right === undefined) return undefined;
-  if (is(left)) return constantOf(index, right);
-  return is(right) ? constantOf(index, left) : undefined;
+  const product = computedBy(nodes, source);
+  if (!isOp(nodes, product, 'Mul')) return undefined;
+  const [left, right] = [dataInputOf(nodes, product, 0), dataInputOf(nodes, product, 1)];
+  if (left === undefined || right === undefined) return undefined;
+  if (is(left)) return constantOf(nodes, right);
+  return is(right) ? constantOf(nodes, left) : undefined;
 }
 
-/** The op behind a reference, copies passed over, and its data inputs. */
-function operandsOf(
-  index: GraphIndex,
-  reference: string,
-): { readonly node: GraphNode | undefined; readonly operands: readonly string[] } {
-  let node = index.get(parseTensorReference(reference).node);
-  for (let hops = 0; node?.op === 'Identity' && hops < 8; hops++) {
-    node = index.get(parseTensorReference(node.inputs[0] ?? '').node);
+/** The node that computes a tensor, copies passed over; `DANGLING` where the graph lacks it. */
+function computedBy(nodes: NodeTable, source: TensorSource): number {
+  let id = source.node;
+  for (let hops = 0; hops < 8 && isOp(nodes, id, 'Identity'); hops++) {
+    id = dataInputOf(nodes, id, 0)?.node ?? DANGLING;
   }
-  return { node, operands: (node?.inputs ?? []).filter((input) => !input.startsWith('^')) };
+  return id;
 }
 
-function constantOf(index: GraphIndex, reference: string): number | undefined {
-  const { node, operands } = operandsOf(index, reference);
-  if (node?.op === 'Sub') {
-    const [from, less] = operands.map((operand) => literalOf(index, operand));
-    return from === undefined || less === undefined ? undefined : Math.fround(from - less);
-  }
-  return literalOf(index, reference);
+function constantOf(nodes: NodeTable, source: TensorSource): number | undefined {
+  const id = computedBy(nodes, source);
+  if (!isOp(nodes, id, 'Sub')) return literalOf(nodes, id);
+  const [from, less] = [0, 1].map((place) => {
+    const operand = dataInputOf(nodes, id, place);
+    return operand && literalOf(nodes, computedBy(nodes, operand));
+  });
+  return from === undefined || less === undefined ? undefined : Math.fround(from - less);
 }
 
 /** The value of a constant whose elements are all the same. */
-function literalOf(index: GraphIndex, reference: string): number | undefined {
-  const value = operandsOf(index, reference).node?.attribute('value');
+function literalOf(nodes: NodeTable, id: number): number | undefined {
+  const value = nodes.at(id)?.attribute('value');
   const elements = value?.kind === 'tensor' ? value.tensor.elements : undefined;
   const first = elements?.[0];
   return elements?.every((element) => element === first) ? first : undefined;
+}
+
+function isOp(nodes: NodeTable, id: number, op: string): boolean {
+  return id !== DANGLING && opOf(nodes, id) === op;
 }

@@ -67,9 +67,8 @@ class RepairPlanner {
     const all = [...variables.values()].flatMap((variable) => variable.assigns);
     this.#assignsByName = new Map(all.map((assign) => [assign.name, assign]));
     for (const { name, assigns, opaqueWriters } of variables.values()) {
-      const writers = [...assigns.map((assign) => assign.name), ...opaqueWriters];
-      const writer = writers.find((op) => this.#reached.has(op));
-      if (writer !== undefined) this.#writers.set(name, writer);
+      const writer = [...assigns, ...opaqueWriters].find(({ id }) => this.#reached.hasId(id));
+      if (writer) this.#writers.set(name, writer.name);
     }
   }
 

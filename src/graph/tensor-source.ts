@@ -17,6 +17,18 @@ export function dataInputsOf(nodes: NodeTable, id: number): TensorSource[] {
   return inputs;
 }
 
+/** Where one of a node's inputs comes from, counted without control edges. */
+export function dataInputOf(nodes: NodeTable, id: number, place: number): TensorSource | undefined {
+  const end = nodes.firstInput[id + 1] as number;
+  let before = 0;
+  for (let input = nodes.firstInput[id] as number; input < end; input++) {
+    const output = nodes.inputOutputs[input] as number;
+    if (output === CONTROL) continue;
+    if (before++ === place) return { node: nodes.inputNodes[input] as number, output };
+  }
+  return undefined;
+}
+
 /** The name of a node's op. */
 export function opOf(nodes: NodeTable, id: number): string {
   return nodes.ops[nodes.opIds[id] as number] as string;

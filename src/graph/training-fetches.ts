@@ -31,11 +31,14 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
     return [...new Set(collected)].map((name) => ({ name, how: 'train_op collection' }));
   }
   const applies = [...assignments.variables.values()].flatMap((variable) =>
-    variable.assigns.filter(({ purpose }) => purpose === 'apply-gradient').map(({ name }) => name),
+    variable.assigns.filter(({ purpose }) => purpose === 'apply-gradient'),
   );
-  const groups = groupsOf(graph, applies);
+  const groups = groupsOf(
+    graph,
+    applies.map(({ id }) => id),
+  );
   if (groups.length > 0) return groups.map((name) => ({ name, how: 'groups the optimizer' }));
-  if (applies.length > 0) return applies.map((name) => ({ name, how: 'applies gradients' }));
+  if (applies.length > 0) return applies.map(({ name }) => ({ name, how: 'applies gradients' }));
   return fetchesOfSignatures(graph, assignments);
 }
 
@@ -64,7 +67,7 @@ function trains({ op, variable }: ExecutedWrite): boolean {
  * The outermost NoOps and Identities from which control edges alone lead to one of `members`. An
  * Identity whose value goes on into other ops reads something after training and groups nothing.
  */
-function groupsOf({ nodes }: Graph, members: readonly string[]): string[] {
+function groupsOf({ nodes }: Graph, members: readonly number[]): string[] {
   const used = new NodeSet(nodes);
   for (let input = 0; input < nodes.inputNodes.length; input++) {
     const from = nodes.inputNodes[input] as number;
@@ -81,7 +84,7 @@ function groupsOf({ nodes }: Graph, members: readonly string[]): string[] {
       append(groupsAround, from, id);
     }
   }
-  const applies = new Set(members.flatMap((name) => nodes.find(name) ?? []));
+  const applies = new Set(members);
   const leading = new Set(applies);
   const outermost: string[] = [];
   // A Set's iteration takes in what is added on the way.

@@ -32,8 +32,8 @@ export function sourceVariable({ nodes }: GraphIndex, input: string): string | u
   return origin && nodes.nameOf(origin.variable);
 }
 
-/** The variable that an input hands over to be written; a read of its value hands over nothing. */
-export function handedVariable(nodes: NodeTable, input: TensorSource): string | undefined {
+/** The node of the variable that an input hands over to be written; a read of its value hands over nothing. */
+export function handedVariable(nodes: NodeTable, input: TensorSource): number | undefined {
   const origin = originOf(nodes, input);
   if (!origin) return undefined;
   const { variable, passedBy } = origin;
@@ -42,7 +42,7 @@ export function handedVariable(nodes: NodeTable, input: TensorSource): string | 
     opOf(nodes, variable) === 'VarHandleOp'
       ? passedBy.includes('ReadVariableOp')
       : passedBy.some((op) => !op.startsWith('Ref') && !isAssignOp(op));
-  return isRead ? undefined : nodes.nameOf(variable);
+  return isRead ? undefined : variable;
 }
 
 /**
@@ -54,7 +54,8 @@ export function originOf(
   input: TensorSource,
   isOrigin: (op: string) => boolean = isVariableOp,
 ): { readonly variable: number; readonly passedBy: readonly string[] } | undefined {
-  if (input.output === CONTROL) return undefined;
+  if (input.output === CONTROL || input.node === DANGLING) return undefined;
+  if (isOrigin(opOf(nodes, input.node))) return { variable: input.node, passedBy: [] };
   const passedBy: string[] = [];
   let variable: number | undefined;
   // A Set's iteration takes in what is added on the way, each node once: loops end.

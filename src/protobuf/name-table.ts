@@ -1,5 +1,11 @@
 const EMPTY = -1;
 
+/** What is kept of a name, side by side: finding one touches memory in a single place. */
+const FIELDS = 3;
+const HASH = 0;
+const START = 1;
+const LENGTH = 2;
+
 /**
  * Finds names that stand in bytes by their bytes, without making strings of them: an open-addressing
  * hash table from a name to the number it was added under.
@@ -7,9 +13,7 @@ const EMPTY = -1;
 export class NameTable {
   readonly #bytes: Uint8Array;
   #slots: Int32Array;
-  #hashes: Int32Array;
-  #starts: Int32Array;
-  #lengths: Int32Array;
+  #names: Int32Array;
   #size = 0;
 
   /** @param capacity how many names to make room for; more make it grow. */
@@ -17,9 +21,7 @@ export class NameTable {
     this.#bytes = bytes;
     const room = Math.max(4, capacity);
     this.#slots = new Int32Array(slotsFor(room)).fill(EMPTY);
-    this.#hashes = new Int32Array(room);
-    this.#starts = new Int32Array(room);
-    this.#lengths = new Int32Array(room);
+    this.#names = new Int32Array(room * FIELDS);
   }
 
   get size(): number {
@@ -27,20 +29,21 @@ export class NameTable {
   }
 
   startOf(id: number): number {
-    return this.#starts[id] as number;
+    return this.#names[id * FIELDS + START] as number;
   }
 
   lengthOf(id: number): number {
-    return this.#lengths[id] as number;
+    return this.#names[id * FIELDS + LENGTH] as number;
   }
 
   /** Adds the name between two bytes under the next number, whether or not it is there already. */
   add(start: number, end: number): number {
-    if (this.#size === this.#starts.length) this.#grow();
+    if ((this.#size + 1) * FIELDS > this.#names.length) this.#grow();
     const id = this.#size++;
-    this.#hashes[id] = hashOf(this.#bytes, start, end);
-    this.#starts[id] = start;
-    this.#lengths[id] = end - start;
+    const at = id * FIELDS;
+    this.#names[at + HASH] = hashOf(this.#bytes, start, end);
+    this.#names[at + START] = start;
+    this.#names[at + LENGTH] = end - start;
     return id;
   }
 
@@ -50,8 +53,9 @@ export class NameTable {
    * @returns the number of the same name when it was entered before, which stays the one found.
    */
   enter(id: number): number | undefined {
-    const { start, end } = this.#rangeOf(id);
-    const slot = this.#slotOf(this.#bytes, start, end, this.#hashes[id] as number);
+    const start = this.startOf(id);
+    const hash = this.#names[id * FIELDS + HASH] as number;
+    const slot = this.#slotOf(this.#bytes, start, start + this.lengthOf(id), hash);
     const found = this.#slots[slot] as number;
     if (found !== EMPTY) return found;
     this.#slots[slot] = id;
@@ -72,9 +76,16 @@ export class NameTable {
     return this.#slots[this.#slotOf(bytes, start, end, hashOf(bytes, start, end))] as number;
   }
 
-  #rangeOf(id: number): { readonly start: number; readonly end: number } {
-    const start = this.startOf(id);
-    return { start, end: start + this.lengthOf(id) };
+  /** Whether the name added under a number is the one that stands in `bytes`. */
+  #isName(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+    if (this.lengthOf(id) !== end - start) return false;
+    const own = this.#bytes;
+    const shift = this.startOf(id) - start;
+    // Names in a graph share their scopes: they differ at their ends.
+    for (let at = end - 1; at >= start; at--) {
+      if (own[at + shift] !== bytes[at]) return false;
+    }
+    return true;
   }
 
   #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
@@ -83,30 +94,17 @@ export class NameTable {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot] as number;
       if (id === EMPTY) return slot;
-      if (this.#hashes[id] === hash && this.#isName(id, bytes, start, end)) return slot;
+      if (this.#names[id * FIELDS + HASH] === hash && this.#isName(id, bytes, start, end)) {
+        return slot;
+      }
     }
-  }
-
-  #isName(id: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const own = this.#bytes;
-    let at = this.#starts[id] as number;
-    if (this.#lengths[id] !== end - start) return false;
-    for (let other = start; other < end; other++) {
-      if (own[at++] !== bytes[other]) return false;
-    }
-    return true;
   }
 
   #grow(): void {
-    const room = this.#starts.length * 2;
-    const grown = (column: Int32Array): Int32Array => {
-      const wider = new Int32Array(room);
-      wider.set(column);
-      return wider;
-    };
-    this.#hashes = grown(this.#hashes);
-    this.#starts = grown(this.#starts);
-    this.#lengths = grown(this.#lengths);
+    const room = this.#size * 2;
+    const wider = new Int32Array(room * FIELDS);
+    wider.set(this.#names);
+    this.#names = wider;
     const entered = this.#slots.filter((id) => id !== EMPTY);
     this.#slots = new Int32Array(slotsFor(room)).fill(EMPTY);
     for (const id of entered) this.enter(id);
@@ -118,12 +116,23 @@ function slotsFor(room: number): number {
   return 2 ** Math.ceil(Math.log2(room * 2));
 }
 
-/** FNV-1a, mixed at the end: names differ mostly in their last digits. */
+/**
+ * FNV-1a over words of four bytes, which takes a quarter of the multiplications, with the high bits
+ * folded down after each: names differ mostly in their last digits.
+ */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word =
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    hash = Math.imul(hash ^ word, 0x01000193);
+    hash ^= hash >>> 15;
   }
+  for (; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }

@@ -46,6 +46,7 @@ export class NodeColumns {
   #inputStarts: Int32Array;
   #inputLengths: Int32Array;
   readonly #cursor = new WireCursor();
+  readonly #text: Buffer;
 
   /** @param capacity how many nodes there will be at most. */
   constructor(bytes: Uint8Array, capacity: number) {
@@ -60,6 +61,7 @@ export class NodeColumns {
     this.#inputStarts = new Int32Array(capacity * 2 + 4);
     this.#inputLengths = new Int32Array(capacity * 2 + 4);
     this.#cursor.bytes = bytes;
+    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** Nodes so far. */
@@ -203,8 +205,7 @@ export class NodeColumns {
   }
 
   text(start: number, end: number): string {
-    const { bytes } = this;
-    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+    return this.#text.toString('utf8', start, end);
   }
 
   /** Enters every name, and says which nodes have one that an earlier node has. */

@@ -56,7 +56,7 @@ export class WireNodeTable implements NodeTable {
   }
 
   find(name: string): number | undefined {
-    const bytes = new TextEncoder().encode(name);
+    const bytes = Buffer.from(name, 'utf8');
     const id = this.#columns.names.find(bytes, 0, bytes.length);
     return id < 0 ? undefined : id;
   }

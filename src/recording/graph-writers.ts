@@ -74,7 +74,7 @@ export function findGraphWriters(
     for (const { name, purpose } of assigns) {
       writers.push(writerInGraph(variable, name, purpose, nodes, ranOnLoad));
     }
-    for (const op of opaqueWriters) {
+    for (const { name: op } of opaqueWriters) {
       // A call is no writer itself: what its functions write stands in their bodies.
       if (!callers.has(op)) {
         writers.push(writerInGraph(variable, op, 'apply-gradient', nodes, ranOnLoad));

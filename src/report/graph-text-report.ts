@@ -40,12 +40,21 @@ export function graphTextReport(report: GraphReport, palette: Palette): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+type Fate = 'missed' | 'may' | 'runs' | 'untouched';
+
+interface Listed {
+  readonly variable: GraphVariableView;
+  readonly fate: Fate;
+}
+
+/** The first variables of each fate, the worst first. */
 function variableLines(variables: readonly GraphVariableView[], palette: Palette): string[] {
-  const order = { missed: 0, may: 1, runs: 2, untouched: 3 };
-  const listed = variables
-    .map((variable) => ({ variable, fate: fateOf(variable) }))
-    .sort((a, b) => order[a.fate] - order[b.fate]);
-  const shown = listed.slice(0, LISTED);
+  const byFate = { missed: [], may: [], runs: [], untouched: [] } as Record<Fate, Listed[]>;
+  for (const variable of variables) {
+    const fate = fateOf(variable);
+    if (byFate[fate].length < LISTED) byFate[fate].push({ variable, fate });
+  }
+  const shown = Object.values(byFate).flat().slice(0, LISTED);
   const width = Math.min(
     WIDEST_NAME,
     Math.max(0, ...shown.map(({ variable }) => harmlessText(variable.name).length)),
@@ -68,7 +77,7 @@ function variableLines(variables: readonly GraphVariableView[], palette: Palette
       `  ${marks[fate]} ${harmlessText(name).padEnd(width)}  ${role.padEnd(15)}  ${harmlessText(`${written}${starts}${where}`)}`,
     );
   });
-  return [...lines, ...moreLine('    ', listed.length - shown.length, palette)];
+  return [...lines, ...moreLine('    ', variables.length - shown.length, palette)];
 }
 
 const runWords = { always: 'runs', may: 'may run', never: 'does not run' } as const;
@@ -77,7 +86,7 @@ function isForTraining(purpose: GraphVariableView['writers'][number]['purpose'])
   return purpose !== 'initialize' && purpose !== 'restore';
 }
 
-function fateOf({ writers }: GraphVariableView): 'missed' | 'may' | 'runs' | 'untouched' {
+function fateOf({ writers }: GraphVariableView): Fate {
   const training = writers.filter(({ purpose }) => isForTraining(purpose));
   if (training.some(({ run }) => run === 'always')) return 'runs';
   if (training.some(({ run }) => run === 'may')) return 'may';

@@ -1,5 +1,5 @@
 import { decayOf } from '../../graph/moving-average.js';
-import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import { isMovingStatistic } from '../../model/variable.js';
 import type { GraphRuleContext } from '../graph-rule.js';
 import { runAssigns } from '../graph-scene.js';
 
@@ -12,7 +12,7 @@ export interface AverageDecay {
 
 export function averageDecays(context: GraphRuleContext): AverageDecay[] {
   return [...context.assignments.variables.values()]
-    .filter(({ name }) => isMovingStatistic(roleOfName(name)))
+    .filter(({ role }) => isMovingStatistic(role))
     .flatMap((variable) =>
       runAssigns(variable, context).flatMap((assign) => {
         const decay = decayOf(context.assignments.index, assign);

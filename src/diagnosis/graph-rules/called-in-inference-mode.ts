@@ -2,7 +2,7 @@ import { type GraphVariable, trainingAssigns } from '../../graph/assignments.js'
 import { nodesOfOps } from '../../graph/nodes-of-ops.js';
 import { scopeOf } from '../../graph/scopes.js';
 import { sourceVariable } from '../../graph/variable-origin.js';
-import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import { isMovingStatistic } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
 import { isWritten } from '../graph-scene.js';
 import { listNames } from '../wording.js';
@@ -91,8 +91,7 @@ function fusedInInference(
 /** A moving statistic that training reads, that nothing updates, in a layer that is trained. */
 function isOnlyRead(variable: GraphVariable, context: GraphRuleContext): boolean {
   const { assignments, reached } = context;
-  if (!isMovingStatistic(roleOfName(variable.name)) || !reached.hasId(variable.node.id))
-    return false;
+  if (!isMovingStatistic(variable.role) || !reached.hasId(variable.node.id)) return false;
   if (trainingAssigns(variable).length > 0 || variable.opaqueWriters.length > 0) return false;
   const scope = scopeOf(variable.name);
   for (const sibling of assignments.variables.values()) {

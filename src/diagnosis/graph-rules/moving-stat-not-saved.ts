@@ -1,4 +1,5 @@
-import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import type { GraphVariable } from '../../graph/assignments.js';
+import { isMovingStatistic } from '../../model/variable.js';
 import type { GraphRule } from '../graph-rule.js';
 import { isWritten } from '../graph-scene.js';
 import { listNames } from '../wording.js';
@@ -9,15 +10,11 @@ export const movingStatNotSaved: GraphRule = {
   id: 'moving-stat-not-saved',
   find(context) {
     const variables = [...context.assignments.variables.values()];
-    const restored = variables.filter(({ assigns }) =>
-      assigns.some(({ purpose }) => purpose === 'restore'),
-    );
+    const restored = variables.filter(isRestored);
     if (restored.length === 0) return [];
     const unsaved = variables.filter(
       (variable) =>
-        isMovingStatistic(roleOfName(variable.name)) &&
-        !restored.includes(variable) &&
-        isWritten(variable, context),
+        isMovingStatistic(variable.role) && !isRestored(variable) && isWritten(variable, context),
     );
     if (unsaved.length === 0) return [];
     const names = unsaved.map(({ name }) => name);
@@ -43,3 +40,7 @@ export const movingStatNotSaved: GraphRule = {
     ];
   },
 };
+
+function isRestored({ assigns }: GraphVariable): boolean {
+  return assigns.some(({ purpose }) => purpose === 'restore');
+}

@@ -21,9 +21,9 @@ export const movingStatUpdatedInEval: GraphRule = {
     if (readBy.size === 0) return [];
     const updated = new Map<string, string>();
     const predicates = new Set<string>();
-    const standsOutside = (assign: string, predicate: string): boolean =>
+    const standsOutside = (assign: number, predicate: string): boolean =>
       !context.contexts
-        .of(index.require(assign).id)
+        .of(assign)
         .some((marker) => marker.kind === 'branch' && marker.predicate === predicate);
     for (const { outside, predicate } of outsideEdges(context)) {
       const waitedFor = dependencyClosure(index, [outside], []);
@@ -32,7 +32,7 @@ export const movingStatUpdatedInEval: GraphRule = {
         const writer =
           variable &&
           runAssigns(variable, context).find(
-            (assign) => waitedFor.has(assign.name) && standsOutside(assign.name, predicate),
+            (assign) => waitedFor.hasId(assign.id) && standsOutside(assign.id, predicate),
           );
         if (writer?.purpose !== 'update') continue;
         updated.set(name, writer.name);

@@ -68,8 +68,8 @@ function isCut(id: number, { assignments }: GraphRuleContext): boolean {
 
 function leadsToApply(met: NodeSet, { assignments }: GraphRuleContext): boolean {
   for (const { assigns } of assignments.variables.values()) {
-    for (const { purpose, name } of assigns) {
-      if (purpose === 'apply-gradient' && met.has(name)) return true;
+    for (const { id, purpose } of assigns) {
+      if (purpose === 'apply-gradient' && met.hasId(id)) return true;
     }
   }
   return false;

@@ -26,7 +26,7 @@ function findGated(id: string, fetch: SceneFetch, context: GraphRuleContext): Gr
   );
   if (gating.length === 0) return [];
   const variables = [...assignments.variables.values()]
-    .filter(({ assigns }) => assigns.some(({ name }) => fetch.reached.has(name)))
+    .filter(({ assigns }) => assigns.some(({ id }) => fetch.reached.hasId(id)))
     .map(({ name }) => name);
   return [
     {

@@ -1,5 +1,5 @@
 import { sharedDepth } from '../../graph/scopes.js';
-import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import { isMovingStatistic } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
 import { runAssigns, type SceneFetch } from '../graph-scene.js';
 import { ownNetworkFix } from '../tf1-fixes.js';
@@ -47,8 +47,8 @@ function foreignUpdates(
 ): { readonly variables: string[]; readonly ops: string[] } {
   const [variables, ops]: [string[], string[]] = [[], []];
   for (const variable of context.assignments.variables.values()) {
-    if (!isMovingStatistic(roleOfName(variable.name))) continue;
-    const own = runAssigns(variable, context).filter(({ name }) => fetch.reached.has(name));
+    if (!isMovingStatistic(variable.role)) continue;
+    const own = runAssigns(variable, context).filter(({ id }) => fetch.reached.hasId(id));
     if (own.length === 0 || isNearest(fetch, variable.name, context.fetches)) continue;
     variables.push(variable.name);
     ops.push(...own.map(({ name }) => name));
