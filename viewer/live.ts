@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { ApiError, fetchReport, fetchVariable, listen } from './api.js';
+import { ChangeRhythm } from './change-rhythm.js';
 import { urlState } from './location.js';
 import { mergeReport } from './merge-report.js';
 import { Refresher } from './refresher.js';
@@ -11,6 +12,8 @@ export type Connection = 'connecting' | 'live' | 'lost';
 export const connection = signal<Connection>('connecting');
 /** Milliseconds since 1970 of the last message from the server. */
 export const lastEventAt = signal<number | undefined>(undefined);
+/** How often runs change. */
+export const rhythm = new ChangeRhythm();
 export const paused = signal(false);
 /** What the page has to ask for again: the runs that changed, or everything. */
 export interface Staleness {
@@ -109,6 +112,7 @@ export function startLive(): void {
     onChange: (change) => {
       connection.value = 'live';
       lastEventAt.value = Date.now();
+      if (change.runs.length > 0) rhythm.beat(Date.now());
       if (paused.peek()) {
         heldChanges.value += 1;
         return;

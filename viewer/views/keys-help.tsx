@@ -2,11 +2,13 @@ import { useMemo, useRef } from 'preact/hooks';
 import { useKeys } from '../keyboard.js';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['/', 'type into the filter of the table'],
+  ['/', 'type into the filter of the page'],
   ['j', 'next row, or next variable'],
   ['k', 'previous row, or previous variable'],
   ['Enter', 'open the row'],
-  ['Esc', 'clear the filters; from a variable, back to the table'],
+  ['← →', 'close or open the scope in the tree of variables'],
+  ['g', 'the graph of this variable'],
+  ['Esc', 'clear the filters and the range; from a variable, back to the tree'],
   ['?', 'show these keys'],
 ];
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WireShare } from '../../src/wire/share.js';
 import { formatAge, formatClock, formatCount, formatWallTime } from '../format.js';
-import { connection, heldChanges, lastEventAt, paused, togglePause } from '../live.js';
+import { connection, heldChanges, lastEventAt, paused, rhythm, togglePause } from '../live.js';
 import { wantsLessMotion } from '../media.js';
 import { Icon } from '../parts/icon.js';
 import { share } from '../share.js';
@@ -21,10 +21,11 @@ function useNow(since: number | undefined): number {
   return Math.max(now, since ?? 0);
 }
 
-function stateOf(): 'paused' | 'lost' | 'reading' | 'live' | 'connecting' {
+function stateOf(now: number): keyof typeof stateWords {
   if (paused.value) return 'paused';
   if (connection.value === 'lost') return 'lost';
   if (report.value?.loading) return 'reading';
+  if (connection.value === 'live' && rhythm.isSilent(now)) return 'silent';
   return connection.value;
 }
 
@@ -33,6 +34,7 @@ const stateWords = {
   lost: 'stale',
   reading: 'reading',
   live: 'live',
+  silent: 'stale',
   connecting: 'connecting',
 } as const;
 
@@ -60,7 +62,7 @@ function SharedBadge({ share: { madeAt, leftOut } }: { readonly share: WireShare
 function ConnectionBadge() {
   const since = lastEventAt.value;
   const now = useNow(since);
-  const state = stateOf();
+  const state = stateOf(now);
   const held = heldChanges.value;
   return (
     <>
@@ -69,7 +71,7 @@ function ConnectionBadge() {
         title={
           since === undefined
             ? 'No message from the server yet.'
-            : `The last change came at ${formatClock(since / 1000)}.`
+            : `The last change came at ${formatClock(since / 1000)}.${state === 'silent' ? ' Nothing was written for twice the usual interval: the training may have ended, or hang.' : ''}`
         }
       >
         <span class="lamp" aria-hidden="true" />

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { WireVariableDetail } from '../../src/wire/api.js';
 import { formatCount } from '../format.js';
 import { useKeys } from '../keyboard.js';
-import { hrefOf, openPage } from '../location.js';
+import { hrefOf, openPage, urlState } from '../location.js';
 import { observationSentence } from '../observation.js';
 import { StatusBadge } from '../parts/badges.js';
 import { CopyButton } from '../parts/copy-button.js';
@@ -30,6 +30,13 @@ function openNeighbour(by: number): void {
   const index = openIndex.peek();
   const row = index < 0 ? undefined : visibleRows.peek()[index + by];
   if (row) openPage({ kind: 'variable', run: row.run, name: row.variable.name });
+}
+
+function openGraph(): void {
+  const { page } = urlState.peek();
+  if (page.kind !== 'variable') return;
+  const { run, name } = page;
+  openPage({ kind: 'graph', graph: { ...emptyGraph, run, name } });
 }
 
 function Neighbour({ by }: { readonly by: 1 | -1 }) {
@@ -161,6 +168,7 @@ export function VariablePage({ run, name }: { readonly run: string; readonly nam
         new Map([
           ['j', () => openNeighbour(1)],
           ['k', () => openNeighbour(-1)],
+          ['g', openGraph],
           ['Escape', () => openPage({ kind: 'variables' })],
         ]),
       [],
