@@ -39,8 +39,8 @@ export class PointTable {
   /** Writers repeat their tags in one order: by series, the one that came after it last time. */
   readonly #following: number[] = [];
   #lastSeries = 0;
-  #rows: Float64Array;
-  #owners: Int32Array;
+  #rows: Float64Array = new Float64Array(0);
+  #owners: Int32Array = new Int32Array(0);
   #rowCount = 0;
   #blocks: readonly PointBlock[] = [];
   #summaries: Float64Array = new Float64Array(0);
@@ -48,8 +48,6 @@ export class PointTable {
   constructor(layout: PointLayout) {
     this.layout = layout;
     this.#blockRows = Math.floor(BLOCK_BYTES / (8 * layout.columns));
-    this.#rows = new Float64Array(FIRST_ROWS * layout.columns);
-    this.#owners = new Int32Array(FIRST_ROWS);
   }
 
   get names(): readonly string[] {
@@ -107,7 +105,7 @@ export class PointTable {
   }
 
   #growLog(): void {
-    const rows = Math.min(this.#blockRows, this.#owners.length * 2);
+    const rows = Math.min(this.#blockRows, Math.max(FIRST_ROWS, this.#owners.length * 2));
     const { columns } = this.layout;
     const grownRows = new Float64Array(rows * columns);
     grownRows.set(this.#rows);
@@ -123,8 +121,8 @@ export class PointTable {
     const block = this.#packLog();
     this.#rowCount = 0;
     if (this.#owners.length > KEPT_ROWS) {
-      this.#rows = new Float64Array(FIRST_ROWS * this.layout.columns);
-      this.#owners = new Int32Array(FIRST_ROWS);
+      this.#rows = new Float64Array(0);
+      this.#owners = new Int32Array(0);
     }
     this.#summarise(block);
     this.#append(block);

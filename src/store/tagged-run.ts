@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { Graph } from '../model/graph.js';
 import type { ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
@@ -36,8 +37,8 @@ export class TaggedRun {
     const found = new Map<string, VariableView>();
     const add = (tag: string, series: PointSeries, source: 'histogram' | 'scalar'): void => {
       const known = variableOfTag(tag);
-      const name = known ?? nameOfTag(tag);
-      const role = roleOfName(name);
+      const name = known ?? knownName(tag);
+      const role = knownRole(name);
       if (source === 'scalar' && !known && !isMovingStatistic(role)) return;
       if (found.has(name) || found.has(`${name}[0]`)) return;
       const view = {
@@ -91,6 +92,9 @@ export class TaggedRun {
     );
   }
 }
+
+const knownName = remember(nameOfTag);
+const knownRole = remember(roleOfName);
 
 /** How many variables share a series; where steps only rise, there is no need to look at them. */
 function sharingOf(series: PointSeries): number {
