@@ -2,15 +2,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CheckFormat, checkFormats } from '../report/check-report.js';
 import type { CheckOptions } from './commands/check.js';
 import { parsePattern } from './option-values.js';
+import { wordOption } from './word-option.js';
 
 const unitSeconds = { s: 1, m: 60, h: 3600, d: 86400 } as const;
 
 /** The options of `flatline check`. */
 export function addCheckOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--format <format>', 'what to print').choices(checkFormats).default('text'),
-    )
+    .addOption(wordOption('--format <format>', 'what to print', checkFormats, 'text'))
     .addOption(
       new Option(
         '--report <format=file>',
@@ -18,9 +17,12 @@ export function addCheckOptions(command: Command): Command {
       ).argParser(addReport),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'the mildest finding that fails the check')
-        .choices(['error', 'warning'])
-        .default('warning'),
+      wordOption(
+        '--fail-on <severity>',
+        'the mildest finding that fails the check',
+        ['error', 'warning'],
+        'warning',
+      ),
     )
     .addOption(
       new Option('--min-steps <number>', 'fewer steps are too few to judge').argParser(parseCount),

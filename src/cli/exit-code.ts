@@ -8,3 +8,9 @@ export const exitCodes: Readonly<Record<CheckOutcome['outcome'], ExitCode>> = {
   failed: 1,
   unjudged: 2,
 };
+
+/** The end of a command's help: what each exit code means. */
+export function exitCodeHelp(zero: string, one: string | undefined, two: string): string {
+  const lines = [`  0  ${zero}`, ...(one === undefined ? [] : [`  1  ${one}`]), `  2  ${two}`];
+  return `\nExit codes:\n${lines.join('\n')}`;
+}
