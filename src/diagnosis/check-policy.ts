@@ -1,6 +1,7 @@
 import { count } from '../base/count-text.js';
 import type { CheckOutcome, CheckPolicy, UnmetDemand } from '../model/check-outcome.js';
-import type { Report, RunVerdict } from '../model/finding.js';
+import type { Report, Severity } from '../model/finding.js';
+import type { GraphReport } from '../model/graph-report.js';
 import type { RunName } from '../model/names.js';
 import { listNames } from './wording.js';
 
@@ -18,7 +19,11 @@ export interface RunAges {
  * A finding or a broken demand fails the check; where nothing is broken but something could not be
  * judged, it is neither passed nor failed.
  */
-export function applyPolicy(report: Report, policy: CheckPolicy, ages: RunAges): CheckOutcome {
+export function applyPolicy(
+  report: Report,
+  policy: CheckPolicy,
+  ages: RunAges,
+): CheckOutcome<Report> {
   const unmet = [
     ...policy.required.flatMap((pattern) => unmetRequirements(report, pattern)),
     ...shortRuns(report, policy.minSteps),
@@ -32,7 +37,27 @@ export function applyPolicy(report: Report, policy: CheckPolicy, ages: RunAges):
   return { report, unmet, outcome: isUnjudged ? 'unjudged' : 'passed', checkedAt: ages.now };
 }
 
-function hasFindingAt({ findings }: RunVerdict, failOn: CheckPolicy['failOn']): boolean {
+/**
+ * As `applyPolicy`, for a graph: it has neither steps nor ages, and no variable of it was seen to move.
+ *
+ * @param now seconds since 1970.
+ */
+export function applyPolicyToGraph(
+  report: GraphReport,
+  { failOn }: Pick<CheckPolicy, 'failOn'>,
+  now: number,
+): CheckOutcome<GraphReport> {
+  const checked = { report, unmet: [], checkedAt: now };
+  if (hasFindingAt(report, failOn)) return { ...checked, outcome: 'failed' };
+  const isWhole = report.problems.every(({ severity }) => severity === 'note');
+  const isUnjudged = report.verdict === 'cannot-judge' || !isWhole;
+  return { ...checked, outcome: isUnjudged ? 'unjudged' : 'passed' };
+}
+
+function hasFindingAt(
+  { findings }: { readonly findings: readonly { readonly severity: Severity }[] },
+  failOn: CheckPolicy['failOn'],
+): boolean {
   return findings.some(
     ({ severity }) => severity === 'error' || (severity === 'warning' && failOn === 'warning'),
   );

@@ -1,4 +1,5 @@
 import type { Report } from './finding.js';
+import type { GraphReport } from './graph-report.js';
 
 /** What a caller demands of a log directory beyond "nothing is stale". */
 export interface CheckPolicy {
@@ -23,9 +24,12 @@ export interface UnmetDemand {
   readonly advice: string;
 }
 
+/** What can be checked: a log directory, or a graph by itself. */
+export type CheckedReport = Report | GraphReport;
+
 /** A report and what a check makes of it. */
-export interface CheckOutcome {
-  readonly report: Report;
+export interface CheckOutcome<Checked extends CheckedReport = CheckedReport> {
+  readonly report: Checked;
   readonly unmet: readonly UnmetDemand[];
   readonly outcome: 'passed' | 'failed' | 'unjudged';
   /** Seconds since 1970. */

@@ -1,8 +1,11 @@
 import { assertUnreachable } from '../base/assert.js';
-import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
+import type { CheckedReport, CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
 import { githubReport } from './github-report.js';
+import { graphJsonReport } from './graph-json-report.js';
+import { graphTextReport } from './graph-text-report.js';
 import { harmlessText } from './harmless-text.js';
 import { jsonReport } from './json-report.js';
+import { isGraphReport } from './judged-parts.js';
 import { junitReport } from './junit-report.js';
 import { markdownReport } from './markdown-report.js';
 import { sarifReport } from './sarif-report.js';
@@ -25,10 +28,11 @@ export function checkReport(
 ): string {
   switch (format) {
     case 'text':
-      return `${textReport(checked.report, palette)}${unmetText(checked.unmet, palette)}`;
+      return `${toldAsText(checked.report, palette)}${unmetText(checked.unmet, palette)}`;
     case 'json': {
       const { report, outcome, unmet } = checked;
-      return `${JSON.stringify({ ...jsonReport(report), outcome, unmet }, null, 2)}\n`;
+      const told = isGraphReport(report) ? graphJsonReport(report) : jsonReport(report);
+      return `${JSON.stringify({ ...told, outcome, unmet }, null, 2)}\n`;
     }
     case 'junit':
       return junitReport(checked);
@@ -41,6 +45,10 @@ export function checkReport(
     default:
       return assertUnreachable(format);
   }
+}
+
+function toldAsText(report: CheckedReport, palette: Palette): string {
+  return isGraphReport(report) ? graphTextReport(report, palette) : textReport(report, palette);
 }
 
 function unmetText(unmet: readonly UnmetDemand[], palette: Palette): string {

@@ -2,6 +2,7 @@ import type { CheckOutcome } from '../model/check-outcome.js';
 import type { Severity } from '../model/finding.js';
 import { findingParagraphs } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
+import { judgedParts } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -11,12 +12,13 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  * each unmet demand and each file that could not be read, and the sentence in the log.
  */
 export function githubReport({ report, unmet }: CheckOutcome): string {
+  const parts = judgedParts(report);
   const lines = [
-    ...report.runs.flatMap((run) =>
-      run.findings.map((finding) =>
+    ...parts.flatMap(({ kind, name, findings }) =>
+      findings.map((finding) =>
         annotation(
           finding.severity,
-          `${finding.id} in run ${run.name}`,
+          `${finding.id} in ${kind} ${name}`,
           `${finding.message}\n${findingParagraphs(finding)}`,
         ),
       ),
@@ -24,7 +26,7 @@ export function githubReport({ report, unmet }: CheckOutcome): string {
     ...unmet.map(({ code, outcome, message, advice }) =>
       annotation(outcome === 'failed' ? 'error' : 'warning', code, `${message}\n${advice}`),
     ),
-    ...[...report.problems, ...report.runs.flatMap(({ problems }) => problems)]
+    ...[...report.problems, ...parts.flatMap(({ problems }) => problems)]
       .filter(({ severity }) => severity === 'error')
       .map((problem) =>
         annotation('warning', problem.code, `${problemSentence(problem)}\n${problem.advice}`),

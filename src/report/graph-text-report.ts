@@ -4,6 +4,7 @@ import type { FetchView, GraphReport, GraphVariableView } from '../model/graph-r
 import { harmlessText } from './harmless-text.js';
 import { problemSentence } from './problem-text.js';
 import type { Palette } from './text-report.js';
+import { fateOf, trainingWriters, type VariableFate } from './variable-fate.js';
 
 /** Of each list so many are told one by one; `--format json` has all. */
 const LISTED = 20;
@@ -40,16 +41,14 @@ export function graphTextReport(report: GraphReport, palette: Palette): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-type Fate = 'missed' | 'may' | 'runs' | 'untouched';
-
 interface Listed {
   readonly variable: GraphVariableView;
-  readonly fate: Fate;
+  readonly fate: VariableFate;
 }
 
 /** The first variables of each fate, the worst first. */
 function variableLines(variables: readonly GraphVariableView[], palette: Palette): string[] {
-  const byFate = { missed: [], may: [], runs: [], untouched: [] } as Record<Fate, Listed[]>;
+  const byFate = { missed: [], may: [], runs: [], untouched: [] } as Record<VariableFate, Listed[]>;
   for (const variable of variables) {
     const fate = fateOf(variable);
     if (byFate[fate].length < LISTED) byFate[fate].push({ variable, fate });
@@ -61,9 +60,9 @@ function variableLines(variables: readonly GraphVariableView[], palette: Palette
   );
   const marks = { missed: 'x', may: '~', runs: 'v', untouched: '=' };
   const lines = shown.map(({ variable, fate }) => {
-    const { name, role, initialValue, writers, collections } = variable;
+    const { name, role, initialValue, collections } = variable;
     const paint = fate === 'missed' ? palette.bad : palette.dim;
-    const training = writers.filter(({ purpose }) => isForTraining(purpose));
+    const training = trainingWriters(variable);
     const written =
       training.length === 0
         ? 'no writer but its initializer or a restore'
@@ -81,17 +80,6 @@ function variableLines(variables: readonly GraphVariableView[], palette: Palette
 }
 
 const runWords = { always: 'runs', may: 'may run', never: 'does not run' } as const;
-
-function isForTraining(purpose: GraphVariableView['writers'][number]['purpose']): boolean {
-  return purpose !== 'initialize' && purpose !== 'restore';
-}
-
-function fateOf({ writers }: GraphVariableView): Fate {
-  const training = writers.filter(({ purpose }) => isForTraining(purpose));
-  if (training.some(({ run }) => run === 'always')) return 'runs';
-  if (training.some(({ run }) => run === 'may')) return 'may';
-  return training.length > 0 ? 'missed' : 'untouched';
-}
 
 function fetchLines({ name, how, runs, missing }: FetchView, palette: Palette): string[] {
   const line = (word: string, text: string): string =>

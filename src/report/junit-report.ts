@@ -1,9 +1,9 @@
 import Builder from 'fast-xml-builder';
 import type { CheckOutcome } from '../model/check-outcome.js';
-import type { Finding, RunVerdict, VariableVerdict } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
-import { findingParagraphs } from './finding-text.js';
+import { findingParagraphs, type ToldFinding } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
+import { isGraphReport, type JudgedPart, judgedParts, type PartVariable } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
 
 interface TestCase {
@@ -21,7 +21,7 @@ interface Verdict {
 }
 
 /**
- * A check as JUnit XML: a suite for each run with a test case for each variable, and one suite for
+ * A check as JUnit XML: a suite for each run or graph with a test case for each variable, and one suite for
  * what was demanded and what could not be read. A variable that could not be judged is skipped, a
  * run or a file that could not be judged is an error; neither passes.
  *
@@ -35,7 +35,7 @@ export function junitReport({ report, unmet, checkedAt }: CheckOutcome): string 
   });
   const whole: TestCase = {
     '@classname': 'flatline.check',
-    '@name': 'the log directory was judged',
+    '@name': isGraphReport(report) ? 'the graph was judged' : 'the log directory was judged',
     ...(report.verdict === 'cannot-judge' && {
       error: verdictOf('cannot-judge', report.sentence, ''),
     }),
@@ -44,7 +44,7 @@ export function junitReport({ report, unmet, checkedAt }: CheckOutcome): string 
   const timestamp = new Date(checkedAt * 1000).toISOString().slice(0, 19);
   const suites = [
     suite('flatline check', [whole, ...demands, ...problemCases(report.problems)]),
-    ...report.runs.map((run) => suite(`run ${run.name}`, runCases(run))),
+    ...judgedParts(report).map((part) => suite(`${part.kind} ${part.name}`, partCases(part))),
   ].map((each, id) => ({ '@id': id, '@timestamp': timestamp, ...each }));
   const builder = new Builder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
   return builder.build({
@@ -74,18 +74,18 @@ function suite(name: string, testcase: readonly TestCase[]) {
   };
 }
 
-function runCases(run: RunVerdict): TestCase[] {
-  const bad = run.findings.filter(({ severity }) => severity !== 'info');
-  const byVariable = new Map<string, Finding>();
+function partCases(part: JudgedPart): TestCase[] {
+  const bad = part.findings.filter(({ severity }) => severity !== 'info');
+  const byVariable = new Map<string, ToldFinding>();
   for (const finding of bad) {
     for (const name of finding.variables) {
       if (!byVariable.has(name)) byVariable.set(name, finding);
     }
   }
   const ofNoVariable = bad.filter(({ variables }) => variables.length === 0);
-  const className = named(run.name);
+  const className = named(part.name);
   return [
-    ...run.variables.map((variable) =>
+    ...part.variables.map((variable) =>
       variableCase(className, variable, byVariable.get(variable.name)),
     ),
     ...ofNoVariable.map((finding) => ({
@@ -93,13 +93,14 @@ function runCases(run: RunVerdict): TestCase[] {
       '@name': finding.id,
       failure: findingVerdict(finding),
     })),
-    ...unjudgedCase(run, className),
-    ...problemCases(run.problems),
+    ...unjudgedCase(part, className),
+    ...problemCases(part.problems),
   ];
 }
 
-function unjudgedCase({ verdict, findings }: RunVerdict, className: string): TestCase[] {
-  if (verdict !== 'cannot-judge') return [];
+function unjudgedCase({ kind, verdict, findings }: JudgedPart, className: string): TestCase[] {
+  // Of a graph the whole report says why.
+  if (kind === 'graph' || verdict !== 'cannot-judge') return [];
   const reasons = findings.filter(({ id }) => id === 'cannot-judge').map(({ message }) => message);
   return [
     {
@@ -112,21 +113,14 @@ function unjudgedCase({ verdict, findings }: RunVerdict, className: string): Tes
 
 function variableCase(
   className: string,
-  { name, status }: VariableVerdict,
-  finding: Finding | undefined,
+  { name, otherwise }: PartVariable,
+  finding: ToldFinding | undefined,
 ): TestCase {
   const place = { '@classname': className, '@name': named(name) };
   if (finding) return { ...place, failure: findingVerdict(finding) };
-  if (status === 'moving') return place;
-  return { ...place, skipped: { '@message': reasonToSkip[status] } };
+  if (otherwise === undefined) return place;
+  return { ...place, skipped: { '@message': otherwise } };
 }
-
-const reasonToSkip: Readonly<Record<Exclude<VariableVerdict['status'], 'moving'>, string>> = {
-  flat: 'it never changed, and nothing says whether it should',
-  frozen: 'it never changed, as declared',
-  constant: 'it never changed, and nothing is there to change it',
-  'too-few': 'it has too few points to tell whether it moves',
-};
 
 function problemCases(problems: readonly Problem[]): TestCase[] {
   return problems
@@ -138,7 +132,7 @@ function problemCases(problems: readonly Problem[]): TestCase[] {
     }));
 }
 
-function findingVerdict(finding: Finding): Verdict {
+function findingVerdict(finding: ToldFinding): Verdict {
   return verdictOf(finding.id, finding.message, findingParagraphs(finding));
 }
 

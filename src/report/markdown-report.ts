@@ -1,8 +1,8 @@
 import { count } from '../base/count-text.js';
 import type { CheckOutcome } from '../model/check-outcome.js';
-import type { Finding, RunVerdict } from '../model/finding.js';
-import { findingParagraphs } from './finding-text.js';
+import { findingParagraphs, type ToldFinding } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
+import { type JudgedPart, judgedParts } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
 
 const RUNS_LISTED = 50;
@@ -11,9 +11,10 @@ const verdicts = { ok: 'ok', stale: 'stale', 'cannot-judge': 'could not judge' }
 
 /** A check as Markdown, for a pull request or GitHub's step summary. */
 export function markdownReport({ report, unmet, outcome }: CheckOutcome): string {
-  const listed = [...report.runs].sort(byUrgency).slice(0, RUNS_LISTED);
-  const unlisted = report.runs.length - listed.length;
-  const problems = [...report.problems, ...report.runs.flatMap((run) => run.problems)];
+  const parts = judgedParts(report);
+  const listed = [...parts].sort(byUrgency).slice(0, RUNS_LISTED);
+  const unlisted = parts.length - listed.length;
+  const problems = [...report.problems, ...parts.flatMap((part) => part.problems)];
   const lines = [
     `## Flatline: ${outcomes[outcome]}`,
     '',
@@ -21,11 +22,11 @@ export function markdownReport({ report, unmet, outcome }: CheckOutcome): string
     '',
     ...unmet.map(({ message, advice }) => `- **${plain(message)}** ${plain(advice)}`),
     ...(unmet.length > 0 ? [''] : []),
-    '| run | verdict | steps | variables |',
+    `| ${parts[0]?.kind ?? 'run'} | verdict | steps | variables |`,
     '|---|---|---:|---:|',
     ...listed.map(
       ({ name, verdict, steps, variables }) =>
-        `| ${plain(name)} | ${verdicts[verdict]} | ${steps} | ${variables.length} |`,
+        `| ${plain(name)} | ${verdicts[verdict]} | ${steps ?? 'none'} | ${variables.length} |`,
     ),
     ...(unlisted > 0 ? ['', `and ${count(unlisted, 'more run')}.`] : []),
     '',
@@ -42,17 +43,17 @@ export function markdownReport({ report, unmet, outcome }: CheckOutcome): string
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function byUrgency(a: RunVerdict, b: RunVerdict): number {
-  const order: readonly RunVerdict['verdict'][] = ['stale', 'cannot-judge', 'ok'];
+function byUrgency(a: JudgedPart, b: JudgedPart): number {
+  const order: readonly JudgedPart['verdict'][] = ['stale', 'cannot-judge', 'ok'];
   return order.indexOf(a.verdict) - order.indexOf(b.verdict);
 }
 
-function findingLines(run: string, finding: Finding): string[] {
+function findingLines(part: string, finding: ToldFinding): string[] {
   const details = findingParagraphs(finding).split('\n').map(harmlessText).join('\n');
   const longestFence = Math.max(2, ...[...details.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longestFence + 1);
   return [
-    `### ${finding.id} in ${plain(run)}`,
+    `### ${finding.id} in ${plain(part)}`,
     '',
     plain(finding.message),
     '',

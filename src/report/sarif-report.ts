@@ -1,7 +1,8 @@
 import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
-import type { Finding, RunVerdict, Severity } from '../model/finding.js';
+import type { Severity } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
-import { findingParagraphs } from './finding-text.js';
+import { findingParagraphs, type ToldFinding } from './finding-text.js';
+import { isGraphReport, type JudgedPart, judgedParts } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -9,20 +10,20 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /**
  * A check as a SARIF 2.1.0 log: a result for each finding, a notification for each file that could
- * not be read. Findings are about runs, so their location is the run's folder, with the variables as
- * logical locations.
+ * not be read. Findings are about runs and graphs, so their location is the run's folder or the graph's
+ * file, with the variables as logical locations.
  *
  * @param version Flatline's own.
  */
 export function sarifReport({ report, unmet, outcome }: CheckOutcome, version: string): string {
+  const parts = judgedParts(report);
+  const judged = isGraphReport(report) ? report.file : report.logdir;
   const results = [
-    ...report.runs.flatMap((run) =>
-      run.findings.map((finding) => findingResult(report.logdir, run, finding)),
-    ),
-    ...unmet.map((demand) => demandResult(report.logdir, demand)),
+    ...parts.flatMap((part) => part.findings.map((finding) => findingResult(part, finding))),
+    ...unmet.map((demand) => demandResult(pathOf(demand.run, parts) ?? judged, demand)),
   ];
   const ruleIds = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
-  const problems = [...report.problems, ...report.runs.flatMap((run) => run.problems)];
+  const problems = [...report.problems, ...parts.flatMap((part) => part.problems)];
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -56,43 +57,40 @@ interface Result {
   readonly partialFingerprints: Readonly<Record<string, string>>;
 }
 
-function findingResult(logdir: string, run: RunVerdict, finding: Finding): Result {
+function findingResult({ name: part, path }: JudgedPart, finding: ToldFinding): Result {
   return {
     ruleId: finding.id,
     level: levels[finding.severity],
     message: { text: `${finding.message}\n\n${findingParagraphs(finding)}` },
     locations: [
       {
-        ...physicalLocation(logdir, run.name),
+        ...physicalLocation(path),
         logicalLocations: finding.variables.map((name) => ({
-          fullyQualifiedName: `${run.name}/${name}`,
+          fullyQualifiedName: `${part}/${name}`,
           kind: 'variable',
         })),
       },
     ],
-    partialFingerprints: { 'flatline/v1': `${run.name}/${finding.id}` },
+    partialFingerprints: { 'flatline/v1': `${part}/${finding.id}` },
   };
 }
 
-function demandResult(
-  logdir: string,
-  { code, run, outcome, message, advice }: UnmetDemand,
-): Result {
+function pathOf(run: string | undefined, parts: readonly JudgedPart[]): string | undefined {
+  return parts.find(({ name }) => name === run)?.path;
+}
+
+function demandResult(path: string, { code, run, outcome, message, advice }: UnmetDemand): Result {
   return {
     ruleId: code,
     level: outcome === 'failed' ? 'error' : 'warning',
     message: { text: `${message} ${advice}` },
-    locations: [physicalLocation(logdir, run ?? '.')],
+    locations: [physicalLocation(path)],
     partialFingerprints: { 'flatline/v1': `${run ?? ''}/${code}` },
   };
 }
 
-function physicalLocation(logdir: string, run: string) {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(run === '.' ? logdir : `${logdir}/${run}`) },
-    },
-  };
+function physicalLocation(path: string) {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) } } };
 }
 
 function notification(problem: Problem): object {

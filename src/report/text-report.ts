@@ -9,6 +9,7 @@ import type {
   VariableVerdict,
 } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
+import { evidenceText } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
 import { problemSentence } from './problem-text.js';
 
@@ -120,11 +121,10 @@ function assignText({ assigns }: VariableVerdict): string {
 
 function findingLines(finding: Finding, palette: Palette): string[] {
   const paint = { error: palette.bad, warning: palette.warn, info: palette.dim };
-  const badge = `${finding.evidence}, ${finding.certainty}`;
   const edges = finding.missingEdges.slice(0, EDGES_LISTED);
   const lines = [
     '',
-    `  ${paint[finding.severity](finding.severity)}  ${palette.strong(finding.id)}  ${palette.dim(`[${badge}]`)}`,
+    `  ${paint[finding.severity](finding.severity)}  ${palette.strong(finding.id)}  ${palette.dim(`[${evidenceText(finding)}]`)}`,
     `  ${harmlessText(finding.message)}`,
     ...finding.why.map((step) =>
       palette.dim(`    ${step.source.padEnd(7)}  ${harmlessText(step.text)}`),

@@ -201,9 +201,25 @@ test('check takes files with graphs too, and the folder of a SavedModel', async 
   assert.is(exitCode, 1);
   assert.is(JSON.parse(out).fetches[0].missing[0].assign, 'update');
   assert.is((await cli('check', fixtureFile('tf1-update-ops-flat'))).exitCode, 1);
-  const junit = await cli('check', saved, '--format', 'junit');
-  assert.is(junit.exitCode, 2);
-  assert.match(junit.err, /a graph cannot be told as junit/);
+  const report = path.join(temporaryFolder(), 'flatline.xml');
+  const github = await cli('check', saved, '--format', 'github', '--report', `junit=${report}`);
+  assert.is(github.exitCode, 1);
+  assert.match(github.out, /^::error title=update-ops-not-run in graph /);
+  assert.match(readFileSync(report, 'utf8'), /<failure type="update-ops-not-run"/);
+});
+
+test('check refuses to ask of a graph what only a run can show', async () => {
+  const demands = [
+    ['--require', 'w'],
+    ['--min-steps', '5'],
+    ['--max-age', '1h'],
+    ['--run', 'train'],
+  ] as const;
+  for (const demand of demands) {
+    const { exitCode, err } = await cli('check', saved, ...demand);
+    assert.is(exitCode, 2);
+    assert.match(err, new RegExp(`${demand[0]} cannot be asked of .*: a graph has no steps`));
+  }
 });
 
 test.run();

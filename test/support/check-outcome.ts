@@ -1,6 +1,7 @@
 import { applyPolicy } from '../../src/diagnosis/check-policy.js';
 import { judge } from '../../src/diagnosis/judge.js';
 import type { CheckOutcome, CheckPolicy } from '../../src/model/check-outcome.js';
+import type { Report } from '../../src/model/finding.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RunView } from '../../src/model/run-view.js';
 
@@ -11,7 +12,7 @@ export interface Demands extends Partial<CheckPolicy> {
 }
 
 /** What a check makes of runs, with the policy of a bare `flatline check` unless told otherwise. */
-export function checked(runs: readonly RunView[], demands: Demands = {}): CheckOutcome {
+export function checked(runs: readonly RunView[], demands: Demands = {}): CheckOutcome<Report> {
   const { problems = [], age = 0, ...policy } = demands;
   const lastWallTimes = new Map(runs.map(({ name }) => [name, 1_700_000_000] as const));
   return applyPolicy(

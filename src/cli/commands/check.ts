@@ -1,11 +1,11 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FlatlineError, messageOf } from '../../base/errors.js';
-import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
+import { applyPolicy, applyPolicyToGraph, type RunAges } from '../../diagnosis/check-policy.js';
 import { judge } from '../../diagnosis/judge.js';
 import { isGraphPath } from '../../graph-files/read-graph-file.js';
 import type { LogdirReader } from '../../logdir/logdir-reader.js';
-import type { CheckPolicy } from '../../model/check-outcome.js';
+import type { CheckOutcome, CheckPolicy } from '../../model/check-outcome.js';
 import type { RunName } from '../../model/names.js';
 import type { Problem } from '../../model/problem.js';
 import type { RunView } from '../../model/run-view.js';
@@ -16,7 +16,7 @@ import { type ExitCode, exitCodes } from '../exit-code.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import { packageVersion } from '../package-version.js';
 import type { Terminal } from '../terminal.js';
-import { checkGraph } from './graph.js';
+import { reportOfGraph } from './graph.js';
 
 export interface CheckOptions extends ReadingOptions {
   readonly format: CheckFormat;
@@ -34,11 +34,17 @@ export class ReportFileError extends FlatlineError {
   readonly code = 'report-file';
 }
 
+/** Something was demanded of a graph that only a run can show. */
+export class GraphDemandError extends FlatlineError {
+  readonly code = 'graph-demand';
+}
+
 /**
  * Judges a log directory once, and holds it against what the caller demands. A file, or the folder of
  * a SavedModel, is judged as a graph.
  *
- * @throws LogdirError when there is no such folder, NothingChosenError when no run matches, and
+ * @throws LogdirError when there is no such folder, NothingChosenError when no run matches,
+ * GraphFileError for a file without a graph, GraphDemandError for a demand that no graph can meet, and
  * ReportFileError when a report cannot be written.
  */
 export async function check(
@@ -46,14 +52,9 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (await isGraphPath(logdir)) return checkGraph(logdir, options, terminal);
-  const reader = openLogdir(logdir, options);
-  await reader.refresh();
-  const all = reader.views();
-  const runs = chosenRuns(all, options.run);
-  const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
-  const checked = applyPolicy(judge(logdir, runs, problems), policyOf(options), agesOf(runs));
-
+  const checked = (await isGraphPath(logdir))
+    ? await checkedGraph(logdir, options)
+    : await checkedLogdir(logdir, options);
   const version = await packageVersion();
   for (const { format, file } of options.report ?? []) {
     await writeReport(file, checkReport(checked, format, noColours, version));
@@ -64,6 +65,28 @@ export async function check(
   }
   terminal.out(checkReport(checked, options.format, terminal.palette, version));
   return exitCodes[checked.outcome];
+}
+
+async function checkedLogdir(logdir: string, options: CheckOptions): Promise<CheckOutcome> {
+  const reader = openLogdir(logdir, options);
+  await reader.refresh();
+  const all = reader.views();
+  const runs = chosenRuns(all, options.run);
+  const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
+  return applyPolicy(judge(logdir, runs, problems), policyOf(options), agesOf(runs));
+}
+
+async function checkedGraph(file: string, options: CheckOptions): Promise<CheckOutcome> {
+  const { require, minSteps, maxAge, run, failOn } = options;
+  const ofRuns = Object.entries({ require, 'min-steps': minSteps, 'max-age': maxAge, run });
+  for (const [name, value] of ofRuns) {
+    if (value === undefined) continue;
+    throw new GraphDemandError(
+      `--${name} cannot be asked of ${file}: a graph has no steps, and nothing in it was seen to move`,
+      'Leave the option out, or check the folder that the training writes its event files to.',
+    );
+  }
+  return applyPolicyToGraph(await reportOfGraph(file), { failOn }, Date.now() / 1000);
 }
 
 function chosenRuns(runs: readonly RunView[], run: RegExp | undefined): readonly RunView[] {

@@ -47,32 +47,13 @@ export async function judgeGraphFile(
 }
 
 /**
- * Judges a graph as `check` judges a log directory.
+ * The judgement of a file's first graph, with nothing told beside it.
  *
- * @throws GraphFileError for a file without a graph, GraphCommandError for a format that is made for
- *   log directories.
+ * @throws GraphFileError for a file without a graph.
  */
-export async function checkGraph(
-  file: string,
-  { format, failOn }: { readonly format: string; readonly failOn: 'error' | 'warning' },
-  terminal: Terminal,
-): Promise<ExitCode> {
-  if (format !== 'text' && format !== 'json') {
-    throw new GraphCommandError(
-      `a graph cannot be told as ${format}, which is made for runs`,
-      'Take --format text or --format json.',
-    );
-  }
+export async function reportOfGraph(file: string): Promise<GraphReport> {
   const read = await readGraphFile(file);
-  const [first] = read.graphs;
-  const report = judge(read, first, {});
-  terminal.out(rendered(report, first, format, terminal));
-  const isFailed = report.findings.some(
-    ({ severity }) => severity === 'error' || (severity === 'warning' && failOn === 'warning'),
-  );
-  if (isFailed) return exitCodes.failed;
-  const isWhole = report.problems.every(({ severity }) => severity === 'note');
-  return report.verdict === 'stale' && isWhole ? exitCodes.passed : exitCodeOf(report);
+  return judge(read, read.graphs[0], {});
 }
 
 function judge(
