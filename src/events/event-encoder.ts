@@ -8,7 +8,10 @@ import {
   EVENT_META_GRAPH_DEF,
   EVENT_STEP,
   EVENT_SUMMARY,
+  EVENT_TAGGED_RUN_METADATA,
   EVENT_WALL_TIME,
+  TAGGED_RUN_METADATA,
+  TAGGED_TAG,
 } from './event-keys.js';
 import { type OutgoingTensor, payloadOf, stringPayload } from './outgoing-tensor.js';
 import { FLATLINE_PLUGIN, RECORDING_TAG } from './plugin-names.js';
@@ -48,7 +51,7 @@ export class EventEncoder {
 
   scalar(records: RecordBuffer, tag: string, value: number, step: number, wallTime: number): void {
     const template = this.#scalarOf(tag);
-    const at = beginSummary(records, step, wallTime, template.field.length);
+    const at = beginEvent(records, step, wallTime, EVENT_SUMMARY, template.field.length);
     template.put(records, at, value);
     records.endRecord();
   }
@@ -91,6 +94,9 @@ export class EventEncoder {
         break;
       case 'meta-graph':
         putWholeField(records, wallTime, EVENT_META_GRAPH_DEF, event.metaGraphDef);
+        break;
+      case 'run-metadata':
+        putRunMetadata(records, event.tag, event.runMetadata, event.step, wallTime);
         break;
       default:
         assertUnreachable(event);
@@ -144,28 +150,44 @@ function putSummary(
   wallTime: number,
 ): void {
   const bytes = values.reduce((sum, value) => sum + value.bytes, 0);
-  let at = beginSummary(records, step, wallTime, bytes);
+  let at = beginEvent(records, step, wallTime, EVENT_SUMMARY, bytes);
   for (const value of values) at = value.put(records, at);
   records.endRecord();
 }
 
-/** Begins a record with all of an event that stands before its summary's values. */
-function beginSummary(
+function putRunMetadata(
+  records: RecordBuffer,
+  tag: string,
+  runMetadata: Uint8Array,
+  step: number,
+  wallTime: number,
+): void {
+  const tagBytes = new TextEncoder().encode(tag);
+  const bytes = fieldBytes(tagBytes.length) + fieldBytes(runMetadata.length);
+  const start = beginEvent(records, step, wallTime, EVENT_TAGGED_RUN_METADATA, bytes);
+  const end = putField(records.bytes, start, TAGGED_TAG, tagBytes);
+  putField(records.bytes, end, TAGGED_RUN_METADATA, runMetadata);
+  records.endRecord();
+}
+
+/** Begins a record with all of an event that stands before the value of its one further field. */
+function beginEvent(
   records: RecordBuffer,
   step: number,
   wallTime: number,
-  valuesBytes: number,
+  key: number,
+  valueBytes: number,
 ): number {
   // Zero is the default, which no field stands for.
   const stepBytes = step === 0 ? 0 : 1 + int64Bytes(step);
-  const dataBytes = WALL_TIME_BYTES + stepBytes + fieldBytes(valuesBytes);
+  const dataBytes = WALL_TIME_BYTES + stepBytes + fieldBytes(valueBytes);
   let at = putWallTime(records, records.beginRecord(dataBytes), wallTime);
   const { bytes } = records;
   if (stepBytes > 0) {
     bytes[at] = EVENT_STEP;
     at = putInt64(bytes, at + 1, step);
   }
-  return putFieldStart(bytes, at, EVENT_SUMMARY, valuesBytes);
+  return putFieldStart(bytes, at, key, valueBytes);
 }
 
 function putWholeField(

@@ -8,7 +8,11 @@ export const EVENT_STEP = 0x10;
 export const EVENT_FILE_VERSION = 0x1a;
 export const EVENT_GRAPH_DEF = 0x22;
 export const EVENT_SUMMARY = 0x2a;
+export const EVENT_TAGGED_RUN_METADATA = 0x42;
 export const EVENT_META_GRAPH_DEF = 0x4a;
+
+export const TAGGED_TAG = 0x0a;
+export const TAGGED_RUN_METADATA = 0x12;
 
 export const SUMMARY_VALUE = 0x0a;
 

@@ -185,7 +185,7 @@ export class EventWriter {
   /** One event of several values, or a graph, as a recorder makes them. */
   write(event: OutgoingEvent): void {
     if (this.#isDone) return;
-    const accepted = event.kind === 'summary' ? this.#acceptedPart(event) : event;
+    const accepted = this.#acceptedPart(event);
     if (!accepted) return;
     this.#putSafely(accepted.kind, (records, wallTime) =>
       this.#encoder.event(records, accepted, wallTime),
@@ -311,7 +311,11 @@ export class EventWriter {
     return reason === undefined;
   }
 
-  #acceptedPart(event: Extract<OutgoingEvent, { kind: 'summary' }>): OutgoingEvent | undefined {
+  #acceptedPart(event: OutgoingEvent): OutgoingEvent | undefined {
+    if (event.kind === 'run-metadata') {
+      return this.#accepts(event.tag, event.step) ? event : undefined;
+    }
+    if (event.kind !== 'summary') return event;
     const isSound = (value: OutgoingValue): boolean =>
       this.#accepts(value.kind === 'recording' ? value.kind : value.tag, event.step);
     const values = event.values.filter(isSound);

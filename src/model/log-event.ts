@@ -76,4 +76,11 @@ export type OutgoingValue =
 export type OutgoingEvent =
   | { readonly kind: 'summary'; readonly step: number; readonly values: readonly OutgoingValue[] }
   | { readonly kind: 'graph'; readonly graphDef: Uint8Array }
-  | { readonly kind: 'meta-graph'; readonly metaGraphDef: Uint8Array };
+  | { readonly kind: 'meta-graph'; readonly metaGraphDef: Uint8Array }
+  /** A serialised RunMetadata, which TensorBoard's graph page lists by its tag. */
+  | {
+      readonly kind: 'run-metadata';
+      readonly step: number;
+      readonly tag: string;
+      readonly runMetadata: Uint8Array;
+    };

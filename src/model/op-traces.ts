@@ -1,3 +1,9 @@
+/**
+ * What the tags begin with of run metadata that a recorder wrote, for TensorBoard's graph page. It
+ * holds what follows from the fetches beside what was seen to run: nothing of it counts as a trace.
+ */
+export const RECORDED_RUN_PREFIX = 'flatline/';
+
 /** Which ops ran in the steps that were traced (RunMetadata.step_stats). */
 export interface OpTraces {
   /** How many steps were traced. */

@@ -1,3 +1,4 @@
+import Long from 'long';
 import type { StepTrace } from '../model/log-event.js';
 import { tensorflow } from './generated/messages.js';
 import { graphOfGraphDefs } from './graph-codec.js';
@@ -26,4 +27,20 @@ function executedOps(devices: readonly tensorflow.DeviceStepStats.$Properties[])
     for (const { nodeName } of nodeStats ?? []) executed.add((nodeName ?? '').replace(/:.*$/, ''));
   }
   return executed;
+}
+
+/**
+ * A RunMetadata that says of ops that they ran, on the CPU, and nothing more. TensorBoard's graph page
+ * takes an op for unused that has neither a time nor memory nor outputs: each gets the least time that
+ * there is, a microsecond, and a label that says so (graph_explorer's `hasDisplayableNodeStats`).
+ */
+export function encodeRunMetadata(ops: Iterable<string>): Uint8Array {
+  const nodeStats = Array.from(ops, (nodeName) => ({
+    nodeName,
+    allEndRelMicros: Long.ONE,
+    timelineLabel: 'ran; not timed',
+  }));
+  const device = '/job:localhost/replica:0/task:0/device:CPU:0';
+  const stepStats = { devStats: [{ device, nodeStats }] };
+  return tensorflow.RunMetadata.encode({ stepStats }).finish();
 }

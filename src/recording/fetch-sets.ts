@@ -6,6 +6,8 @@ import type { GraphWriter } from './graph-writers.js';
 
 /** What one combination of fetches and feeds makes TensorFlow do, as far as the graph tells. */
 export interface FetchPlan {
+  readonly fetches: readonly string[];
+  readonly feeds: readonly string[];
   /** Every writer that training could run, and whichever else these fetches imply. */
   readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
   readonly isTraining: boolean;
@@ -27,6 +29,8 @@ export function planFetches(
   const implies = (purpose: AssignPurpose): boolean =>
     writers.some((writer) => writer.purpose === purpose && isImplied(writer));
   return {
+    fetches,
+    feeds,
     writers: writers
       .map((writer) => ({ writer, implied: isImplied(writer) }))
       .filter(({ writer, implied }) => implied || isForTraining(writer)),

@@ -3,11 +3,12 @@ import { type CarriedValues, setValues, takeValues } from './carried-values.js';
 import type { EventSink } from './event-sink.js';
 import { type FetchPlan, planFetches } from './fetch-sets.js';
 import { NativeSession } from './native-session.js';
+import type { ObservedRuns } from './run-counts.js';
 import { type LoadedGraph, loadGraph } from './saved-model-loader.js';
 import { type SessionTensor, type SessionTensorFlow, sessionBackend } from './session-backend.js';
 import { engineInThisThread } from './session-engine.js';
 import { type FeedValue, type PreparedFeed, prepareFeed } from './session-feeds.js';
-import { type ObservedRuns, SessionRecording } from './session-recording.js';
+import { SessionRecording } from './session-recording.js';
 import { SessionRunError } from './session-run-error.js';
 import { type SessionSignature, signaturesOf } from './session-signatures.js';
 import { openWorkerEngine } from './worker-engine.js';
@@ -19,6 +20,11 @@ export interface GraphSessionOptions {
   readonly sampleInterval?: number;
   /** Whether runs of assigns are counted, by ops that are added to the graph. Default true. */
   readonly countAssigns?: boolean;
+  /**
+   * Whether the first run of each combination of fetches writes which ops it ran, so that TensorBoard's
+   * graph page shows them. Default true.
+   */
+  readonly runMetadata?: boolean;
   /**
    * Whether TensorFlow runs in a thread of its own, so that the event loop stays free during a run.
    * The thread loads @tensorflow/tfjs-node as it is found from the current folder. Default false.
@@ -107,7 +113,10 @@ export class GraphSession {
       graph,
       openSink(),
       `tfjs-node ${tf.version_core}, TensorFlow session`,
-      options.sampleInterval ?? DEFAULT_SAMPLE_INTERVAL,
+      {
+        sampleInterval: options.sampleInterval ?? DEFAULT_SAMPLE_INTERVAL,
+        writesRunMetadata: options.runMetadata ?? true,
+      },
     );
     if (graph.restores) await recording.recordRestored();
     return new GraphSession(tf, graph, recording);
@@ -233,7 +242,7 @@ export class GraphSession {
     );
     const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
     const fetchSet: FetchSet = {
-      id: this.#recording.declareFetchSet(all, feeds, plan),
+      id: this.#recording.declareFetchSet(plan),
       plan,
       tensors: [
         ...all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),

@@ -2,6 +2,9 @@ import type { GraphWriter } from './graph-writers.js';
 import type { TensorValues } from './tensor-statistics.js';
 import type { WriterCounters } from './writer-counters.js';
 
+/** How often a writer ran in one run; undefined when that was not counted. */
+export type ObservedRuns = (writer: GraphWriter) => number | undefined;
+
 /** How often each writer ran between two readings of its counter. */
 export class RunCounts {
   readonly #counters: WriterCounters;

@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.js';
 import { isForTraining } from '../graph/assignments.js';
+import { RECORDED_RUN_PREFIX } from '../model/op-traces.js';
 import type { ObservedAssign } from '../model/recording.js';
 import {
   isMovingStatistic,
@@ -7,6 +8,7 @@ import {
   type VariableOrigin,
   type VariableRole,
 } from '../model/variable.js';
+import { encodeRunMetadata } from '../protobuf/run-metadata.js';
 import { dtypeName } from '../protobuf/tensor-codec.js';
 import type { EventSink } from './event-sink.js';
 import { type FetchPlan, isTrainingStep } from './fetch-sets.js';
@@ -14,7 +16,8 @@ import type { GraphWriter } from './graph-writers.js';
 import { endWithProcess, type ProcessEnd } from './process-end.js';
 import { Recorder } from './recorder.js';
 import { RecorderProblems } from './recorder-problems.js';
-import { RunCounts } from './run-counts.js';
+import { type ObservedRuns, RunCounts } from './run-counts.js';
+import { opsThatRan } from './run-trace.js';
 import type { LoadedGraph } from './saved-model-loader.js';
 import type { VariableReader } from './session-graph.js';
 import type { TensorValues } from './tensor-statistics.js';
@@ -27,10 +30,18 @@ interface SessionVariable {
   lastSampledStep: number;
 }
 
-type Sample = { readonly variableId: number; readonly values: TensorValues };
+export interface SessionRecordingOptions {
+  /** Steps between two samples of variables that are no moving statistics. */
+  readonly sampleInterval: number;
+  /** Whether each combination of fetches leaves word of the ops it ran, for TensorBoard's graph page. */
+  readonly writesRunMetadata: boolean;
+}
 
-/** How often a writer ran in one run; undefined when that was not counted. */
-export type ObservedRuns = (writer: GraphWriter) => number | undefined;
+/** Programs that make up fetches as they go must not fill the log with what their graphs ran. */
+const MAX_TRACED_FETCH_SETS = 64;
+const MAX_TAG_LENGTH = 120;
+
+type Sample = { readonly variableId: number; readonly values: TensorValues };
 
 const nothingObserved: ObservedRuns = () => undefined;
 
@@ -42,19 +53,25 @@ export class SessionRecording {
   readonly #graph: LoadedGraph;
   readonly #sink: EventSink;
   readonly #recorder: Recorder;
-  readonly #sampleInterval: number;
+  readonly #options: SessionRecordingOptions;
   readonly #variables: readonly SessionVariable[];
   readonly #assignOpIds = new Map<GraphWriter, number>();
   readonly #counts: RunCounts | undefined;
   readonly #problems = new RecorderProblems();
   readonly #processEnd: ProcessEnd;
+  readonly #tracedFetchSets = new Set<number>();
   #steps = 0;
   #hasEnded = false;
 
-  constructor(graph: LoadedGraph, sink: EventSink, engine: string, sampleInterval: number) {
+  constructor(
+    graph: LoadedGraph,
+    sink: EventSink,
+    engine: string,
+    options: SessionRecordingOptions,
+  ) {
     this.#graph = graph;
     this.#sink = sink;
-    this.#sampleInterval = sampleInterval;
+    this.#options = options;
     const { counters, notCounted, writers, metaGraph, additions } = graph;
     this.#counts = counters && new RunCounts(counters);
     this.#recorder = new Recorder(sink, {
@@ -87,11 +104,11 @@ export class SessionRecording {
     this.#problems.guard('sink', () => this.#sink.flush());
   }
 
-  declareFetchSet(fetches: readonly string[], feeds: readonly string[], plan: FetchPlan): number {
+  declareFetchSet(plan: FetchPlan): number {
     const impliedIds = plan.writers.flatMap(({ writer, implied }) =>
       implied ? (this.#assignOpIds.get(writer) ?? []) : [],
     );
-    return this.#recorder.declareFetchSet(fetches, feeds, impliedIds);
+    return this.#recorder.declareFetchSet(plan.fetches, plan.feeds, impliedIds);
   }
 
   /** Records the values that came with the SavedModel. */
@@ -177,9 +194,26 @@ export class SessionRecording {
     if (isTraining) this.#steps++;
     for (const variable of due) variable.lastSampledStep = this.#steps;
     this.#recordStep(isTraining, fetchSetId, this.#observedAssigns(observed), samples);
+    this.#traceOnce(fetchSetId, plan, observed);
     const isFirstValue = this.#steps === 0 && (plan.initializes || plan.restores);
     if (isFirstValue) await this.#takeInitialValues(plan.restores ? 'restored' : 'initialized');
     return observed;
+  }
+
+  /** Tells TensorBoard's graph page which ops the first run of a combination of fetches ran. */
+  #traceOnce(fetchSetId: number, plan: FetchPlan, observed: ObservedRuns): void {
+    const traced = this.#tracedFetchSets;
+    if (!this.#options.writesRunMetadata || traced.has(fetchSetId)) return;
+    if (traced.size >= MAX_TRACED_FETCH_SETS) return;
+    traced.add(fetchSetId);
+    const ran = opsThatRan(this.#graph.assignments.index, plan, observed);
+    const name = plan.fetches.join(', ').slice(0, MAX_TAG_LENGTH);
+    this.#sink.write({
+      kind: 'run-metadata',
+      step: this.#steps,
+      tag: `${RECORDED_RUN_PREFIX}run ${fetchSetId}: ${name}`,
+      runMetadata: encodeRunMetadata(ran),
+    });
   }
 
   /** By what was seen to run, where all that could make it a training step was counted. */
@@ -197,7 +231,7 @@ export class SessionRecording {
         hasInitial &&
         (isMovingStatistic(role) ||
           lastSampledStep === 0 ||
-          step - lastSampledStep >= this.#sampleInterval),
+          step - lastSampledStep >= this.#options.sampleInterval),
     );
   }
 

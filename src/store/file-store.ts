@@ -1,5 +1,6 @@
 import { type Graph, mergeGraphs } from '../model/graph.js';
 import type { LogEvent, StepTrace } from '../model/log-event.js';
+import { RECORDED_RUN_PREFIX } from '../model/op-traces.js';
 import type { Problem } from '../model/problem.js';
 import type { FileContent } from './file-digest.js';
 import { FilePoints } from './file-points.js';
@@ -55,7 +56,7 @@ export class FileStore {
         break;
       case 'run-metadata':
         this.#payloadsOf(content.tag, RUN_METADATA).add(time, this.#place(offset, 0));
-        this.#addTrace(content.trace);
+        if (!content.tag.startsWith(RECORDED_RUN_PREFIX)) this.#addTrace(content.trace);
         break;
       case 'summary':
         for (const value of content.values) {

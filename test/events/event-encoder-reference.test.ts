@@ -77,6 +77,12 @@ const anyEvent = (): OutgoingEvent =>
     () => ({ kind: 'graph', graphDef: random.bytes(anyLength()) }),
     () => ({ kind: 'meta-graph', metaGraphDef: random.bytes(anyLength()) }),
     () => ({
+      kind: 'run-metadata',
+      step: anyStep(),
+      tag: anyTag(),
+      runMetadata: random.bytes(1 + anyLength()),
+    }),
+    () => ({
       kind: 'summary',
       step: anyStep(),
       values: Array.from({ length: random.below(5) }, anyValue),

@@ -26,6 +26,10 @@ export function referenceTensorEvent(
 
 function contentOf(event: OutgoingEvent): tensorflow.Event.$Properties {
   if (event.kind === 'graph') return { graphDef: event.graphDef };
+  if (event.kind === 'run-metadata') {
+    const step = Long.fromNumber(event.step);
+    return { step, taggedRunMetadata: { tag: event.tag, runMetadata: event.runMetadata } };
+  }
   if (event.kind === 'meta-graph') return { metaGraphDef: event.metaGraphDef };
   return {
     step: Long.fromNumber(event.step),

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
-import { decodeRunMetadata } from '../../src/protobuf/run-metadata.js';
+import { decodeRunMetadata, encodeRunMetadata } from '../../src/protobuf/run-metadata.js';
 
 const test = suite('protobuf/run-metadata');
 
@@ -32,6 +32,23 @@ test('an op ran when any device has statistics of it, whatever they say', () => 
   });
   assert.equal([...(executed ?? [])], ['bn/Assign', 'train', 'MatMul']);
   assert.is(graph, undefined);
+});
+
+test('ops that ran are written with what makes the graph page show them, and read back', () => {
+  const bytes = encodeRunMetadata(['train', 'bn/Assign']);
+  const [device] = tensorflow.RunMetadata.decode(bytes).stepStats?.devStats ?? [];
+  assert.match(device?.device ?? '', /\/device:[A-Z]+:\d+$/);
+  assert.equal(
+    device?.nodeStats?.map(({ nodeName, allEndRelMicros }) => [
+      nodeName,
+      allEndRelMicros?.toNumber(),
+    ]),
+    [
+      ['train', 1],
+      ['bn/Assign', 1],
+    ],
+  );
+  assert.equal([...(decodeRunMetadata(bytes).executed ?? [])], ['train', 'bn/Assign']);
 });
 
 test('no statistics are no trace: nothing is known of any op', () => {

@@ -166,6 +166,18 @@ test('what the traces of TensorFlow 1 saw run is counted by op', () => {
   );
 });
 
+test('what a recorder wrote for TensorBoard is no trace, and is listed with the payloads', () => {
+  const store = emptyStore();
+  const trace = { graph: undefined, executed: new Set(['train']) };
+  addEvent(store, 'f', event({ kind: 'run-metadata', tag: 'flatline/run 0: train', trace }, 1), 10);
+  const { traces, payloads } = store.view([]);
+  assert.is(traces, undefined);
+  assert.equal(
+    payloads.map(({ tag }) => tag),
+    ['flatline/run 0: train'],
+  );
+});
+
 test('a start that the log tells of is a restart of the tags there are', () => {
   const store = emptyStore();
   addEvent(store, 'f', event(summary(scalar('loss', 1)), 5), 0);

@@ -2975,6 +2975,12 @@ export namespace tensorflow {
         /** NodeExecStats nodeName. */
         nodeName: string;
 
+        /** NodeExecStats allEndRelMicros. */
+        allEndRelMicros: Long;
+
+        /** NodeExecStats timelineLabel. */
+        timelineLabel: string;
+
         /**
          * Encodes the specified NodeExecStats message. Does not implicitly {@link tensorflow.NodeExecStats.verify|verify} messages.
          * @param message NodeExecStats message or plain object to encode
@@ -3001,6 +3007,12 @@ export namespace tensorflow {
 
             /** NodeExecStats nodeName */
             nodeName?: (string|null);
+
+            /** NodeExecStats allEndRelMicros */
+            allEndRelMicros?: (Long|null);
+
+            /** NodeExecStats timelineLabel */
+            timelineLabel?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

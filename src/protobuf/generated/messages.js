@@ -7641,6 +7641,8 @@ export const tensorflow = $root.tensorflow = (() => {
          * Properties of a NodeExecStats.
          * @typedef {Object} tensorflow.NodeExecStats.$Properties
          * @property {string|null} [nodeName] NodeExecStats nodeName
+         * @property {Long|null} [allEndRelMicros] NodeExecStats allEndRelMicros
+         * @property {string|null} [timelineLabel] NodeExecStats timelineLabel
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7681,6 +7683,22 @@ export const tensorflow = $root.tensorflow = (() => {
         NodeExecStats.prototype.nodeName = "";
 
         /**
+         * NodeExecStats allEndRelMicros.
+         * @member {Long} allEndRelMicros
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.allEndRelMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats timelineLabel.
+         * @member {string} timelineLabel
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.timelineLabel = "";
+
+        /**
          * Encodes the specified NodeExecStats message. Does not implicitly {@link tensorflow.NodeExecStats.verify|verify} messages.
          * @function encode
          * @memberof tensorflow.NodeExecStats
@@ -7698,6 +7716,10 @@ export const tensorflow = $root.tensorflow = (() => {
                 throw $Error("max depth exceeded");
             if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName") && message.nodeName !== "")
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeName);
+            if (message.allEndRelMicros != null && $Object.hasOwnProperty.call(message, "allEndRelMicros") && (typeof message.allEndRelMicros === "object" ? message.allEndRelMicros.low || message.allEndRelMicros.high : message.allEndRelMicros !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).int64(message.allEndRelMicros);
+            if (message.timelineLabel != null && $Object.hasOwnProperty.call(message, "timelineLabel") && message.timelineLabel !== "")
+                writer.uint32(/* id 8, wireType 2 =*/66).string(message.timelineLabel);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7749,6 +7771,24 @@ export const tensorflow = $root.tensorflow = (() => {
                             message.nodeName = value;
                         else
                             delete message.nodeName;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allEndRelMicros = value;
+                        else
+                            delete message.allEndRelMicros;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.timelineLabel = value;
+                        else
+                            delete message.timelineLabel;
                         continue;
                     }
                 }
