@@ -208,12 +208,13 @@ test('names are text, whatever they hold', async () => {
 test('an empty folder, a damaged file and a server that went away are told', async () => {
   const logdir = temporaryFolder();
   const served = await serveLogdir(logdir);
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser, { width: 390 });
   await page.goto(served.url);
   await page
     .getByText(/no event file was found/)
     .first()
     .waitFor();
+  assert.not(await isTooWide(page));
   cpSync(fixture('corrupt'), path.join(logdir, 'damaged'), { recursive: true });
   await page.getByRole('heading', { level: 1, name: /2 of 2 variables never moved/ }).waitFor();
   await page.goto(`${served.url}#/files`);

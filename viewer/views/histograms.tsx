@@ -1,12 +1,10 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { WireTags } from '../../src/wire/series.js';
 import { histogramShapes } from '../chart-query.js';
-import { useKeys } from '../keyboard.js';
-import { changeCharts, urlState, writeUrl } from '../location.js';
+import { changeCharts, urlState } from '../location.js';
 import { compilePattern } from '../name-pattern.js';
 import { Choice } from '../parts/choice.js';
 import { Empty } from '../parts/empty.js';
-import { PatternField } from '../parts/pattern-field.js';
 import { shellWord } from '../shell-word.js';
 import { chosenRuns, report } from '../state.js';
 import { groupTags, openGroups } from '../tag-groups.js';
@@ -14,6 +12,7 @@ import { useAnswer } from '../use-answer.js';
 import { ChartsLayout } from './charts-layout.js';
 import { HistogramCard } from './histogram-card.js';
 import { StepRange } from './step-range.js';
+import { TagFilter } from './tag-filter.js';
 import { TagGroupSection } from './tag-group-section.js';
 
 const shapeWords = { bands: 'Distribution', offset: 'Offset', overlay: 'Overlay' } as const;
@@ -22,17 +21,6 @@ const chartsAtFirst = 12;
 
 /** Every histogram of the chosen runs, as distributions over steps or as histograms by step. */
 export function HistogramsPage() {
-  const filter = useRef<HTMLInputElement>(null);
-  useKeys(
-    useMemo(
-      () =>
-        new Map([
-          ['/', () => filter.current?.select()],
-          ['Escape', () => changeCharts({ tagPattern: '', range: undefined })],
-        ]),
-      [],
-    ),
-  );
   const { answer, failure } = useAnswer<WireTags>('tags');
   const { tagPattern, shape } = urlState.value.charts;
   const pattern = useMemo(() => compilePattern(tagPattern), [tagPattern]);
@@ -69,15 +57,7 @@ export function HistogramsPage() {
   return (
     <ChartsLayout title="Histograms">
       <div class="chart-toolbar">
-        <PatternField
-          field={filter}
-          label="Filter tags by regular expression"
-          placeholder="Filter tags by regex  ( / )"
-          value={tagPattern}
-          pattern={pattern}
-          onInput={(text) => changeCharts({ tagPattern: text })}
-          onBlur={writeUrl}
-        />
+        <TagFilter pattern={pattern} />
         <Choice
           legend="How histograms are drawn"
           values={shapeChoices}

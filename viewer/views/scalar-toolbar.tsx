@@ -1,11 +1,10 @@
-import type { Ref } from 'preact';
 import { maxSmoothing } from '../chart-query.js';
-import { changeCharts, urlState, writeUrl } from '../location.js';
+import { changeCharts, urlState } from '../location.js';
 import type { NamePattern } from '../name-pattern.js';
 import { Choice } from '../parts/choice.js';
-import { PatternField } from '../parts/pattern-field.js';
 import { share } from '../share.js';
 import { StepRange } from './step-range.js';
+import { TagFilter } from './tag-filter.js';
 
 const axes = [
   ['step', 'Step'],
@@ -67,24 +66,15 @@ function Toggle({ label, title, isOn, onChange }: ToggleProps) {
 }
 
 interface ScalarToolbarProps {
-  readonly filter: Ref<HTMLInputElement>;
   readonly pattern: NamePattern;
 }
 
 /** What holds for all charts of the page. */
-export function ScalarToolbar({ filter, pattern }: ScalarToolbarProps) {
-  const { axis, isLog, clipsOutliers, tagPattern } = urlState.value.charts;
+export function ScalarToolbar({ pattern }: ScalarToolbarProps) {
+  const { axis, isLog, clipsOutliers } = urlState.value.charts;
   return (
     <div class="chart-toolbar">
-      <PatternField
-        field={filter}
-        label="Filter tags by regular expression"
-        placeholder="Filter tags by regex  ( / )"
-        value={tagPattern}
-        pattern={pattern}
-        onInput={(text) => changeCharts({ tagPattern: text })}
-        onBlur={writeUrl}
-      />
+      <TagFilter pattern={pattern} />
       {!share && <Smoothing />}
       <Choice
         legend="Horizontal axis"

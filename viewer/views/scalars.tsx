@@ -1,6 +1,5 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { WireTag, WireTags } from '../../src/wire/series.js';
-import { useKeys } from '../keyboard.js';
 import { changeCharts, hrefOf, urlState } from '../location.js';
 import { compilePattern } from '../name-pattern.js';
 import { Empty } from '../parts/empty.js';
@@ -48,17 +47,6 @@ function NothingShown() {
 
 /** Every scalar of the chosen runs: a chart a tag, a line a run. */
 export function ScalarsPage() {
-  const filter = useRef<HTMLInputElement>(null);
-  useKeys(
-    useMemo(
-      () =>
-        new Map([
-          ['/', () => filter.current?.select()],
-          ['Escape', () => changeCharts({ tagPattern: '', range: undefined })],
-        ]),
-      [],
-    ),
-  );
   const { answer, failure } = useAnswer<WireTags>('tags');
   const { tagPattern, pins } = urlState.value.charts;
   const pattern = useMemo(() => compilePattern(tagPattern), [tagPattern]);
@@ -87,7 +75,7 @@ export function ScalarsPage() {
   if (answer?.scalars.length === 0) return <NoScalars />;
   return (
     <ChartsLayout title="Scalars">
-      <ScalarToolbar filter={filter} pattern={pattern} />
+      <ScalarToolbar pattern={pattern} />
       {failure && (
         <p class="error" role="alert">
           {failure.message} {failure.advice}

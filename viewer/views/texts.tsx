@@ -2,12 +2,10 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { WireTags } from '../../src/wire/series.js';
 import type { WireTexts } from '../../src/wire/texts.js';
 import { formatCount, formatWallTime } from '../format.js';
-import { useKeys } from '../keyboard.js';
-import { changeCharts, urlState, writeUrl } from '../location.js';
+import { urlState } from '../location.js';
 import { compilePattern } from '../name-pattern.js';
 import { Empty } from '../parts/empty.js';
 import { Name } from '../parts/name.js';
-import { PatternField } from '../parts/pattern-field.js';
 import { RunSwatch } from '../parts/run-swatch.js';
 import { useVisible } from '../parts/use-visible.js';
 import { shellWord } from '../shell-word.js';
@@ -16,6 +14,7 @@ import { chosenRuns, report } from '../state.js';
 import { groupTags, openGroups } from '../tag-groups.js';
 import { useAnswer } from '../use-answer.js';
 import { ChartsLayout } from './charts-layout.js';
+import { TagFilter } from './tag-filter.js';
 import { TagGroupSection } from './tag-group-section.js';
 
 const textsAtFirst = 12;
@@ -72,17 +71,6 @@ function TextCard({ tag, run }: TextCardProps) {
 
 /** Every text of the chosen runs. */
 export function TextsPage() {
-  const filter = useRef<HTMLInputElement>(null);
-  useKeys(
-    useMemo(
-      () =>
-        new Map([
-          ['/', () => filter.current?.select()],
-          ['Escape', () => changeCharts({ tagPattern: '' })],
-        ]),
-      [],
-    ),
-  );
   const { answer, failure } = useAnswer<WireTags>('tags');
   const { tagPattern } = urlState.value.charts;
   const pattern = useMemo(() => compilePattern(tagPattern), [tagPattern]);
@@ -104,15 +92,7 @@ export function TextsPage() {
   return (
     <ChartsLayout title="Texts">
       <div class="chart-toolbar">
-        <PatternField
-          field={filter}
-          label="Filter tags by regular expression"
-          placeholder="Filter tags by regex  ( / )"
-          value={tagPattern}
-          pattern={pattern}
-          onInput={(text) => changeCharts({ tagPattern: text })}
-          onBlur={writeUrl}
-        />
+        <TagFilter pattern={pattern} />
       </div>
       {failure && (
         <p class="error" role="alert">
