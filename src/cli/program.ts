@@ -10,6 +10,7 @@ import { completedShells, completionScript, type Shell } from './completion.js';
 import { type ExitCode, exitCodeHelp } from './exit-code.js';
 import { parsePathPrefix, parsePattern, parsePort, parseSteps } from './option-values.js';
 import { packageVersion } from './package-version.js';
+import { addReadingOptions } from './reading-options.js';
 import type { Terminal } from './terminal.js';
 import { wordOption } from './word-option.js';
 
@@ -55,17 +56,19 @@ export async function createProgram(
       `\nPlain "flatline <logdir>" is "flatline ${DEFAULT_COMMAND} <logdir>".${judgeExitCodes}`,
     );
 
-  addCheckOptions(
-    command(program, 'check')
-      .description('judge a log directory or a graph once; fails when a variable is stale')
-      .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph')
-      .addHelpText('after', judgeExitCodes),
+  addReadingOptions(
+    addCheckOptions(
+      command(program, 'check')
+        .description('judge a log directory or a graph once; fails when a variable is stale')
+        .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph')
+        .addHelpText('after', judgeExitCodes),
+    ),
   ).action(async (logdir: string, options: CheckOptions) => {
     const { check } = await import('./commands/check.js');
     onExit(await check(logdir, options, terminal));
   });
 
-  command(program, 'inspect')
+  addReadingOptions(command(program, 'inspect'))
     .description('list the files, tags, step ranges and problems of a log directory')
     .argument('[logdir]', 'folder with event files, of any writer')
     .option('--event-file <path>', 'one event file instead of a folder')
@@ -80,7 +83,7 @@ export async function createProgram(
       onExit(await inspect(logdir, options, terminal));
     });
 
-  command(program, 'export')
+  addReadingOptions(command(program, 'export'))
     .description('write every point as CSV or JSON lines')
     .argument('<logdir>', 'folder with event files, of any writer')
     .addOption(
@@ -94,14 +97,20 @@ export async function createProgram(
     .addOption(runPattern())
     .addOption(tagPattern())
     .option('--output <file>', 'a new file instead of stdout')
+    .option('--html <file>', 'one page with findings and charts instead, that needs no server')
     .option('--force', 'replace the output file when it is there')
     .addHelpText('after', `${exportHelp}\n${exitCodeHelp('written', undefined, NOTHING_THERE)}`)
-    .action(async (logdir: string, options: ExportOptions) => {
+    .action(async (logdir: string, options: ExportOptions & { html?: string }) => {
+      if (options.html !== undefined) {
+        const { exportHtml } = await import('./commands/export-html.js');
+        onExit(await exportHtml(logdir, options.html, options, terminal));
+        return;
+      }
       const { exportPoints } = await import('./commands/export.js');
       onExit(await exportPoints(logdir, options, terminal));
     });
 
-  command(program, DEFAULT_COMMAND, { isDefault: true })
+  addReadingOptions(command(program, DEFAULT_COMMAND, { isDefault: true }))
     .description('show a log directory on a live dashboard')
     .argument('[logdir]', 'folder with event files, of any writer')
     .option('--logdir <folder>', 'the same, as TensorBoard takes it')
