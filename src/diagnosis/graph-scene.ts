@@ -6,8 +6,7 @@ import {
   isForTraining,
   trainingAssigns,
 } from '../graph/assignments.js';
-import { Consumers } from '../graph/consumers.js';
-import { ControlContexts } from '../graph/control-contexts.js';
+import { type ControlContexts, controlContextsOf } from '../graph/control-contexts.js';
 import { dependencyClosure } from '../graph/dependency-closure.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import { NodeSet } from '../graph/node-set.js';
@@ -31,7 +30,6 @@ export interface SceneFetch extends NamedFetch {
 export interface GraphScene {
   readonly graph: Graph;
   readonly assignments: GraphAssignments;
-  readonly consumers: Consumers;
   readonly contexts: ControlContexts;
   /** At least one. */
   readonly fetches: readonly SceneFetch[];
@@ -70,12 +68,10 @@ export function graphSceneOf(
   const updateOps = (graph.collections.get('update_ops') ?? [])
     .map((entry) => parseTensorReference(entry).node)
     .filter((name) => index.get(name) !== undefined);
-  const consumers = new Consumers(graph.nodes);
   return {
     graph,
     assignments,
-    consumers,
-    contexts: new ControlContexts(graph.nodes, consumers),
+    contexts: controlContextsOf(graph.nodes),
     fetches: sceneFetches,
     reached,
     updateOps,

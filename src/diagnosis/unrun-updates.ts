@@ -1,4 +1,5 @@
 import type { GraphAssign, GraphVariable } from '../graph/assignments.js';
+import { consumersOf } from '../graph/consumers.js';
 import type { ControlContext } from '../graph/control-contexts.js';
 import { missingEdge } from '../graph/missing-edge.js';
 import type { NodeSet } from '../graph/node-set.js';
@@ -90,14 +91,14 @@ const dataOps =
   /^(Placeholder.*|IteratorGetNext.*|OptionalGetValue|.*Dequeue.*|Reader.*|Unstage|_Arg|.*PyFunc.*)$/;
 
 /** Everything that depends on data: on more than constants and variables. */
-function takingData({ assignments, consumers }: GraphScene): NodeSet {
-  return consumers.dependents(nodesOfOps(assignments.index.nodes, dataOps));
+function takingData({ graph: { nodes } }: GraphScene): NodeSet {
+  return consumersOf(nodes).dependents(nodesOfOps(nodes, dataOps));
 }
 
 /** Everything that depends on a placeholder which training does not take: fed for its own sake. */
-function takingOwnFeed({ assignments, consumers, reached }: GraphScene): NodeSet {
-  const placeholders = nodesOfOps(assignments.index.nodes, /^Placeholder(V2)?$/);
-  return consumers.dependents(placeholders.filter((id) => !reached.hasId(id)));
+function takingOwnFeed({ graph: { nodes }, reached }: GraphScene): NodeSet {
+  const placeholders = nodesOfOps(nodes, /^Placeholder(V2)?$/);
+  return consumersOf(nodes).dependents(placeholders.filter((id) => !reached.hasId(id)));
 }
 
 /** The edges that would make the fetches run the updates; one per variable and fetch. */

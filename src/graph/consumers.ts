@@ -1,6 +1,19 @@
 import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
 import { NodeSet } from './node-set.js';
 
+/** Graphs are immutable, and many ask for the same. */
+const known = new WeakMap<NodeTable, Consumers>();
+
+/** The consumers of a table's nodes, worked out once. */
+export function consumersOf(nodes: NodeTable): Consumers {
+  let consumers = known.get(nodes);
+  if (!consumers) {
+    consumers = new Consumers(nodes);
+    known.set(nodes, consumers);
+  }
+  return consumers;
+}
+
 /** A graph's edges the other way round: from each node to those that take something of it. */
 export class Consumers {
   readonly #nodes: NodeTable;

@@ -1,5 +1,5 @@
 import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
-import type { Consumers } from './consumers.js';
+import { type Consumers, consumersOf } from './consumers.js';
 import { predicateOf } from './predicates.js';
 
 /**
@@ -30,10 +30,10 @@ export class ControlContexts {
   readonly #places = new Map<string, number>([['', 0]]);
   readonly #unions = new Map<string, number>();
 
-  constructor(nodes: NodeTable, consumers: Consumers) {
+  constructor(nodes: NodeTable) {
     this.#nodes = nodes;
     const hasControlFlow = nodes.ops.some((op) => /^(Ref)?(Switch|Enter)$/.test(op));
-    this.#contexts = hasControlFlow ? this.#compute(consumers) : undefined;
+    this.#contexts = hasControlFlow ? this.#compute(consumersOf(nodes)) : undefined;
   }
 
   of(node: number): ControlContext {
@@ -131,6 +131,19 @@ export class ControlContexts {
     }
     return place;
   }
+}
+
+/** Graphs are immutable, and every fetch of one asks for the same. */
+const known = new WeakMap<NodeTable, ControlContexts>();
+
+/** The control contexts of a table's nodes, worked out once. */
+export function controlContextsOf(nodes: NodeTable): ControlContexts {
+  let contexts = known.get(nodes);
+  if (!contexts) {
+    contexts = new ControlContexts(nodes);
+    known.set(nodes, contexts);
+  }
+  return contexts;
 }
 
 /** `in the loop "training"`, `in the branch that runs when is_training is true`. */

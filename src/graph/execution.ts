@@ -1,6 +1,9 @@
 import type { GraphFunction, NodeTable } from '../model/graph.js';
-import { Consumers } from './consumers.js';
-import { type ControlContext, ControlContexts } from './control-contexts.js';
+import {
+  type ControlContext,
+  type ControlContexts,
+  controlContextsOf,
+} from './control-contexts.js';
 import { dependencyClosure } from './dependency-closure.js';
 import { GraphIndex, parseTensorReference } from './graph-index.js';
 import type { NodeSet } from './node-set.js';
@@ -101,18 +104,6 @@ export class Execution {
     }
     return run;
   }
-}
-
-/** Graphs are immutable, and every fetch of one asks for the same. */
-const knownContexts = new WeakMap<NodeTable, ControlContexts>();
-
-function controlContextsOf(nodes: NodeTable): ControlContexts {
-  let contexts = knownContexts.get(nodes);
-  if (!contexts) {
-    contexts = new ControlContexts(nodes, new Consumers(nodes));
-    knownContexts.set(nodes, contexts);
-  }
-  return contexts;
 }
 
 /** Both must happen: the less certain decides, and the outer one is told. */

@@ -1,7 +1,6 @@
 import { CONTROL, DANGLING, type GraphNode } from '../model/graph.js';
 import { type GraphAssign, type GraphAssignments, isForTraining } from './assignments.js';
-import { Consumers } from './consumers.js';
-import { ControlContexts, placeText } from './control-contexts.js';
+import { type ControlContexts, controlContextsOf, placeText } from './control-contexts.js';
 import { dependencyClosure } from './dependency-closure.js';
 import { parseTensorReference } from './graph-index.js';
 import { NodeSet } from './node-set.js';
@@ -63,7 +62,7 @@ class RepairPlanner {
     this.#assignments = assignments;
     this.#fetch = index.require(parseTensorReference(fetch).node);
     this.#reached = dependencyClosure(index, [fetch], []);
-    this.#contexts = new ControlContexts(index.nodes, new Consumers(index.nodes));
+    this.#contexts = controlContextsOf(index.nodes);
     const all = [...variables.values()].flatMap((variable) => variable.assigns);
     this.#assignsByName = new Map(all.map((assign) => [assign.name, assign]));
     for (const { name, assigns, opaqueWriters } of variables.values()) {

@@ -49,7 +49,7 @@ export function readGraphDef(
       onCut,
     );
   }
-  const columns = new NodeColumns(bytes, nodeCount);
+  const columns = new NodeColumns(bytes, nodeCount, 'graph');
   for (const range of ranges) {
     visitMessages(
       bytes,
@@ -62,7 +62,7 @@ export function readGraphDef(
   }
   const names = new Set(functionRanges.map((range) => functionName(bytes, range)));
   return {
-    nodes: new WireNodeTable(columns, 'graph', names),
+    nodes: new WireNodeTable(columns, names),
     functions: functionRanges.map((range) => readFunction(bytes, range, names)),
   };
 }
@@ -128,10 +128,10 @@ function readFunction(
       }
     }
   });
-  const columns = new NodeColumns(bytes, argumentNames.length + nodeRanges.length);
+  const columns = new NodeColumns(bytes, argumentNames.length + nodeRanges.length, 'function');
   for (const name of argumentNames) columns.addArgument(name);
   for (const { start, end } of nodeRanges) columns.addNode(start, end);
-  const nodes = new WireNodeTable(columns, 'function', functions);
+  const nodes = new WireNodeTable(columns, functions);
   const nodesNamed = (references: readonly string[]): number[] =>
     references.flatMap((reference) => nodes.find(reference.split(':', 1)[0] ?? '') ?? []);
   return {

@@ -1,10 +1,14 @@
 const EMPTY = -1;
 
-/** What is kept of a name, side by side: finding one touches memory in a single place. */
-const FIELDS = 3;
-const HASH = 0;
-const START = 1;
-const LENGTH = 2;
+/**
+ * What a slot holds of its name, side by side: a look-up in a table of a million names waits for
+ * memory twice, for the slot and for the name itself.
+ */
+const FIELDS = 4;
+const ID = 0;
+const HASH = 1;
+const START = 2;
+const END = 3;
 
 /**
  * Finds names that stand in bytes by their bytes, without making strings of them: an open-addressing
@@ -13,15 +17,19 @@ const LENGTH = 2;
 export class NameTable {
   readonly #bytes: Uint8Array;
   #slots: Int32Array;
-  #names: Int32Array;
+  #hashes: Int32Array;
+  #starts: Int32Array;
+  #ends: Int32Array;
   #size = 0;
 
   /** @param capacity how many names to make room for; more make it grow. */
   constructor(bytes: Uint8Array, capacity: number) {
     this.#bytes = bytes;
     const room = Math.max(4, capacity);
-    this.#slots = new Int32Array(slotsFor(room)).fill(EMPTY);
-    this.#names = new Int32Array(room * FIELDS);
+    this.#slots = emptySlots(room);
+    this.#hashes = new Int32Array(room);
+    this.#starts = new Int32Array(room);
+    this.#ends = new Int32Array(room);
   }
 
   get size(): number {
@@ -29,21 +37,20 @@ export class NameTable {
   }
 
   startOf(id: number): number {
-    return this.#names[id * FIELDS + START] as number;
+    return this.#starts[id] as number;
   }
 
-  lengthOf(id: number): number {
-    return this.#names[id * FIELDS + LENGTH] as number;
+  endOf(id: number): number {
+    return this.#ends[id] as number;
   }
 
   /** Adds the name between two bytes under the next number, whether or not it is there already. */
   add(start: number, end: number): number {
-    if ((this.#size + 1) * FIELDS > this.#names.length) this.#grow();
+    if (this.#size === this.#starts.length) this.#grow();
     const id = this.#size++;
-    const at = id * FIELDS;
-    this.#names[at + HASH] = hashOf(this.#bytes, start, end);
-    this.#names[at + START] = start;
-    this.#names[at + LENGTH] = end - start;
+    this.#hashes[id] = hashOf(this.#bytes, start, end);
+    this.#starts[id] = start;
+    this.#ends[id] = end;
     return id;
   }
 
@@ -53,12 +60,14 @@ export class NameTable {
    * @returns the number of the same name when it was entered before, which stays the one found.
    */
   enter(id: number): number | undefined {
-    const start = this.startOf(id);
-    const hash = this.#names[id * FIELDS + HASH] as number;
-    const slot = this.#slotOf(this.#bytes, start, start + this.lengthOf(id), hash);
-    const found = this.#slots[slot] as number;
+    const hash = this.#hashes[id] as number;
+    const slot = this.#slotOf(this.#bytes, this.startOf(id), this.endOf(id), hash);
+    const found = this.#slots[slot + ID] as number;
     if (found !== EMPTY) return found;
-    this.#slots[slot] = id;
+    this.#slots[slot + ID] = id;
+    this.#slots[slot + HASH] = hash;
+    this.#slots[slot + START] = this.startOf(id);
+    this.#slots[slot + END] = this.endOf(id);
     return undefined;
   }
 
@@ -73,54 +82,65 @@ export class NameTable {
 
   /** Finds a name that stands in `bytes`, which may be the table's own; -1 when it is not there. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    return this.#slots[this.#slotOf(bytes, start, end, hashOf(bytes, start, end))] as number;
+    return this.findHashed(bytes, start, end, hashOf(bytes, start, end));
   }
 
-  /** Whether the name added under a number is the one that stands in `bytes`. */
-  #isName(id: number, bytes: Uint8Array, start: number, end: number): boolean {
-    if (this.lengthOf(id) !== end - start) return false;
+  /** As `find`, for a name whose hash is known. */
+  findHashed(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    return this.#slots[this.#slotOf(bytes, start, end, hash) + ID] as number;
+  }
+
+  /** Where the slot begins that holds the name, or would. */
+  #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (hash * FIELDS) & mask; ; slot = (slot + FIELDS) & mask) {
+      if (slots[slot + ID] === EMPTY) return slot;
+      if (slots[slot + HASH] !== hash) continue;
+      const ownStart = slots[slot + START] as number;
+      const ownLength = (slots[slot + END] as number) - ownStart;
+      if (ownLength === end - start && this.#isAt(ownStart, bytes, start, end)) return slot;
+    }
+  }
+
+  #isAt(ownStart: number, bytes: Uint8Array, start: number, end: number): boolean {
     const own = this.#bytes;
-    const shift = this.startOf(id) - start;
-    // Names in a graph share their scopes: they differ at their ends.
-    for (let at = end - 1; at >= start; at--) {
+    const shift = ownStart - start;
+    for (let at = start; at < end; at++) {
       if (own[at + shift] !== bytes[at]) return false;
     }
     return true;
   }
 
-  #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = slots[slot] as number;
-      if (id === EMPTY) return slot;
-      if (this.#names[id * FIELDS + HASH] === hash && this.#isName(id, bytes, start, end)) {
-        return slot;
-      }
-    }
-  }
-
   #grow(): void {
     const room = this.#size * 2;
-    const wider = new Int32Array(room * FIELDS);
-    wider.set(this.#names);
-    this.#names = wider;
-    const entered = this.#slots.filter((id) => id !== EMPTY);
-    this.#slots = new Int32Array(slotsFor(room)).fill(EMPTY);
-    for (const id of entered) this.enter(id);
+    const grown = (column: Int32Array): Int32Array => {
+      const wider = new Int32Array(room);
+      wider.set(column);
+      return wider;
+    };
+    this.#hashes = grown(this.#hashes);
+    this.#starts = grown(this.#starts);
+    this.#ends = grown(this.#ends);
+    const before = this.#slots;
+    this.#slots = emptySlots(room);
+    for (let slot = 0; slot < before.length; slot += FIELDS) {
+      const id = before[slot + ID] as number;
+      if (id !== EMPTY) this.enter(id);
+    }
   }
 }
 
-/** A power of two that leaves at least half of the slots empty. */
-function slotsFor(room: number): number {
-  return 2 ** Math.ceil(Math.log2(room * 2));
+/** A power of two of slots that leaves at least half of them empty. */
+function emptySlots(room: number): Int32Array {
+  return new Int32Array(2 ** Math.ceil(Math.log2(room * 2)) * FIELDS).fill(EMPTY);
 }
 
 /**
  * FNV-1a over words of four bytes, which takes a quarter of the multiplications, with the high bits
  * folded down after each: names differ mostly in their last digits.
  */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   let at = start;
   for (; at + 4 <= end; at += 4) {

@@ -1,6 +1,6 @@
 import type { FunctionCall } from '../model/graph.js';
 import { CONTROL, DANGLING } from '../model/graph.js';
-import { NameTable } from './name-table.js';
+import { hashOf, NameTable } from './name-table.js';
 import { type ByteRange, WireFormatError } from './wire.js';
 import { WireCursor } from './wire-cursor.js';
 
@@ -19,6 +19,7 @@ const FUNC_NAME = 0x0a;
 const CARET = 0x5e;
 const COLON = 0x3a;
 const ZERO = 0x30;
+const NINE = 0x39;
 
 /** The op that stands for a function's argument, as in TensorFlow's own instantiated functions. */
 export const ARGUMENT_OP = '_Arg';
@@ -41,16 +42,20 @@ export class NodeColumns {
   readonly firstInput: Int32Array;
   readonly calls = new Map<number, FunctionCall[]>();
   #length = 0;
+  readonly #notation: InputNotation;
   #inputs = 0;
-  /** Until names are resolved, where each input's text begins, and its length. */
+  /** Of each input the name of the node: where it lies, and its hash. */
   #inputStarts: Int32Array;
-  #inputLengths: Int32Array;
+  #inputEnds: Int32Array;
+  #inputHashes: Int32Array;
+  #inputOutputs: Int32Array;
   readonly #cursor = new WireCursor();
   readonly #text: Buffer;
 
   /** @param capacity how many nodes there will be at most. */
-  constructor(bytes: Uint8Array, capacity: number) {
+  constructor(bytes: Uint8Array, capacity: number, notation: InputNotation) {
     this.bytes = bytes;
+    this.#notation = notation;
     this.names = new NameTable(bytes, capacity);
     this.ops = new NameTable(bytes, 64);
     this.ops.add(0, 0);
@@ -59,7 +64,9 @@ export class NodeColumns {
     this.opIds = new Int32Array(capacity);
     this.firstInput = new Int32Array(capacity + 1);
     this.#inputStarts = new Int32Array(capacity * 2 + 4);
-    this.#inputLengths = new Int32Array(capacity * 2 + 4);
+    this.#inputEnds = new Int32Array(capacity * 2 + 4);
+    this.#inputHashes = new Int32Array(capacity * 2 + 4);
+    this.#inputOutputs = new Int32Array(capacity * 2 + 4);
     this.#cursor.bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
@@ -134,13 +141,41 @@ export class NodeColumns {
     this.firstInput[id + 1] = this.#inputs;
   }
 
+  /** Hashed while the text is at hand: names are resolved when all of them are known. */
   #addInput(start: number, end: number): void {
-    if (this.#inputs === this.#inputStarts.length) {
+    const input = this.#inputs++;
+    if (input === this.#inputStarts.length) {
       this.#inputStarts = doubled(this.#inputStarts);
-      this.#inputLengths = doubled(this.#inputLengths);
+      this.#inputEnds = doubled(this.#inputEnds);
+      this.#inputHashes = doubled(this.#inputHashes);
+      this.#inputOutputs = doubled(this.#inputOutputs);
     }
-    this.#inputStarts[this.#inputs] = start;
-    this.#inputLengths[this.#inputs++] = end - start;
+    const { bytes } = this;
+    const isControl = bytes[start] === CARET;
+    const nameStart = isControl ? start + 1 : start;
+    const nameEnd = isControl ? end : this.#nameEnd(start, end);
+    this.#inputStarts[input] = nameStart;
+    this.#inputEnds[input] = nameEnd;
+    this.#inputHashes[input] = hashOf(bytes, nameStart, nameEnd);
+    if (isControl) this.#inputOutputs[input] = CONTROL;
+    else if (nameEnd < end) {
+      this.#inputOutputs[input] =
+        this.#notation === 'graph'
+          ? this.#digits(nameEnd + 1, end)
+          : this.#outputOf(nameEnd + 1, end);
+    }
+  }
+
+  /** Where the name of the node ends in the text of a data input. */
+  #nameEnd(start: number, end: number): number {
+    const { bytes } = this;
+    if (this.#notation === 'function') {
+      const colon = bytes.subarray(start, end).indexOf(COLON);
+      return colon < 0 ? end : start + colon;
+    }
+    let at = end - 1;
+    while (at > start && (bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) at--;
+    return at > start && at < end - 1 && bytes[at] === COLON ? at : end;
   }
 
   /** Looks whether an attribute names functions. `end` is that of its map entry. */
@@ -198,9 +233,7 @@ export class NodeColumns {
   opNames(): string[] {
     const { ops } = this;
     return Array.from({ length: ops.size }, (_, op) =>
-      op === ARGUMENT_OP_ID
-        ? ARGUMENT_OP
-        : this.text(ops.startOf(op), ops.startOf(op) + ops.lengthOf(op)),
+      op === ARGUMENT_OP_ID ? ARGUMENT_OP : this.text(ops.startOf(op), ops.endOf(op)),
     );
   }
 
@@ -217,30 +250,22 @@ export class NodeColumns {
     return duplicates;
   }
 
-  /** Finds the nodes that inputs name, after all names were entered. */
-  resolveInputs(notation: InputNotation): {
-    readonly inputNodes: Int32Array;
-    readonly inputOutputs: Int32Array;
-  } {
+  /** The nodes that inputs name, or `DANGLING`, after all names were entered. */
+  resolveInputs(): Int32Array {
     const { bytes, names } = this;
-    const inputNodes = new Int32Array(this.#inputs);
-    const inputOutputs = new Int32Array(this.#inputs);
-    for (let input = 0; input < this.#inputs; input++) {
-      let start = this.#inputStarts[input] as number;
-      const end = start + (this.#inputLengths[input] as number);
-      const isControl = bytes[start] === CARET;
-      if (isControl) start++;
-      let nameEnd = start;
-      while (nameEnd < end && bytes[nameEnd] !== COLON) nameEnd++;
-      const id = names.find(bytes, start, nameEnd);
-      inputNodes[input] = id < 0 ? DANGLING : id;
-      if (isControl) inputOutputs[input] = CONTROL;
-      else if (nameEnd < end) {
-        inputOutputs[input] =
-          notation === 'graph' ? this.#digits(nameEnd + 1, end) : this.#outputOf(nameEnd + 1, end);
-      }
+    const nodes = new Int32Array(this.#inputs);
+    for (let input = 0; input < nodes.length; input++) {
+      const start = this.#inputStarts[input] as number;
+      const end = this.#inputEnds[input] as number;
+      const id = names.findHashed(bytes, start, end, this.#inputHashes[input] as number);
+      nodes[input] = id < 0 ? DANGLING : id;
     }
-    return { inputNodes, inputOutputs };
+    return nodes;
+  }
+
+  /** The output that each input takes, or `CONTROL`. */
+  inputOutputs(): Int32Array {
+    return this.#inputOutputs.slice(0, this.#inputs);
   }
 
   /** The output that `output_name:1` means, as a number. */

@@ -1,6 +1,6 @@
 import type { AttributeValue, FunctionCall, GraphNode, NodeTable } from '../model/graph.js';
 import { attributeOf } from './attribute-codec.js';
-import { ARGUMENT_OP, type InputNotation, type NodeColumns } from './node-columns.js';
+import { ARGUMENT_OP, type NodeColumns } from './node-columns.js';
 import { wireFields } from './wire.js';
 
 const NODE_INPUT = 3;
@@ -18,16 +18,15 @@ export class WireNodeTable implements NodeTable {
   readonly #columns: NodeColumns;
 
   /** @param functions names of functions, which ops may bear that call them. */
-  constructor(columns: NodeColumns, notation: InputNotation, functions: ReadonlySet<string>) {
+  constructor(columns: NodeColumns, functions: ReadonlySet<string>) {
     this.#columns = columns;
     this.length = columns.length;
     this.ops = columns.opNames();
     this.opIds = columns.opIds;
     this.firstInput = columns.firstInput;
     this.duplicates = columns.enterNames();
-    const { inputNodes, inputOutputs } = columns.resolveInputs(notation);
-    this.inputNodes = inputNodes;
-    this.inputOutputs = inputOutputs;
+    this.inputNodes = columns.resolveInputs();
+    this.inputOutputs = columns.inputOutputs();
     this.calls = columns.calls;
     if (this.ops.some((op) => functions.has(op))) this.#addCallsByOp(functions);
   }
@@ -47,8 +46,7 @@ export class WireNodeTable implements NodeTable {
   nameOf(id: number): string {
     if (!(id >= 0 && id < this.length)) throw new RangeError(`no node ${id} of ${this.length}`);
     const { names } = this.#columns;
-    const start = names.startOf(id);
-    return this.#columns.text(start, start + names.lengthOf(id));
+    return this.#columns.text(names.startOf(id), names.endOf(id));
   }
 
   offsetOf(id: number): number {

@@ -1,6 +1,5 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Consumers } from '../../src/graph/consumers.js';
 import { ControlContexts, placeText } from '../../src/graph/control-contexts.js';
 import { graphOf } from '../support/graphs.js';
 
@@ -8,7 +7,7 @@ const test = suite('graph/control-contexts');
 
 function placesIn(lines: string): (name: string) => string {
   const { nodes } = graphOf(lines);
-  const contexts = new ControlContexts(nodes, new Consumers(nodes));
+  const contexts = new ControlContexts(nodes);
   return (name) => placeText(contexts.of(nodes.find(name) ?? -1));
 }
 
@@ -73,7 +72,7 @@ test("a loop's body is in its frame, and its own Switch is no branch", () => {
 
 test('nodes of one branch have equal contexts, and those of the other branch have not', () => {
   const { nodes } = graphOf(cond);
-  const contexts = new ControlContexts(nodes, new Consumers(nodes));
+  const contexts = new ControlContexts(nodes);
   const areEqual = (one: string, other: string): boolean =>
     contexts.areEqual(nodes.find(one) ?? -1, nodes.find(other) ?? -1);
   assert.ok(areEqual('cond/yes', 'cond/constant'));

@@ -1,4 +1,5 @@
 import { type GraphVariable, trainingAssigns } from '../../graph/assignments.js';
+import { consumersOf } from '../../graph/consumers.js';
 import type { NodeSet } from '../../graph/node-set.js';
 import type { GraphRuleContext } from '../graph-rule.js';
 import { hasApplyOp, isWritten } from '../graph-scene.js';
@@ -38,8 +39,9 @@ export function untrainedVariables(context: GraphRuleContext): UntrainedVariable
 }
 
 function wayOf(variable: GraphVariable, context: GraphRuleContext): UntrainedVariable {
-  const { assignments, consumers, reached } = context;
-  const { nodes } = assignments.index;
+  const { graph, reached } = context;
+  const { nodes } = graph;
+  const consumers = consumersOf(nodes);
   const start = [variable.node.id];
   const isRun = (node: number): boolean => reached.hasId(node);
   const free = consumers.dependents(start, {
