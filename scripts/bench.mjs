@@ -15,6 +15,7 @@ const BENCHES = [
   'recorder',
   'recorder-memory',
   'viewer',
+  'judge',
   'session-counts',
   'session-overhead',
   'session-memory',

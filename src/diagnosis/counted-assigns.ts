@@ -1,7 +1,7 @@
 import { count } from '../base/count-text.js';
 import { impliedRuns, observedWrites, seesEveryWrite } from '../model/run-view.js';
 import { isMovingStatistic } from '../model/variable.js';
-import type { CauseGroup, Explanation, FlatVariable, RunContext } from './rule.js';
+import type { CauseGroup, Explanation, JudgedVariable, RunContext } from './rule.js';
 import { listNames, valuesStep } from './wording.js';
 
 const branchFix = `# Take the branch that updates in training, for instance:
@@ -17,7 +17,7 @@ ${writers.map((writer) => `#   ${writer}`).join('\n')}`;
  * a branch that was never taken, or in a function that nothing that training fetched calls.
  */
 export function explainByCounts(
-  { view }: FlatVariable,
+  { view }: JudgedVariable,
   context: RunContext,
 ): Explanation | undefined {
   const { run } = context;

@@ -1,4 +1,3 @@
-import { count } from '../base/count-text.js';
 import type {
   Finding,
   RunVerdict,
@@ -13,20 +12,19 @@ import {
   seesEveryWrite,
   type VariableView,
 } from '../model/run-view.js';
-import { type Flatness, flatnessOf, pointAt } from './flatness.js';
+import { isMeasurement } from '../model/variable.js';
+import { isEvaluation } from './evaluation-run.js';
+import { certaintyOf, type Flatness, flatnessOf, pointAt } from './flatness.js';
 import { frameworkOf } from './framework.js';
+import { gradientsOf } from './gradients.js';
 import { graphFactsOf } from './graph-facts.js';
-import type { CauseGroup, Explanation, FlatVariable, Rule, RunContext } from './rule.js';
+import { type Cause, groupCauses } from './group-causes.js';
+import { layerScopesOf } from './layer-scopes.js';
+import { learningRateOf } from './learning-rate.js';
+import { lossScaleOf } from './loss-scale.js';
+import type { Explanation, JudgedVariable, Rule, RunContext } from './rule.js';
 import { rules } from './rules/index.js';
-import { listNames, spanOf } from './wording.js';
-
-/** One variable's cause: the first rule that explains it, with the others that also match. */
-interface Cause {
-  readonly variable: FlatVariable;
-  readonly rule: Rule;
-  readonly explanation: Explanation;
-  readonly supporting: readonly string[];
-}
+import { unjudged } from './unjudged.js';
 
 /**
  * Judges one run: which variables never moved, why, and how to fix it.
@@ -37,26 +35,28 @@ interface Cause {
  */
 export function diagnose(run: RunView): RunVerdict {
   const witness = findWitness(run);
+  const kept = run.variables.filter(({ role }) => !isMeasurement(role));
   const flatness = new Map<VariableView, Flatness>(
-    run.variables.map((variable) => [variable, flatnessOf(variable, run, witness !== undefined)]),
+    kept.map((variable) => [variable, flatnessOf(variable, run, witness !== undefined)]),
   );
   const context = contextOf(run, flatness, witness);
   const causes = new Map<VariableView, Cause>();
-  for (const variable of context.flat) {
-    const cause = causeOf(variable, context);
-    if (cause) causes.set(variable.view, cause);
+  for (const [view, judged] of flatness) {
+    const cause = causeOf({ view, ...movementOf(view, judged) }, judged, context);
+    if (cause) causes.set(view, cause);
   }
-  const variables = run.variables.map((variable) =>
-    verdictOf(run, variable, flatness.get(variable), causes.get(variable)),
+  const variables = kept.map((variable) =>
+    verdictOf(context, variable, flatness.get(variable), causes.get(variable)),
   );
   const findings = [...groupCauses([...causes.values()], run), ...unjudged(run, flatness)];
   return {
     name: run.name,
-    verdict: runVerdict(variables, findings),
+    verdict: runVerdict(run, variables, findings),
     steps: stepsOf(run),
     variables,
     findings: findings.sort(bySeverity),
     problems: run.problems,
+    isEvaluation: isEvaluation(run),
   };
 }
 
@@ -65,13 +65,35 @@ function contextOf(
   flatness: ReadonlyMap<VariableView, Flatness>,
   witness: string | undefined,
 ): RunContext {
-  const flat: FlatVariable[] = [];
+  const flat: JudgedVariable[] = [];
   const moving: VariableView[] = [];
   for (const [view, judged] of flatness) {
     if (judged.kind === 'moved') moving.push(view);
-    else if (judged.kind === 'flat') flat.push({ view, certainty: judged.certainty });
+    else if (judged.kind === 'flat') flat.push({ view, ...movementOf(view, judged) });
   }
-  return { run, graph: graphFactsOf(run), framework: frameworkOf(run), flat, moving, witness };
+  return {
+    run,
+    graph: graphFactsOf(run),
+    framework: frameworkOf(run),
+    flat,
+    moving,
+    witness,
+    learningRate: learningRateOf(run),
+    lossScale: lossScaleOf(run),
+    gradients: gradientsOf(run),
+    scopes: layerScopesOf(run),
+    isEvaluation: isEvaluation(run),
+  };
+}
+
+function movementOf(
+  view: VariableView,
+  judged: Flatness,
+): Pick<JudgedVariable, 'moved' | 'certainty'> {
+  return {
+    moved: judged.kind === 'moved',
+    certainty: judged.kind === 'flat' ? judged.certainty : certaintyOf(view),
+  };
 }
 
 /** Something that moved, so that training is known to have gone on: a scalar, or a variable. */
@@ -83,23 +105,38 @@ function findWitness(run: RunView): string | undefined {
   return run.variables.find((variable) => flatnessOf(variable, run, false).kind === 'moved')?.name;
 }
 
-function causeOf(variable: FlatVariable, context: RunContext): Cause | undefined {
-  const matches = rules.flatMap((rule) => {
+function causeOf(
+  variable: JudgedVariable,
+  judged: Flatness,
+  context: RunContext,
+): Cause | undefined {
+  let first: Pick<Cause, 'rule' | 'explanation'> | undefined;
+  const supporting: string[] = [];
+  for (const rule of rulesAbout[judged.kind]) {
+    // In a run that only evaluates nothing is meant to move, and what does was moved by training.
+    if (context.isEvaluation && rule.inEvaluation !== true) continue;
     const explanation = rule.explain(variable, context);
-    return explanation ? [{ rule, explanation: soften(explanation, variable, context) }] : [];
-  });
-  const [first, ...others] = matches;
-  if (!first) return undefined;
-  const supporting = others.map(({ rule }) => rule.id).filter((id) => id !== 'cannot-judge');
-  return { variable, ...first, supporting };
+    if (!explanation) continue;
+    if (!first) first = { rule, explanation: soften(explanation, variable, context) };
+    else if (rule.id !== 'cannot-judge') supporting.push(rule.id);
+  }
+  return first && { variable, ...first, supporting };
 }
+
+/** The rules that are asked about a variable, by whether it moved. */
+const rulesAbout: Readonly<Record<Flatness['kind'], readonly Rule[]>> = {
+  flat: rules.filter(({ about = 'flat' }) => about !== 'moved'),
+  moved: rules.filter(({ about = 'flat' }) => about !== 'flat'),
+  'too-few': rules.filter(({ about }) => about === 'both'),
+};
 
 /** An error needs flatness proven, or strong with something else that moved. */
 function soften(
   explanation: Explanation,
-  { certainty }: FlatVariable,
+  variable: JudgedVariable,
   { witness }: RunContext,
 ): Explanation {
+  const certainty = explanation.certainty ?? variable.certainty;
   const isSure = certainty === 'proven' || (certainty === 'strong' && witness !== undefined);
   return explanation.severity === 'error' && !isSure
     ? { ...explanation, severity: 'warning' }
@@ -107,15 +144,16 @@ function soften(
 }
 
 function verdictOf(
-  run: RunView,
+  context: RunContext,
   variable: VariableView,
   flatness: Flatness | undefined,
   cause: Cause | undefined,
 ): VariableVerdict {
+  const { run } = context;
   return {
     name: variable.name,
     role: variable.role,
-    status: statusOf(flatness, cause),
+    status: statusOf(context, flatness, cause),
     moved: flatness?.kind === 'too-few' ? undefined : flatness?.kind === 'moved',
     points: variable.columns.step.length,
     first: pointAt(variable, 0),
@@ -128,96 +166,25 @@ function verdictOf(
   };
 }
 
-function statusOf(flatness: Flatness | undefined, cause: Cause | undefined): VariableStatus {
+function statusOf(
+  { isEvaluation: onlyEvaluates }: RunContext,
+  flatness: Flatness | undefined,
+  cause: Cause | undefined,
+): VariableStatus {
   if (flatness?.kind === 'moved') return 'moving';
   if (flatness?.kind !== 'flat') return 'too-few';
+  if (onlyEvaluates) return 'frozen';
   return cause?.explanation.status ?? cause?.rule.status ?? 'flat';
 }
 
-/** One finding for all variables with the same cause, whatever their number. */
-function groupCauses(causes: readonly Cause[], run: RunView): Finding[] {
-  const groups = new Map<string, Cause[]>();
-  for (const cause of causes) {
-    if (cause.rule.silent) continue;
-    const { rule, explanation, variable } = cause;
-    const { severity, evidence, group } = explanation;
-    const key = JSON.stringify([rule.id, severity, evidence, variable.certainty, group]);
-    const members = groups.get(key);
-    if (members) members.push(cause);
-    else groups.set(key, [cause]);
-  }
-  return [...groups.values()].map((members) => findingOf(members, run));
-}
-
-function findingOf(causes: readonly Cause[], run: RunView): Finding {
-  const [{ rule, explanation, variable }] = causes as [Cause, ...Cause[]];
-  const views = causes.map((cause) => cause.variable.view);
-  const names = views.map(({ name }) => name);
-  const group: CauseGroup = {
-    names: listNames(names),
-    isOne: names.length === 1,
-    span: spanOf(run, views),
-    writers: [...new Set(causes.flatMap((cause) => cause.explanation.writers ?? []))],
-  };
-  return {
-    id: rule.id,
-    severity: explanation.severity,
-    evidence: explanation.evidence,
-    certainty: variable.certainty,
-    variables: names,
-    message: explanation.message(group),
-    fix: explanation.fix(group),
-    why: explanation.why,
-    missingEdges: causes.flatMap((cause) => cause.explanation.missingEdges ?? []),
-    supporting: [...new Set(causes.flatMap((cause) => cause.supporting))],
-  };
-}
-
-/** What could not be judged at all, so that silence never looks like health. */
-function unjudged(run: RunView, flatness: ReadonlyMap<VariableView, Flatness>): Finding[] {
-  const base = {
-    id: 'cannot-judge',
-    severity: 'info',
-    evidence: 'observed',
-    certainty: 'weak',
-    missingEdges: [],
-    supporting: [],
-  } as const;
-  if (run.variables.length === 0) {
-    return [
-      {
-        ...base,
-        variables: [],
-        message: 'No variable was recorded in this run.',
-        fix: 'Record the training with Flatline, or write histograms of the variables.',
-        why: [
-          {
-            source: 'absent',
-            text: `${count(run.scalars.length, 'scalar tag')}, but nothing that is a variable`,
-          },
-        ],
-      },
-    ];
-  }
-  const byReason = new Map<string, { readonly names: string[]; readonly fix: string }>();
-  for (const [{ name }, judged] of flatness) {
-    if (judged.kind !== 'too-few') continue;
-    const same = byReason.get(judged.wanted);
-    if (same) same.names.push(name);
-    else byReason.set(judged.wanted, { names: [name], fix: judged.fix });
-  }
-  return [...byReason].map(([wanted, { names, fix }]) => ({
-    ...base,
-    variables: names,
-    message: `Too early to judge ${listNames(names)}: it takes ${wanted}.`,
-    fix,
-    why: [{ source: 'absent', text: `needed: ${wanted}` }],
-  }));
-}
-
 /** Stale beats everything; a run with anything that could not be judged is not ok. */
-function runVerdict(variables: readonly VariableVerdict[], findings: readonly Finding[]): Verdict {
+function runVerdict(
+  run: RunView,
+  variables: readonly VariableVerdict[],
+  findings: readonly Finding[],
+): Verdict {
   if (findings.some(({ severity }) => severity !== 'info')) return 'stale';
+  if (isEvaluation(run)) return 'cannot-judge';
   const isJudged = variables.length > 0 && variables.every(({ status }) => status !== 'too-few');
   return isJudged ? 'ok' : 'cannot-judge';
 }
@@ -225,8 +192,20 @@ function runVerdict(variables: readonly VariableVerdict[], findings: readonly Fi
 function stepsOf(run: RunView): number {
   if (run.trainingSteps !== undefined) return run.trainingSteps;
   const steps = new Set<number>();
-  for (const { columns } of run.variables) for (const step of columns.step) steps.add(step);
+  let known: Float64Array | undefined;
+  for (const { columns } of run.variables) {
+    // Most variables are logged at the steps of the one before: comparing is cheaper than adding.
+    if (known && areEqual(known, columns.step)) continue;
+    known = columns.step;
+    for (const step of known) steps.add(step);
+  }
   return steps.size;
+}
+
+function areEqual(one: Float64Array, other: Float64Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;

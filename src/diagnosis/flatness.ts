@@ -1,4 +1,5 @@
 import type { Certainty, PointFigures } from '../model/finding.js';
+import { epochsOf } from '../model/restarts.js';
 import type { RunView, VariableView } from '../model/run-view.js';
 
 /** Whether a variable's value ever changed, and how sure that is. */
@@ -23,7 +24,9 @@ export function flatnessOf(variable: VariableView, run: RunView, hasWitness: boo
   const figures = source === 'scalar' ? columns.mean : columns.fingerprint;
   const reference = variable.initial?.fingerprint ?? figures[0];
   const change = figures.findIndex((figure) => !Object.is(figure, reference));
-  if (change >= 0) return { kind: 'moved', atStep: columns.step[change] as number };
+  if (change >= 0 && !isStillBetweenRestarts(variable, figures, change)) {
+    return { kind: 'moved', atStep: columns.step[change] as number };
+  }
 
   const samples = figures.length;
   if (samples === 0) {
@@ -58,6 +61,43 @@ export function flatnessOf(variable: VariableView, run: RunView, hasWitness: boo
             'anything else in the run that moved, since scalars alone prove little',
             'Write the loss as well, or a histogram of the variable.',
           );
+  }
+}
+
+/**
+ * Whether a variable differs across restarts only. What a start of training initialised anew or
+ * loaded from elsewhere is no movement: it has to be still in every epoch, and each has to be long
+ * enough to show that.
+ */
+function isStillBetweenRestarts(
+  { columns, restarts }: VariableView,
+  figures: Float64Array,
+  change: number,
+): boolean {
+  const isAtRestart =
+    restarts.some(({ index }) => index === change) ||
+    (columns.step[change] as number) < (columns.step[change - 1] as number);
+  if (change === 0 || !isAtRestart) return false;
+  const starts = epochsOf(columns.step, restarts).map(({ first }) => first);
+  return starts.every((first, epoch) => {
+    const end = starts[epoch + 1] ?? figures.length;
+    if (end - first < MIN_SAMPLES) return false;
+    for (let at = first + 1; at < end; at++) {
+      if (!Object.is(figures[at], figures[first])) return false;
+    }
+    return true;
+  });
+}
+
+/** How sure a movement is, or a standstill that is sure at all: by what the points were taken from. */
+export function certaintyOf({ source }: VariableView): Certainty {
+  switch (source) {
+    case 'recorded':
+      return 'proven';
+    case 'histogram':
+      return 'strong';
+    case 'scalar':
+      return 'weak';
   }
 }
 

@@ -6,6 +6,7 @@ import {
   trainingAssigns,
 } from '../graph/assignments.js';
 import { dependencyClosure, unreachedBefore } from '../graph/dependency-closure.js';
+import { type GradientReach, gradientReach } from '../graph/gradient-reach.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import { NodeSet } from '../graph/node-set.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
@@ -42,6 +43,8 @@ export interface GraphFacts {
   /** Which ops ran in traced steps. */
   readonly traces: OpTraces | undefined;
   variable(name: string): GraphVariable | undefined;
+  /** Undefined when the graph has no gradients under TensorFlow's names. */
+  gradientReach(): GradientReach | undefined;
 }
 
 export function graphFactsOf(run: RunView): GraphFacts | undefined {
@@ -59,6 +62,7 @@ export function graphFactsOf(run: RunView): GraphFacts | undefined {
     ),
     traces: run.traces,
     variable: (name) => assignments.variables.get(opOf(name)),
+    gradientReach: () => gradientReachOf(graph, assignments),
   };
 }
 
@@ -72,6 +76,17 @@ function assignmentsOf(graph: Graph): GraphAssignments {
     knownAssignments.set(graph, assignments);
   }
   return assignments;
+}
+
+const knownReach = new WeakMap<Graph, { readonly reach: GradientReach | undefined }>();
+
+function gradientReachOf(graph: Graph, { index }: GraphAssignments): GradientReach | undefined {
+  let known = knownReach.get(graph);
+  if (!known) {
+    known = { reach: gradientReach(index) };
+    knownReach.set(graph, known);
+  }
+  return known.reach;
 }
 
 function recordedTraining(

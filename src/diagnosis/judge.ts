@@ -26,11 +26,13 @@ export function reportOf(
 
 /**
  * Stale if any run is; else a pass only when at least one run was judged and none that has
- * variables was left unjudged. Runs without variables (an evaluation's scalars) hold nobody up.
+ * variables was left unjudged. Runs without variables and runs that only evaluate hold nobody up.
  */
 function overall(runs: readonly RunVerdict[]): Verdict {
   if (runs.some(({ verdict }) => verdict === 'stale')) return 'stale';
-  const withVariables = runs.filter(({ variables }) => variables.length > 0);
+  const withVariables = runs.filter(
+    ({ variables, isEvaluation }) => variables.length > 0 && !isEvaluation,
+  );
   const areJudged = withVariables.every(({ verdict }) => verdict === 'ok');
   return withVariables.length > 0 && areJudged ? 'ok' : 'cannot-judge';
 }
@@ -41,10 +43,9 @@ function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
   switch (verdict) {
     case 'stale': {
       const stale = runs.filter((run) => run.verdict === 'stale');
-      const still = stale.reduce((sum, run) => sum + staleVariables(run).size, 0);
       const names = listNames(stale.map(({ name }) => name));
       const where = runs.length > 1 ? ` (${stale.length === 1 ? 'run' : 'runs'} ${names})` : '';
-      return `${still.toLocaleString('en')} of ${all} never moved from ${still === 1 ? 'its' : 'their'} first value${where}.`;
+      return `${staleText(stale, all)}${where}.`;
     }
     case 'ok': {
       const amount = (...statuses: readonly VariableStatus[]): number =>
@@ -62,6 +63,26 @@ function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
     case 'cannot-judge':
       return `Could not judge: ${whyUnjudged(runs)}`;
   }
+}
+
+/** How many never moved, and how many move in a way that is wrong. */
+function staleText(stale: readonly RunVerdict[], all: string): string {
+  let [still, wrong] = [0, 0];
+  for (const run of stale) {
+    const named = staleVariables(run);
+    for (const { name, moved } of run.variables) {
+      if (!named.has(name)) continue;
+      if (moved) wrong++;
+      else still++;
+    }
+  }
+  const figure = (amount: number): string => amount.toLocaleString('en');
+  const first = still === 1 ? 'its' : 'their';
+  const stillText = `${figure(still)} of ${all} never moved from ${first} first value`;
+  if (wrong === 0) return stillText;
+  return still === 0
+    ? `${figure(wrong)} of ${all} ${wrong === 1 ? 'moves' : 'move'} in a way that is wrong`
+    : `${stillText}, ${figure(wrong)} ${wrong === 1 ? 'moves' : 'move'} in a way that is wrong`;
 }
 
 /** The variables that a finding at error or warning names. */

@@ -8,14 +8,20 @@ import type {
 } from '../model/finding.js';
 import type { RunView, VariableView } from '../model/run-view.js';
 import type { Framework } from './framework.js';
+import type { Gradients } from './gradients.js';
 import type { GraphFacts } from './graph-facts.js';
+import type { LayerScopes } from './layer-scopes.js';
+import type { LearningRate } from './learning-rate.js';
+import type { LossScale } from './loss-scale.js';
 
 /** What a variable that never changed can be. */
 export type FlatStatus = Extract<VariableStatus, 'flat' | 'frozen' | 'constant'>;
 
-/** A variable that never changed. */
-export interface FlatVariable {
+/** A variable with points enough to say whether it changed. */
+export interface JudgedVariable {
   readonly view: VariableView;
+  readonly moved: boolean;
+  /** How sure that is. */
   readonly certainty: Certainty;
 }
 
@@ -24,10 +30,17 @@ export interface RunContext {
   readonly run: RunView;
   readonly graph: GraphFacts | undefined;
   readonly framework: Framework;
-  readonly flat: readonly FlatVariable[];
+  readonly flat: readonly JudgedVariable[];
   readonly moving: readonly VariableView[];
   /** Something else that moved: a variable's name or a scalar's tag. */
   readonly witness: string | undefined;
+  /** Undefined where the log has none. */
+  readonly learningRate: LearningRate | undefined;
+  readonly lossScale: LossScale | undefined;
+  readonly gradients: Gradients;
+  readonly scopes: LayerScopes;
+  /** Nothing in the run is meant to train. */
+  readonly isEvaluation: boolean;
 }
 
 /** The variables of one finding, as its words need them. */
@@ -41,7 +54,7 @@ export interface CauseGroup {
   readonly writers: readonly string[];
 }
 
-/** Why one variable never moved. */
+/** What is wrong with one variable, or why it is in order. */
 export interface Explanation {
   readonly severity: Severity;
   readonly evidence: EvidenceLevel;
@@ -55,17 +68,26 @@ export interface Explanation {
   readonly group?: string;
   /** What the variable is, where that is not what the rule says of all. */
   readonly status?: FlatStatus;
+  /** How sure the explanation is, where that is not how sure it is whether the variable moved. */
+  readonly certainty?: Certainty;
 }
 
+/** Which variables a rule is asked about. */
+export type RuleSubject = 'flat' | 'moved' | 'both';
+
 /**
- * One cause of flat variables. Rules are asked in the order of `rules/index.ts`: the first that
+ * One cause of flat variables, or one thing that can be wrong with variables that moved. Rules are asked in the order of `rules/index.ts`: the first that
  * explains a variable is its cause, the others only support it.
  */
 export interface Rule {
   readonly id: string;
-  /** What a variable is that this rule explains. */
+  /** Left out: only variables that never changed. */
+  readonly about?: RuleSubject;
+  /** True for what counts in a run that only evaluates, too. */
+  readonly inEvaluation?: boolean;
+  /** What a flat variable is that this rule explains. */
   readonly status: FlatStatus;
   /** True for what is in order and not worth a line. */
   readonly silent?: boolean;
-  explain(variable: FlatVariable, context: RunContext): Explanation | undefined;
+  explain(variable: JudgedVariable, context: RunContext): Explanation | undefined;
 }

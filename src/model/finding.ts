@@ -86,6 +86,8 @@ export interface RunVerdict {
   readonly variables: readonly VariableVerdict[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** Such a run trains nothing: it holds up no verdict on the runs beside it. */
+  readonly isEvaluation: boolean;
 }
 
 /** The judgement of a whole log directory. */

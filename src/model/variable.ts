@@ -9,6 +9,10 @@ export const variableRoles = [
   'slot',
   'counter',
   'shadow',
+  'gradient',
+  'activation',
+  'batch-mean',
+  'batch-variance',
   'other',
 ] as const;
 export type VariableRole = (typeof variableRoles)[number];
@@ -21,12 +25,27 @@ export function isMovingStatistic(role: VariableRole): boolean {
   return role === 'moving-mean' || role === 'moving-variance';
 }
 
+/** What a step computes and logs, and no variable keeps: it says something of variables beside it. */
+export function isMeasurement(role: VariableRole): boolean {
+  return (
+    role === 'gradient' ||
+    role === 'activation' ||
+    role === 'batch-mean' ||
+    role === 'batch-variance'
+  );
+}
+
 /** Roles that an optimizer trains. */
 export function isWeight(role: VariableRole): boolean {
   return role === 'kernel' || role === 'bias' || role === 'gamma' || role === 'beta';
 }
 
 const rolePatterns: readonly (readonly [RegExp, VariableRole])[] = [
+  [/(^|[/._])grads?$|(^|[/._])gradients?$|^(grads?|gradients?)[/._]/, 'gradient'],
+  [/(^|[/._])(activations?|outputs?|logits)$/, 'activation'],
+  [/(^|[/._])batch_mean$/, 'batch-mean'],
+  [/(^|[/._])batch_var(iance)?$/, 'batch-variance'],
+  [/^(ema|shadow|averaged|swa|\w+_ema|ema_\w+)[/.]/, 'shadow'],
   [/num_batches_tracked$|^(.*\/)?(global_step|iterations?|step)$/, 'counter'],
   [/ExponentialMovingAverage$/, 'shadow'],
   [/(^|[/._])(moving|running|bn)_mean$/, 'moving-mean'],

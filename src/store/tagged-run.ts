@@ -1,7 +1,7 @@
 import { remember } from '../base/remember.js';
 import type { Graph } from '../model/graph.js';
 import type { ScalarView, VariableView } from '../model/run-view.js';
-import { isMovingStatistic, roleOfName } from '../model/variable.js';
+import { isMovingStatistic, isWeight, roleOfName, type VariableRole } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
 import type { FilePoints } from './file-points.js';
 import { type PartRestart, PointSeries, scalarView, variableColumns } from './point-series.js';
@@ -39,7 +39,7 @@ export class TaggedRun {
       const known = variableOfTag(tag);
       const name = known ?? knownName(tag);
       const role = knownRole(name);
-      if (source === 'scalar' && !known && !isMovingStatistic(role)) return;
+      if (source === 'scalar' && !known && !isFigureOf(role, name, tag)) return;
       if (found.has(name) || found.has(`${name}[0]`)) return;
       const view = {
         name,
@@ -122,6 +122,14 @@ function seriesByTag(parts: readonly FilePart[]): ReadonlyMap<string, PointSerie
     for (const [tag, series] of found) series.extend(table, table.numberOf(tag), restarts);
   }
   return found;
+}
+
+/**
+ * Whether a scalar is a figure of a variable: a moving statistic under its own name, or a weight
+ * whose tag says which figure it is (`hidden.weight/norm`).
+ */
+function isFigureOf(role: VariableRole, name: string, tag: string): boolean {
+  return isMovingStatistic(role) || (isWeight(role) && name !== tag.replace(/:\d+$/, ''));
 }
 
 /**

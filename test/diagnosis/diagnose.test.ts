@@ -248,10 +248,10 @@ test('a run without variables is not judged', () => {
   ]);
 });
 
-test('flat at NaN is flat, and said so', () => {
+test('flat at NaN is flat, and what is told first is the NaN', () => {
   const run = plainRun([moving('w'), flat('bn_mean', { value: Number.NaN })]);
   assert.is(verdictOf(run), 'stale');
-  assert.match(findingOf('update-ops-not-run', run).why[0]?.text ?? '', /always NaN/);
+  assert.equal(findingOf('non-finite', run).supporting, ['update-ops-not-run']);
 });
 
 test('what is meant to stay does not make a run stale', () => {

@@ -11,6 +11,10 @@ import {
 const test = suite('model/variable');
 
 const names: Readonly<Record<VariableRole, readonly string[]>> = {
+  gradient: ['hidden.weight.grad', 'gradients/hidden/kernel', 'hidden/kernel/gradient', 'grads.w'],
+  activation: ['dense/activations', 'block.output', 'head/logits'],
+  'batch-mean': ['bn/batch_mean', 'bn.batch_mean'],
+  'batch-variance': ['bn/batch_variance', 'bn.batch_var'],
   'moving-mean': [
     'bn1/moving_mean',
     'bn1/moving_mean:0',

@@ -50,7 +50,7 @@ test('a run: files with sizes and problems, tags with points, steps and values',
         Nothing to do.
 
   kind      name            points  first step  last step  first -> last value
-  variable  w                   30           0         29  0 -> 3.625            kernel, histogram, tag w/histogram
+  variable  w                   30           0         29  0 -> 0.9985           kernel, histogram, tag w/histogram
   variable  bn/moving_mean       2         100        101  0 [0, 2] -> 0 [0, 2]  moving-mean, scalar
   scalar    loss                30           0         29  1 -> 30
 `,

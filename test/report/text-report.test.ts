@@ -33,7 +33,7 @@ test('a stale run: sentence, variables, cause, evidence, missing edge, fix', () 
 
 run flat  STALE  30 steps, 2 variables
   x mean  flat      0 -> 0  (assigns implied 0)
-  v w     moving    -0.5 -> 3.125  (assigns implied 0)
+  v w     moving    -0.5 -> 0.4985  (assigns implied 0)
 
   error  update-ops-not-run  [explained, proven]
   mean never changed over 30 training steps: "train" depends on no op that assigns it.
@@ -70,7 +70,7 @@ test('healthy runs, what is frozen in them, and a run without variables', () => 
 
 run train  ok  30 steps, 2 variables
   * base/kernel  frozen    0.25 [0.25, 2] -> 0.25 [0.25, 2]  (writes observed 0)
-  v w            moving    0 -> 3.625  (writes observed 1200)
+  v w            moving    0 -> 0.9985  (writes observed 1200)
 
   info  frozen-as-declared  [confirmed, proven]
   base/kernel never changed over 30 training steps, as declared: not trainable.
@@ -103,13 +103,13 @@ test('a run too early to judge, and problems of run and folder', () => {
     message: 'something odd',
     advice: 'Nothing to do.',
   };
-  const early = plainRun([flat('w', { points: 1, value: Number.NaN })], { problems: [problem] });
+  const early = plainRun([flat('w', { points: 1, value: 0.5 })], { problems: [problem] });
   assert.is(
     textReport(judge('logs', [early], [note]), noColours),
     `Could not judge: too early to judge w: it takes 3 histograms, of which there is 1.
 
 run run  cannot judge  1 step, 1 variable
-  ? w  too-few   NaN -> NaN
+  ? w  too-few   0.5 -> 0.5
 
   info  cannot-judge  [observed, weak]
   Too early to judge w: it takes 3 histograms, of which there is 1.

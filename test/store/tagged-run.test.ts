@@ -41,7 +41,7 @@ test('every histogram is a variable, a scalar only when its name says so', () =>
       .map(({ name, role, source, tags }) => [name, role, source, tags]),
     [
       ['dense/kernel', 'kernel', 'histogram', ['dense/kernel/histogram']],
-      ['activations', 'other', 'histogram', ['activations']],
+      ['activations', 'activation', 'histogram', ['activations']],
       ['bn/moving_mean', 'moving-mean', 'scalar', ['bn/moving_mean']],
     ],
   );

@@ -59,11 +59,12 @@ export function flat(name: string, more: Parameters<typeof variable>[2] & Points
   return variable(name, Array<number>(points).fill(value), rest);
 }
 
+/** Fast at first and slower and slower, as training goes. */
 export function moving(name: string, more: Parameters<typeof variable>[2] & PointsOptions = {}) {
   const { points = 30, value = 0, ...rest } = more;
   return variable(
     name,
-    Array.from({ length: points }, (_, index) => value + index / 8),
+    Array.from({ length: points }, (_, index) => value + 1 - 0.8 ** index),
     rest,
   );
 }

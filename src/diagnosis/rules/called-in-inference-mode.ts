@@ -1,8 +1,8 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
-import { isMovingStatistic } from '../../model/variable.js';
+import { isMovingStatistic, isWeight } from '../../model/variable.js';
 import { isAtInitialStatistics, MIN_TRAINING_STEPS } from '../flatness.js';
-import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import { absentStep, loadedValues, valuesStep } from '../wording.js';
 
 const fixes = {
@@ -38,7 +38,7 @@ function isBatchNormState({ role, name }: VariableView): boolean {
 
 const batchCounter = /num_batches_tracked$/;
 
-function explainByCalls({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+function explainByCalls({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const layer = context.run.layers.find(({ name }) => name === view.layer);
   if (!layer || layer.calls.training > 0 || layer.calls.inference < MIN_TRAINING_STEPS) {
     return undefined;
@@ -68,14 +68,18 @@ function explainByCalls({ view }: FlatVariable, context: RunContext): Explanatio
   };
 }
 
-function explainByValues({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+function explainByValues({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const { framework } = context;
   if (framework !== 'keras' && framework !== 'pytorch') return undefined;
-  // Batches were counted, so the layer did run in training mode: the cause is another.
-  if (context.moving.some(({ name }) => batchCounter.test(name))) return undefined;
-  const isFresh = isAtInitialStatistics(view);
+  const mates = context.scopes.matesOf(view);
+  // Something of its state did change, so the layer ran in training mode: the cause is another.
+  const hasMoved = (mate: VariableView): boolean => context.moving.includes(mate);
+  if (mates.some((mate) => isBatchNormState(mate) && hasMoved(mate))) return undefined;
+  const isFresh = mates.every((mate) => !isBatchNormState(mate) || isAtInitialStatistics(mate));
+  const trains = mates.find((mate) => isWeight(mate.role) && hasMoved(mate));
   return {
-    severity: isFresh ? 'error' : 'warning',
+    // At loaded values, with scale and offset as still, the layer is frozen on purpose.
+    severity: isFresh ? 'error' : trains ? 'warning' : 'info',
     evidence: 'observed',
     message: ({ names, isOne, span }) =>
       `${names} never changed over ${span}, as when ${isOne ? 'its layer is' : 'their layers are'} called in inference mode.`,

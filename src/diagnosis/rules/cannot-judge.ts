@@ -2,6 +2,7 @@ import { count } from '../../base/count-text.js';
 import { trainingAssigns } from '../../graph/assignments.js';
 import type { WhyStep } from '../../model/finding.js';
 import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
+import { isMovingStatistic, isWeight } from '../../model/variable.js';
 import type { Rule, RunContext } from '../rule.js';
 import { traceSteps } from '../traced-training.js';
 import { absentStep, valuesStep } from '../wording.js';
@@ -11,7 +12,7 @@ export const cannotJudge: Rule = {
   id: 'cannot-judge',
   status: 'flat',
   explain({ view }, context) {
-    const isKnownToTrain = view.trainable === true || view.role !== 'other';
+    const isKnownToTrain = isMeantToMove(view, context);
     return {
       severity: isKnownToTrain ? 'warning' : 'info',
       evidence: 'observed',
@@ -54,6 +55,14 @@ function tracedWrites(view: VariableView, { graph }: RunContext): WhyStep[] {
         graph,
       )
     : [];
+}
+
+/** Weights of a plain log may be frozen on purpose, and slots and shadows follow what they belong to. */
+function isMeantToMove({ role, trainable }: VariableView, { run }: RunContext): boolean {
+  if (trainable === true) return true;
+  return (
+    isMovingStatistic(role) || role === 'counter' || (isWeight(role) && run.recorder !== undefined)
+  );
 }
 
 function writesText(view: VariableView): string {

@@ -1,7 +1,7 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import { seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import { isWeight } from '../../model/variable.js';
-import type { FlatVariable, Rule, RunContext } from '../rule.js';
+import type { JudgedVariable, Rule, RunContext } from '../rule.js';
 import { valuesStep } from '../wording.js';
 
 /** Nothing but its initializer ever writes the variable, and nothing was meant to: a table, say. */
@@ -30,7 +30,7 @@ function mayBeConstant({ role, trainable }: VariableView): boolean {
   return role === 'other' ? trainable !== true : isWeight(role) && trainable === false;
 }
 
-function evidenceOf({ view }: FlatVariable, { run, graph }: RunContext) {
+function evidenceOf({ view }: JudgedVariable, { run, graph }: RunContext) {
   const inGraph = graph?.variable(view.name);
   if (inGraph) {
     if (trainingAssigns(inGraph).length + inGraph.opaqueWriters.length > 0) return undefined;

@@ -9,8 +9,13 @@ export const frozenAsDeclared: Rule = {
   id: 'frozen-as-declared',
   status: 'frozen',
   explain({ view }, context) {
-    if (view.trainable !== false || !isWeight(view.role)) return undefined;
-    const declaration = `${view.name} is declared with trainable = false`;
+    if (!isWeight(view.role)) return undefined;
+    const layer = context.run.layers.find(({ name }) => name === view.layer);
+    if (view.trainable !== false && layer?.trainable !== false) return undefined;
+    const declaration =
+      view.trainable === false
+        ? `${view.name} is declared with trainable = false`
+        : `its layer "${layer?.name}" is declared with trainable = false`;
     const isObserved = seesEveryWrite(context.run.recorder, view);
     const writes = `; the recorder saw ${count(observedWrites(view), 'write')} to it`;
     return {

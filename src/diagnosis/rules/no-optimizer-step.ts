@@ -5,9 +5,10 @@ import {
   seesEveryWrite,
   type VariableView,
 } from '../../model/run-view.js';
-import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { isMovingStatistic } from '../../model/variable.js';
 import type { Framework } from '../framework.js';
-import type { Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
+import { isOfOptimizer, isTrainable } from '../trainable.js';
 import { absentStep, listNames, valuesStep } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
@@ -45,17 +46,13 @@ export const noOptimizerStep: Rule = {
  * known: what kept all of a run still is then one cause, not two.
  */
 function isCovered(view: VariableView, { run, graph }: RunContext): boolean {
-  if (isTrainable(view) || view.role === 'slot') return true;
+  if (isOfOptimizer(view)) return true;
   return isMovingStatistic(view.role) && !run.recorder && !graph?.training;
-}
-
-function isTrainable({ trainable, role }: VariableView): boolean {
-  return trainable ?? isWeight(role);
 }
 
 /** Whether the optimizer has variables, none of which this log shows: those it shows prove nothing about it. */
 function isOfOtherVariables(
-  trainables: readonly FlatVariable[],
+  trainables: readonly JudgedVariable[],
   { run, graph }: RunContext,
 ): boolean {
   if (run.recorder || !graph?.training) return false;
@@ -108,7 +105,7 @@ function evidenceOfRecorder({ run, graph }: RunContext): {
 }
 
 /** With nothing that moved, it cannot even be told that training went on. */
-function withoutWitness({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+function withoutWitness({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   if (context.witness || context.run.recorder || view.role === 'other') return undefined;
   return {
     severity: 'warning',

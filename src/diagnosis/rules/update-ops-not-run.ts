@@ -7,7 +7,7 @@ import { explainByCounts } from '../counted-assigns.js';
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
 import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
-import type { CauseGroup, Explanation, FlatVariable, Rule, RunContext } from '../rule.js';
+import type { CauseGroup, Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import {
   collectionFix,
   fetchFix,
@@ -62,7 +62,7 @@ export const updateOpsNotRun: Rule = {
   },
 };
 
-function explainByGraph(variable: FlatVariable, context: RunContext): Explanation | undefined {
+function explainByGraph(variable: JudgedVariable, context: RunContext): Explanation | undefined {
   const { graph, run } = context;
   const { view } = variable;
   if (!graph?.training) return undefined;
@@ -113,7 +113,7 @@ function explainByGraph(variable: FlatVariable, context: RunContext): Explanatio
 
 function assignText(
   updates: readonly GraphAssign[],
-  { view }: FlatVariable,
+  { view }: JudgedVariable,
   { run }: RunContext,
 ): string {
   const ops = updates.map(({ name }) => name);
@@ -140,7 +140,7 @@ function pathText(
 }
 
 /** A moving statistic that the graph has no update for. */
-function neverWritten({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+function neverWritten({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const inGraph = context.graph?.variable(view.name);
   if (!inGraph || !isMovingStatistic(view.role) || view.assigns.length > 0) return undefined;
   if (trainingAssigns(inGraph).length + inGraph.opaqueWriters.length > 0) return undefined;
@@ -164,7 +164,7 @@ function neverWritten({ view }: FlatVariable, context: RunContext): Explanation 
 }
 
 /** TensorFlow.js outside of layers: the recorder sees every write, and there was none. */
-function explainByWrites({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+function explainByWrites({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const { recorder } = context.run;
   const isCandidate = isMovingStatistic(view.role) && view.layer === undefined;
   if (!isCandidate || recorder?.kind !== 'tensorflow.js' || !seesEveryWrite(recorder, view)) {
@@ -184,7 +184,7 @@ function explainByWrites({ view }: FlatVariable, context: RunContext): Explanati
   };
 }
 
-function explainByValues({ view }: FlatVariable, context: RunContext): Explanation | undefined {
+function explainByValues({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const { run, framework, graph } = context;
   const hasBetterRule = framework === 'keras' || framework === 'pytorch';
   const isKnownToGraph = graph?.training && graph.variable(view.name);

@@ -153,8 +153,10 @@ test('finds: PyTorch left in eval mode, the counter flat too', () => {
   assert.is(finding.fix, 'Call model.train() before training, and again after each model.eval().');
 });
 
-test('loaded values may be frozen on purpose: a warning that says so', () => {
-  const finding = findingOf(id, plainRun([kernel, flat('bn/moving_mean', { value: 0.4 })]));
+test('loaded values may be frozen on purpose: mentioned, and a warning if the layer trains', () => {
+  const loaded = flat('bn/moving_mean', { value: 0.4 });
+  assert.is(findingOf(id, plainRun([kernel, loaded])).severity, 'info');
+  const finding = findingOf(id, plainRun([kernel, loaded, moving('bn/gamma')]));
   assert.is(finding.severity, 'warning');
   assert.match(finding.message, /as when its layer is called in inference mode\.$/);
   assert.ok(finding.why.some(({ text }) => text.includes('so it was loaded')));

@@ -9,6 +9,7 @@ import {
   moving,
   plainRun,
   recordedRun,
+  sessionRun,
   summaryOf,
 } from '../../support/run-view.js';
 
@@ -25,33 +26,40 @@ test('quiet: another rule knows the cause', () => {
   assert.equal(findingsOf(id, plainRun([kernel, flat('bn_mean')])), []);
 });
 
-test('finds: a weight that stands still for no known reason', () => {
-  const run = plainRun([kernel, flat('other/kernel')]);
+test('finds: a weight of a recorded session that stands still for no known reason', () => {
+  const run = sessionRun([kernel, flat('other/kernel', { value: 0.3 })]);
   const finding = findingOf(id, run);
   assert.equal(summaryOf(finding), {
     id,
     severity: 'warning',
     evidence: 'observed',
-    certainty: 'strong',
+    certainty: 'proven',
     variables: ['other/kernel'],
     supporting: [],
   });
   assert.is(
     finding.message,
-    'other/kernel never changed over steps 0 to 29; this log does not show why.',
+    'other/kernel never changed over 30 training steps; this log does not show why.',
   );
   assert.is(finding.why.at(-1)?.source, 'absent');
-  assert.match(finding.fix, /^Record the training with Flatline/);
+  assert.match(finding.fix, /^Check that it is on the way to the loss/);
   assert.is(diagnose(run).verdict, 'stale');
 });
 
+test('a loaded weight of a plain log may be frozen on purpose: mentioned', () => {
+  const run = plainRun([flat('base/kernel', { value: 0.3 }), kernel]);
+  assert.is(findingOf(id, run).severity, 'info');
+  assert.match(findingOf(id, run).fix, /^Record the training with Flatline/);
+  assert.is(diagnose(run).verdict, 'ok');
+});
+
 test('finds: what may be no variable at all is only mentioned', () => {
-  const run = plainRun([kernel, flat('noise'), flat('activations')]);
+  const run = plainRun([kernel, flat('noise'), flat('mask')]);
   const finding = findingOf(id, run);
   assert.is(finding.severity, 'info');
   assert.is(
     finding.message,
-    'noise and activations never changed over steps 0 to 29; this log does not tell whether they should.',
+    'noise and mask never changed over steps 0 to 29; this log does not tell whether they should.',
   );
   assert.match(
     findingOf(id, plainRun([kernel, flat('noise')])).message,
@@ -61,7 +69,8 @@ test('finds: what may be no variable at all is only mentioned', () => {
 });
 
 test('what is declared trainable is known to train, whatever its name', () => {
-  const run = plainRun([kernel, flat('v', { trainable: true }), flat('noise')]);
+  const declared = { trainable: true, value: 0.3 };
+  const run = plainRun([flat('v', declared), kernel, flat('noise')]);
   assert.equal(
     findingsOf(id, run).map(({ severity, variables }) => [severity, ...variables]),
     [

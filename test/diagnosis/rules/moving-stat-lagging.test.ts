@@ -1,0 +1,70 @@
+import { ruleSuite } from '../../support/rule-cases.js';
+import { moving, plainRun, recordedRun, variable } from '../../support/run-view.js';
+
+const statistics = ['bn/moving_mean', 'bn/moving_variance'];
+
+/** 60 points of an average of batches, 2 above the initial value. */
+function average(name: string, decay: number, initial = 0) {
+  return variable(
+    name,
+    Array.from({ length: 60 }, (_, at) => initial + 2 * (1 - decay ** (at + 1))),
+  );
+}
+const layer = (decay: number) => [
+  average('bn/moving_mean', decay),
+  average('bn/moving_variance', decay, 1),
+];
+const wandering = (name: string, around: number) =>
+  variable(
+    name,
+    Array.from({ length: 60 }, (_, at) => around + Math.sin(at) / 10),
+  );
+
+ruleSuite('moving-stat-lagging', {
+  finds: {
+    'decay 0.999 over 60 steps': {
+      run: plainRun([moving('dense/kernel'), ...layer(0.999)]),
+      severity: 'warning',
+      evidence: 'observed',
+      variables: statistics,
+      message: /after 59 steps about 94 % of the initial value is left in them/,
+      why: /the decay is not in the log/,
+      fix: /momentum=0\.9/,
+    },
+    'one statistic tells it of both': {
+      run: plainRun([
+        moving('dense/kernel'),
+        average('bn/moving_mean', 0.999),
+        wandering('bn/moving_variance', 1),
+      ]),
+      severity: 'warning',
+      evidence: 'observed',
+      variables: ['bn/moving_mean', 'bn/moving_variance'],
+      message: /lag behind/,
+    },
+    'at the end of a recording it is an error': {
+      run: recordedRun(layer(0.995)),
+      severity: 'error',
+      evidence: 'observed',
+      variables: statistics,
+      message: /about 74 %/,
+      fix: /batchNormalization\(\{ momentum: 0\.9 \}\)/,
+    },
+  },
+  quiet: {
+    'decay 0.9': plainRun(layer(0.9)),
+    'a mean that drifts with its batches, and a variance that does not': plainRun([
+      average('bn/moving_mean', 0.999),
+      wandering('bn/moving_variance', 0.3),
+    ]),
+    'one statistic alone could drift with its batches': plainRun([
+      average('bn/moving_mean', 0.999),
+    ]),
+    'a loaded value': plainRun([
+      variable(
+        'bn/moving_mean',
+        Array.from({ length: 60 }, (_, at) => 2 + at / 100),
+      ),
+    ]),
+  },
+}).run();
