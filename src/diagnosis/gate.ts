@@ -20,7 +20,7 @@ export function gateOfWriters(
   { assignments, training }: GraphFacts,
 ): Gate | undefined {
   const { index } = assignments;
-  const names = [...trainingAssigns(variable).map(({ name }) => name), ...variable.opaqueWriters];
+  const names = [...trainingAssigns(variable), ...variable.opaqueWriters].map(({ name }) => name);
   const writers = names.filter((name) => training?.reached.has(name));
   const gates = writers.map((name) => gateOf(index, name));
   const [first] = gates;

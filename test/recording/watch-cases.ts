@@ -15,7 +15,7 @@ function smallModel(tf: TensorFlow, prefix: string) {
   return tf.sequential({
     layers: [
       tf.layers.dense({ units: 4, inputShape: [3], kernelInitializer, name: `${prefix}_in` }),
-      tf.layers.batchNormalization({ name: `${prefix}_bn` }),
+      tf.layers.batchNormalization({ momentum: 0.8, name: `${prefix}_bn` }),
       tf.layers.dense({ units: 1, kernelInitializer, name: `${prefix}_out` }),
     ],
   });

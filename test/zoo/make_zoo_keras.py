@@ -35,7 +35,7 @@ def train(
     forward=None,
     log=None,
     logged=None,
-    every=1,
+    every=2,
     first_step=0,
     seed=7,
     change=None,
@@ -89,10 +89,10 @@ def frozen_norm(folder, sick):
     train(folder, model, training=not sick)
 
 
-@pair("keras-default-momentum")
-def default_momentum(folder, sick):
-    """Keras' momentum of 0.99 and 40 steps: a third of the batches' statistics has arrived."""
-    train(folder, small_model(momentum=0.99 if sick else 0.8), steps=40, every=2)
+@pair("keras-momentum-too-slow")
+def momentum_too_slow(folder, sick):
+    """A momentum of 0.999 and 120 steps: a ninth of the batches' statistics has arrived."""
+    train(folder, small_model(momentum=0.999 if sick else 0.8), steps=120, every=8)
 
 
 @pair("keras-momentum-one")
@@ -118,7 +118,7 @@ def momentum_swapped(folder, sick):
         tf.summary.histogram("bn/batch_mean", forward.mean, step=step, buckets=BUCKETS)
         tf.summary.histogram("bn/batch_variance", forward.variance, step=step, buckets=BUCKETS)
 
-    train(folder, model, forward=forward, log=log)
+    train(folder, model, forward=forward, log=log, every=1)
 
 
 @pair("keras-variables-of-another-model")

@@ -265,7 +265,7 @@ def lagging(folder, sick, graph):
         loss, _ = normed(net, decay=0.999 if sick else 0.9)
         with net.graph.control_dependencies(net.update_ops()):
             train_op = net.sgd().minimize(loss)
-    run(folder, net, loss, train_op, NORM, graph=graph, steps=80, every=4)
+    run(folder, net, loss, train_op, NORM, graph=graph, steps=120, every=8)
 
 
 @pair("tf1-decay-too-slow")

@@ -132,7 +132,7 @@ def momentum_swapped(folder, sick):
 def momentum_too_slow(folder, sick):
     """Momentum 0.001 and a short training: the statistics are still near their initial values at the end."""
     writer, model = open_writer(folder), small_model(momentum=0.001 if sick else 0.1)
-    train(writer, model, sgd(model), steps=60, every=2, named=lambda: statistics_and_weights(model))
+    train(writer, model, sgd(model), steps=120, every=8, named=lambda: statistics_and_weights(model))
     writer.close()
 
 
@@ -374,7 +374,7 @@ def bias_before_norm(folder, sick):
         model.hidden.bias.add_(4.0)
     parameters = [p for n, p in model.named_parameters() if not (sick and n == "hidden.weight")]
     optimizer = torch.optim.SGD(parameters, lr=0.05)
-    train(writer, model, optimizer, named=lambda: list(model.named_parameters()))
+    train(writer, model, optimizer, named=lambda: model.state_dict().items())
     writer.close()
 
 

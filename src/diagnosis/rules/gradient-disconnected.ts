@@ -16,7 +16,7 @@ print([v.name for g, v in zip(grads, tf.compat.v1.trainable_variables()) if g is
 // tensor made outside of the function. Frozen on purpose: layer.trainable = false says so.`,
   pytorch: `print([name for name, p in model.named_parameters() if p.grad is None])
 # Take away the .detach(), torch.no_grad(), .item(), argmax or new tensor on the way to the loss.
-# Frozen on purpose: leave requires_grad=False, and note it in flatline.json.`,
+# Frozen on purpose: nothing to do.`,
   unknown: 'Look for what stops the gradient on the way from the variable to the loss.',
 };
 

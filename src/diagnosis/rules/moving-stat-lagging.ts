@@ -10,6 +10,8 @@ const options = {
    * statistic is still the initial value. The bend of a noisy curve is no finer measure.
    */
   maxRemaining: 0.5,
+  /** A run of fewer steps tries something out: that its statistics lag is no surprise. */
+  minUpdates: 100,
 } as const;
 
 const fixes: Record<Framework, string> = {
@@ -31,7 +33,8 @@ export const movingStatLagging: Rule = {
   explain({ view }, context) {
     if (!isMovingStatistic(view.role)) return undefined;
     const lag = lagOf(context.scopes.matesOf(view));
-    if (!lag || lag.remaining <= options.maxRemaining) return undefined;
+    if (!lag || lag.updates < options.minUpdates) return undefined;
+    if (lag.remaining <= options.maxRemaining) return undefined;
     const share = `${Math.round(lag.remaining * 100)} %`;
     const isOver = context.run.recorder?.closed === true;
     return {

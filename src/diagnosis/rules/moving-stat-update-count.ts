@@ -39,6 +39,8 @@ function explainByWrites({ view }: JudgedVariable, context: RunContext): Explana
   const perStep = observedWrites(view) / steps;
   // A start or an end that was counted differently changes the figure a little.
   const whole = Math.round(perStep);
+  // Two optimizers take turns in one step, as in a GAN, and each may call the layer.
+  if (run.optimizers.length > 1) return undefined;
   if (whole < 2 || Math.abs(perStep - whole) > 1 / options.minSteps) return undefined;
   return {
     severity: whole === 2 ? 'warning' : 'info',

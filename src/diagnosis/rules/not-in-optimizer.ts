@@ -56,8 +56,8 @@ function explainByGraph({ view }: JudgedVariable, context: RunContext): Explanat
       ({ name, purpose }) => purpose === 'apply-gradient' && training.reached.has(name),
     ),
   );
-  const isWritten = [...trainingAssigns(inGraph).map(({ name }) => name), ...inGraph.opaqueWriters];
-  if (applied.length === 0 || isWritten.some((name) => training.reached.has(name))) {
+  const writers = [...trainingAssigns(inGraph), ...inGraph.opaqueWriters];
+  if (applied.length === 0 || writers.some(({ name }) => training.reached.has(name))) {
     return undefined;
   }
   return {
@@ -118,7 +118,9 @@ function explainByGradient({ view }: JudgedVariable, context: RunContext): Expla
     severity: 'error',
     evidence: 'observed',
     group: 'gradient',
-    message: messageWith('the gradient of IT is not 0, as when the optimizer does not have IT'),
+    message: messageWith(
+      'a gradient that is not 0 reaches IT, as when the optimizer does not have IT',
+    ),
     fix: () => fixes[context.framework],
     why: [
       valuesStep(view, context),

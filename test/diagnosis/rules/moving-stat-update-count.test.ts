@@ -1,5 +1,6 @@
 import { ruleSuite } from '../../support/rule-cases.js';
 import { assignView, moving, plainRun, recordedRun, variable } from '../../support/run-view.js';
+import { scalarOf } from '../../support/weights.js';
 
 const written = (observed: number) =>
   moving('bn/moving_mean', { assigns: [assignView('bn', { observed })] });
@@ -38,6 +39,14 @@ ruleSuite('moving-stat-update-count', {
   },
   quiet: {
     'one write in each step': recordedRun([written(30)]),
+    'two optimizers take turns in each step': recordedRun([written(60)], {
+      optimizers: ['critic', 'generator'].map((name) => ({
+        name,
+        className: 'AdamOptimizer',
+        steps: 30,
+        learningRate: scalarOf('', [0.1]).columns,
+      })),
+    }),
     'one at the start more': recordedRun([written(31)]),
     'a counter that rises by one': plainRun([moving('fc.weight'), counter(1)]),
     'steps that are epochs': plainRun([moving('fc.weight'), counter(8)]),

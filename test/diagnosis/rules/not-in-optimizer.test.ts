@@ -37,7 +37,7 @@ ruleSuite('not-in-optimizer', {
       severity: 'error',
       evidence: 'observed',
       variables: ['in.weight'],
-      message: /the gradient of it is not 0, as when the optimizer does not have it/,
+      message: /a gradient that is not 0 reaches it, as when the optimizer does not have it/,
       fix: /ModuleList/,
     },
     'a fresh initial value': {

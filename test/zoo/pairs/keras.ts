@@ -28,7 +28,7 @@ export const kerasPairs: readonly ZooPair[] = [
     cause: 'called-in-inference-mode',
     variables: statistics,
   }),
-  keras('keras-default-momentum', 'https://github.com/keras-team/keras/issues/7265', {
+  keras('keras-momentum-too-slow', 'https://github.com/tensorflow/tensorflow/issues/1122', {
     cause: 'moving-stat-lagging',
     variables: statistics,
   }),
