@@ -99,37 +99,56 @@ function longTasks(watched: Page): Promise<readonly number[]> {
   return watched.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
 }
 
+/** Seconds of its own that the page's main thread has worked: what else runs here does not count. */
+async function mainThreadClock(watched: Page): Promise<() => Promise<number>> {
+  const session = await watched.context().newCDPSession(watched);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+}
+
 async function variables(logdir: string): Promise<void> {
   const { url } = await serveLogdir(logdir);
   await page.goto(`${url}#/variables`);
   await page.getByRole('button', { name: 'Open all' }).click();
   await page.waitForTimeout(500);
+  const clock = await mainThreadClock(page);
   await watchLongTasks(page);
   await page.mouse.move(600, 500);
-  for (let turn = 0; turn < 200; turn++) {
+  const frames = 100;
+  const before = await clock();
+  for (let frame = 0; frame < frames; frame++) {
     await page.mouse.wheel(0, 300);
     await page.waitForTimeout(16);
   }
-  const tasks = await longTasks(page);
-  console.log(
-    `scrolling ${VARIABLES.toLocaleString('en')} variables: ${tasks.length} tasks over 50 ms, worst ${Math.round(Math.max(0, ...tasks))} ms (wanted: none)`,
+  say(
+    `scrolling ${VARIABLES.toLocaleString('en')} variables by 300 px, main thread a frame`,
+    ((await clock()) - before) * (1000 / frames),
+    50,
   );
+  const tasks = await longTasks(page);
+  console.log(`tasks over 50 ms by the wall clock meanwhile: ${tasks.length}`);
   await page.evaluate(() => scrollTo(0, 0));
-  const answers: number[] = [];
+  const answers: { readonly wall: number; readonly work: number }[] = [];
   for (const pattern of ['b', 'bn', 'bn1', 'bn1.*mean', '(bn12|bn34)\\d*/']) {
-    const millis = await page.evaluate(async (text) => {
+    const started = await clock();
+    const wall = await page.evaluate(async (text) => {
       const field = document.querySelector<HTMLInputElement>('.variables input[type=search]');
       if (!field) throw new Error('there is no filter');
-      const before = performance.now();
+      const pressed = performance.now();
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      return performance.now() - before;
+      return performance.now() - pressed;
     }, pattern);
-    answers.push(millis);
+    answers.push({ wall, work: ((await clock()) - started) * 1000 });
     await page.waitForTimeout(300);
   }
-  say('filter among them, worst of five', Math.max(...answers), 100);
+  say('filter among them, worst of five', Math.max(...answers.map(({ wall }) => wall)), 100);
+  const work = Math.max(...answers.map((answer) => answer.work));
+  console.log(`of which the main thread worked: ${Math.round(work)} ms`);
 }
 
 async function zoom(logdir: string): Promise<void> {
