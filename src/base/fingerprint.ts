@@ -25,6 +25,19 @@ export class Fingerprint {
     this.#high = high;
   }
 
+  /** The little-endian words in `bytes[start, end)`. */
+  wordsIn(bytes: DataView, start: number, end: number): void {
+    let low = this.#low;
+    let high = this.#high;
+    for (let at = start; at < end; at += 4) {
+      const word = bytes.getInt32(at, true);
+      low = Math.imul(low ^ word, 0x9e3779b1);
+      high = Math.imul(high ^ word, 0x5f356495) ^ (low >>> 15);
+    }
+    this.#low = low;
+    this.#high = high;
+  }
+
   /** The hash so far, a safe integer. */
   get value(): number {
     let low = Math.imul(this.#low ^ (this.#low >>> 16), 0x85ebca6b);
@@ -40,6 +53,14 @@ export function fingerprintOfWords(words: Int32Array): number {
   const fingerprint = new Fingerprint();
   fingerprint.words(words);
   fingerprint.word(words.byteLength);
+  return fingerprint.value;
+}
+
+/** The fingerprint of the little-endian words in `bytes[start, end)`, wherever they begin. */
+export function fingerprintOfBytes(bytes: DataView, start: number, end: number): number {
+  const fingerprint = new Fingerprint();
+  fingerprint.wordsIn(bytes, start, end);
+  fingerprint.word(end - start);
   return fingerprint.value;
 }
 

@@ -1,10 +1,14 @@
-import { fingerprintOfWords } from '../base/fingerprint.js';
+import { fingerprintOfBytes, fingerprintOfWords } from '../base/fingerprint.js';
 import type { HistogramSummary } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
 import type { tensorflow } from '../protobuf/generated/messages.js';
 
 /** How many figures stand before the buckets: min, max, num, sum, sum of squares. */
 export const HISTOGRAM_FIGURES = 5;
+const DOUBLE_BYTES = 8;
+/** A row is left, right and count, each a double. */
+export const HISTOGRAM_ROW_BYTES = 24;
+const QUIET_NAN = 0x7ff8_0000_0000_0000n;
 
 /** Reads the histogram of TensorFlow 1, tensorboardX and PyTorch: its own figures, untouched. */
 export function histogramOfProto(proto: tensorflow.HistogramProto.$Properties): HistogramSummary {
@@ -34,41 +38,66 @@ export function histogramOfFigures(numbers: Float64Array): HistogramSummary {
   };
 }
 
+/** Reads the histogram of TensorFlow 2: rows of (left, right, count), flattened. */
+export function histogramOfRows(rows: Float64Array): HistogramSummary {
+  const bytes = new DataView(new ArrayBuffer(rows.length * DOUBLE_BYTES));
+  for (const [index, number] of rows.entries()) {
+    bytes.setFloat64(index * DOUBLE_BYTES, number, true);
+  }
+  return histogramOfRowBytes(bytes, 0, bytes.byteLength);
+}
+
 /**
- * Reads the histogram of TensorFlow 2: rows of (left, right, count), flattened.
+ * The same from the rows as they are written: whole rows of little-endian doubles, wherever they
+ * begin, which are not copied.
  *
  * Sums are estimated from the middles of the buckets, since the format does not carry them. A
  * single row of width 1 is how older writers put "all values equal": its middle is the value.
  */
-export function histogramOfRows(rows: Float64Array): HistogramSummary {
-  makeNaNsAlike(rows);
-  const fingerprint = fingerprintOfWords(wordsOf(rows));
+export function histogramOfRowBytes(bytes: DataView, start: number, end: number): HistogramSummary {
   let count = 0;
   let sum = 0;
   let sumSquares = 0;
   let min = Number.NaN;
   let max = Number.NaN;
-  const singleValue = rows.length === 3 && isWidthOne(rows[0] ?? 0, rows[1] ?? 0);
-  for (let at = 0; at < rows.length; at += 3) {
-    const left = rows[at] as number;
-    const right = rows[at + 1] as number;
-    const inBucket = rows[at + 2] as number;
+  let hasNaN = false;
+  const isSingle =
+    end - start === HISTOGRAM_ROW_BYTES &&
+    isWidthOne(bytes.getFloat64(start, true), bytes.getFloat64(start + DOUBLE_BYTES, true));
+  for (let at = start; at < end; at += HISTOGRAM_ROW_BYTES) {
+    const left = bytes.getFloat64(at, true);
+    const right = bytes.getFloat64(at + DOUBLE_BYTES, true);
+    const inBucket = bytes.getFloat64(at + 2 * DOUBLE_BYTES, true);
+    if (Number.isNaN(left) || Number.isNaN(right) || Number.isNaN(inBucket)) hasNaN = true;
     if (inBucket === 0) continue;
     const middle = (left + right) / 2;
-    if (Number.isNaN(min)) min = singleValue ? middle : left;
-    max = singleValue ? middle : right;
+    if (Number.isNaN(min)) min = isSingle ? middle : left;
+    max = isSingle ? middle : right;
     count += inBucket;
     sum += inBucket * middle;
     sumSquares += inBucket * middle * middle;
   }
+  const fingerprint = hasNaN
+    ? fingerprintWithNaNs(bytes, start, end)
+    : fingerprintOfBytes(bytes, start, end);
   return { min, max, count, sum, sumSquares, fingerprint };
+}
+
+/** NaN has many bit patterns, and which one survives a copy is chance: a fingerprint needs one. */
+function fingerprintWithNaNs(bytes: DataView, start: number, end: number): number {
+  const alike = new DataView(new ArrayBuffer(end - start));
+  for (let at = 0; at < alike.byteLength; at += DOUBLE_BYTES) {
+    const isNone = Number.isNaN(bytes.getFloat64(start + at, true));
+    alike.setBigUint64(at, isNone ? QUIET_NAN : bytes.getBigUint64(start + at, true), true);
+  }
+  return fingerprintOfBytes(alike, 0, alike.byteLength);
 }
 
 function wordsOf({ buffer, byteOffset, length }: Float64Array): Int32Array {
   return new Int32Array(buffer, byteOffset, 2 * length);
 }
 
-/** NaN has many bit patterns, and which one survives a copy is chance: a fingerprint needs one. */
+/** The same of numbers that are no longer bytes. */
 function makeNaNsAlike(numbers: Float64Array): void {
   for (let index = 0; index < numbers.length; index++) {
     if (Number.isNaN(numbers[index])) numbers[index] = Number.NaN;
@@ -80,9 +109,6 @@ function isWidthOne(left: number, right: number): boolean {
   const rounding = Math.max(Math.abs(left), Math.abs(right)) * 2 ** -23;
   return Math.abs(right - left - 1) <= Math.max(1e-6, rounding);
 }
-
-/** A row is left, right and count, each a double. */
-export const HISTOGRAM_ROW_BYTES = 24;
 
 /**
  * Writes the rows of (left, right, count) that TensorFlow 2 writes, little endian. All values equal

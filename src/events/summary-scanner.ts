@@ -21,7 +21,12 @@ import {
   VALUE_TAG,
   VALUE_TENSOR,
 } from './event-keys.js';
-import { HISTOGRAM_FIGURES, histogramOfFigures, histogramOfRows } from './histogram-codec.js';
+import {
+  HISTOGRAM_FIGURES,
+  HISTOGRAM_ROW_BYTES,
+  histogramOfFigures,
+  histogramOfRowBytes,
+} from './histogram-codec.js';
 import { HistogramNumbers } from './histogram-numbers.js';
 
 /** Takes the values of summaries; `wallTime` in seconds since 1970. */
@@ -229,7 +234,8 @@ export class SummaryScanner {
     const cursor = this.#cursor;
     let dtype = 0;
     let elements = -1;
-    let count = -1;
+    let rowsStart = -1;
+    let rowsEnd = -1;
     while (cursor.at < end) {
       switch (cursor.bytes[cursor.at++]) {
         case TENSOR_DTYPE:
@@ -241,20 +247,20 @@ export class SummaryScanner {
           elements = this.#readElementCount(shapeEnd);
           break;
         }
-        case TENSOR_CONTENT: {
-          const contentEnd = cursor.lengthEnd();
-          if (count !== -1 || !(contentEnd <= end)) return undefined;
-          count = this.#numbers.fill(cursor, contentEnd, 0);
-          if (count < 0) return undefined;
+        case TENSOR_CONTENT:
+          if (rowsStart !== -1) return undefined;
+          rowsEnd = cursor.lengthEnd();
+          rowsStart = cursor.at;
+          cursor.at = rowsEnd;
           break;
-        }
         default:
           return undefined;
       }
     }
-    const isWhole = cursor.at === end && dtype === DT_DOUBLE && count === elements;
-    return isWhole && count > 0 && count % 3 === 0
-      ? histogramOfRows(this.#numbers.first(count))
+    const bytes = rowsEnd - rowsStart;
+    const isWhole = cursor.at === end && end <= cursor.bytes.length && dtype === DT_DOUBLE;
+    return isWhole && bytes > 0 && bytes % HISTOGRAM_ROW_BYTES === 0 && bytes === 8 * elements
+      ? histogramOfRowBytes(cursor.view, rowsStart, rowsEnd)
       : undefined;
   }
 

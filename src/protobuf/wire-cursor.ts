@@ -21,6 +21,11 @@ export class WireCursor {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
+  /** The same bytes, for whoever reads numbers out of their middle. */
+  get view(): DataView {
+    return this.#view;
+  }
+
   /** A varint that a double holds exactly, else NaN. */
   varint(): number {
     const bytes = this.#bytes;

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Fingerprint, fingerprintOf } from '../../src/base/fingerprint.js';
+import { Fingerprint, fingerprintOf, fingerprintOfBytes } from '../../src/base/fingerprint.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
 const test = suite('base/fingerprint');
@@ -44,6 +44,12 @@ test('words go in one at a time or together', () => {
   const together = new Fingerprint();
   together.words(Int32Array.of(1, -2, 0x7fffffff));
   assert.is(one.value, together.value);
+});
+
+test('little-endian words in the middle of other bytes have the fingerprint of their bytes', () => {
+  const bytes = new SeededRandom(3).bytes(43);
+  const found = fingerprintOfBytes(new DataView(bytes.buffer, bytes.byteOffset), 3, 43);
+  assert.is(found, fingerprintOf(bytes.slice(3)));
 });
 
 /** Fingerprints stand in event files: those written yesterday must compare with today's. */

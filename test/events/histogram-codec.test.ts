@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import {
   histogramOfFigures,
   histogramOfProto,
+  histogramOfRowBytes,
   histogramOfRows,
   putHistogramRows,
 } from '../../src/events/histogram-codec.js';
@@ -134,6 +135,25 @@ test('rows as they are written', () => {
   putHistogramRows(view, 8, histogram);
   const numbers = Array.from({ length: 7 }, (_, index) => view.getFloat64(index * 8, true));
   assert.equal(numbers, [0, -1, 0, 3, 0, 2, 4]);
+});
+
+test('rows in the middle of other bytes are read where they stand', () => {
+  const wanted = rows(-1, 0.5, 3, 0.5, 2, 4);
+  const bytes = new DataView(new ArrayBuffer(5 + wanted.byteLength + 3));
+  for (const [index, number] of wanted.entries()) bytes.setFloat64(5 + 8 * index, number, true);
+  assert.equal(histogramOfRowBytes(bytes, 5, 5 + wanted.byteLength), histogramOfRows(wanted));
+});
+
+test('a NaN of another bit pattern in a row is the same NaN', () => {
+  for (const place of [0, 8, 16]) {
+    const [positive, negative, other] = [0n, 0xfff8_0000_0000_0001n, 1n].map((bits) => {
+      const bytes = new DataView(new ArrayBuffer(24));
+      bytes.setBigUint64(place, bits === 0n ? 0x7ff8_0000_0000_0000n : bits, true);
+      return histogramOfRowBytes(bytes, 0, 24).fingerprint;
+    });
+    assert.is(negative, positive);
+    assert.is.not(other, positive);
+  }
 });
 
 test('a NaN of another bit pattern is the same NaN', () => {
