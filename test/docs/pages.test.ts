@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Command, CommanderError } from 'commander';
+import { transform } from 'esbuild';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { createProgram } from '../../src/cli/program.js';
+import * as flatline from '../../src/index.js';
+import * as testing from '../../src/testing/index.js';
+import { silentTerminal } from '../support/terminal.js';
+import {
+  allPages,
+  anchorsOf,
+  flatlineCommands,
+  parsePage,
+  relativeLinks,
+  repository,
+} from './markdown.js';
+
+const pages = allPages();
+const exported: Readonly<Record<string, object>> = { flatline, 'flatline/test': testing };
+const test = suite('docs/pages');
+
+test('every relative link leads to a file, and its anchor to a heading', () => {
+  const anchors = new Map(pages.map((page) => [page.file, anchorsOf(page)]));
+  const broken = pages.flatMap((page) =>
+    relativeLinks(page).flatMap(({ target, line }) => {
+      const [place = '', anchor] = decodeURI(target).split('#');
+      const file = place === '' ? page.file : path.join(path.dirname(page.file), place);
+      const isThere = existsSync(path.join(repository, file));
+      const isMeant = anchor === undefined || anchors.get(file)?.has(anchor);
+      return isThere && isMeant ? [] : [`${page.file}:${line}: ${target}`];
+    }),
+  );
+  assert.equal(broken, []);
+});
+
+test('every flatline command is one, with options that it has', async () => {
+  const wrong: string[] = [];
+  let amount = 0;
+  for (const page of pages) {
+    for (const { words, line, isNamed } of flatlineCommands(page)) {
+      amount++;
+      const complaint = await complaintAbout(words);
+      const isWrong =
+        complaint !== '' && !(isNamed && /missing required|argument missing/.test(complaint));
+      if (isWrong) wrong.push(`${page.file}:${line}: flatline ${words.join(' ')}: ${complaint}`);
+    }
+  }
+  assert.equal(wrong, []);
+  assert.ok(amount > 40, `only ${amount} commands were found`);
+});
+
+test('every TypeScript and JavaScript block parses, and imports what there is', async () => {
+  const wrong: string[] = [];
+  let amount = 0;
+  for (const { file, blocks } of pages) {
+    for (const { language, text, line } of blocks) {
+      if (!/^([cm]?[jt]s|typescript|javascript)$/.test(language) || isDeclaration(file)) continue;
+      amount++;
+      const complaint =
+        (await transform(text, { loader: 'ts', format: 'esm', logLevel: 'silent' }).then(
+          () => undefined,
+          (error: Error) => error.message,
+        )) ?? unknownImport(text);
+      if (complaint !== undefined) wrong.push(`${file}:${line}: ${complaint}`);
+    }
+  }
+  assert.equal(wrong, []);
+  assert.ok(amount > 12, `only ${amount} blocks were found`);
+});
+
+test('a broken link, command and import are seen', async () => {
+  const page = parsePage(
+    'a.md',
+    '# One `two`\n[x](b.md#c) and `[no](link)`\n```sh\nnpx flatline chekc --no x # y\n```\n## One two\n',
+  );
+  assert.equal(relativeLinks(page), [{ target: 'b.md#c', line: 2 }]);
+  assert.equal([...anchorsOf(page)], ['one-two', 'one-two-1']);
+  const [command] = flatlineCommands(page);
+  assert.equal(command, { words: ['chekc', '--no', 'x'], line: 4, isNamed: false });
+  assert.match(await complaintAbout(['check', 'logs', '--no-such']), /unknown option/);
+  assert.match(await complaintAbout(['graph', 'fix', 'a']), /missing required argument/);
+  assert.is(unknownImport("import { wacht } from 'flatline';"), 'flatline exports no wacht');
+});
+
+test.run();
+
+/** Signatures in the API's pages are declarations without a body: no program. */
+function isDeclaration(file: string): boolean {
+  return file.startsWith(path.join('docs', 'api'));
+}
+
+/** What commander says of a command line, which is parsed and not run; empty when nothing. */
+async function complaintAbout(words: readonly string[]): Promise<string> {
+  const program = await createProgram(silentTerminal, () => undefined);
+  disarm(program);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return '';
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? '' : error.message;
+    throw error;
+  }
+}
+
+function disarm(command: Command): void {
+  if (command.commands.length === 0 || command.name() === 'graph') command.action(() => undefined);
+  for (const each of command.commands) disarm(each);
+}
+
+function unknownImport(text: string): string | undefined {
+  for (const [, names = '', from = ''] of text.matchAll(
+    /import \{([^}]*)\} from '(flatline[^']*)'/g,
+  )) {
+    const known = exported[from];
+    if (!known) return `there is no ${from}`;
+    const unknown = names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ') && !(name in known));
+    if (unknown.length > 0) return `${from} exports no ${unknown.join(', ')}`;
+  }
+  return undefined;
+}
