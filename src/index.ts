@@ -1,7 +1,7 @@
 /**
  * Flatline finds the variables that a training never updates, says why, and how to fix it.
  *
- * @packageDocumentation
+ * @module flatline
  */
 import { judge } from './diagnosis/judge.js';
 import { EventWriter } from './events/event-writer.js';
@@ -46,6 +46,7 @@ export type {
   ScalarPoints,
   VariablePoints,
 } from './model/logdir-contents.js';
+export type { RunName } from './model/names.js';
 export type {
   EncodedMedia,
   HyperparameterValue,
@@ -75,10 +76,15 @@ export {
   type SessionTensor,
   type SessionTensorFlow,
 } from './recording/session-backend.js';
-export { FeedError, type FeedValue } from './recording/session-feeds.js';
+export { FeedError, type FeedValue, type NumberArray } from './recording/session-feeds.js';
 export { SessionRunError } from './recording/session-run-error.js';
 export type { SessionSignature } from './recording/session-signatures.js';
-export { type TensorFlowJs, UnsupportedTensorFlowError } from './recording/tfjs-seams.js';
+export type { TensorValues } from './recording/tensor-statistics.js';
+export {
+  type TensorFlowJs,
+  type TfLayer,
+  UnsupportedTensorFlowError,
+} from './recording/tfjs-seams.js';
 export { type Watch, WatchOptionError, type WatchOptions } from './recording/watch.js';
 export { WideTensor } from './recording/wide-tensor.js';
 
@@ -114,7 +120,7 @@ export function watch(tf: TensorFlowJs, options: LogdirOption & WatchOptions): W
 }
 
 /** A TensorFlow 1 graph, run and recorded in tfjs-node's real session. */
-export type GraphSession = RecordedGraphSession;
+export interface GraphSession extends RecordedGraphSession {}
 
 export const GraphSession = {
   /**

@@ -9,7 +9,8 @@ import { carriers, WideTensor } from './wide-tensor.js';
 
 const { DataType } = tensorflow;
 
-type NumberArray =
+/** Numbers in one typed array; bigints for int64 and uint64. */
+export type NumberArray =
   | Float32Array
   | Float64Array
   | Int8Array
