@@ -121,7 +121,7 @@ function guessedTraining(graph: Graph, assignments: GraphAssignments): TrainingC
   const found = findTrainingFetches(graph, assignments);
   const [first] = found;
   if (!first) return undefined;
-  const fetches = found.map(({ name }) => name);
+  const fetches = found.flatMap(({ name, beside = [] }) => [name, ...beside]);
   return {
     mainFetch: first.name,
     fetches,

@@ -10,13 +10,15 @@ import { type ControlContexts, controlContextsOf } from '../graph/control-contex
 import { dependencyClosure } from '../graph/dependency-closure.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import { NodeSet } from '../graph/node-set.js';
-import { sharedDepth } from '../graph/scopes.js';
+import { ScopesOfNames } from '../graph/scopes.js';
 import type { Graph } from '../model/graph.js';
 
 /** An op that training fetches, and how that is known. */
 export interface NamedFetch {
   readonly name: string;
   readonly how: string;
+  /** Ops that are fetched with it, where there are too many to judge each by itself. */
+  readonly beside?: readonly string[];
 }
 
 /** One training fetch with everything that has to run for it. */
@@ -24,6 +26,7 @@ export interface SceneFetch extends NamedFetch {
   readonly reached: NodeSet;
   /** The variables that an optimizer's apply op of this fetch writes. */
   readonly trained: ReadonlySet<string>;
+  readonly trainedScopes: ScopesOfNames;
 }
 
 /** What the rules over a graph may look at, worked out once. */
@@ -55,14 +58,16 @@ export function graphSceneOf(
 ): GraphScene {
   const { index } = assignments;
   const reached = new NodeSet(graph.nodes);
-  const sceneFetches = fetches.map(({ name, how }) => {
-    const own = dependencyClosure(index, [name], []);
+  const sceneFetches = fetches.map(({ name, how, beside = [] }) => {
+    const own = dependencyClosure(index, [name, ...beside], []);
     reached.addAll(own);
+    const trained = trainedBy(own, assignments);
     return {
       name: parseTensorReference(name).node,
       how,
       reached: own,
-      trained: trainedBy(own, assignments),
+      trained,
+      trainedScopes: new ScopesOfNames(trained),
     };
   });
   const updateOps = (graph.collections.get('update_ops') ?? [])
@@ -114,10 +119,8 @@ export function nearestFetch(name: string, { fetches }: GraphScene): SceneFetch 
   let [nearest, most] = [fetches[0], -1];
   if (fetches.length === 1) return nearest;
   for (const fetch of fetches) {
-    for (const trained of fetch.trained) {
-      const shared = sharedDepth(name, trained);
-      if (shared > most) [nearest, most] = [fetch, shared];
-    }
+    const shared = fetch.trainedScopes.depthOf(name);
+    if (shared > most) [nearest, most] = [fetch, shared];
   }
   return nearest;
 }

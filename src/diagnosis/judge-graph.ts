@@ -4,7 +4,6 @@ import { type ExecutedWrite, executedWrites } from '../graph/executed-writes.js'
 import { Execution } from '../graph/execution.js';
 import { graphDefects } from '../graph/graph-defects.js';
 import { parseTensorReference } from '../graph/graph-index.js';
-import { missingEdge } from '../graph/missing-edge.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
 import { WriterRuns } from '../graph/writer-runs.js';
 import type { Verdict } from '../model/finding.js';
@@ -61,8 +60,9 @@ export function judgeGraph(
     ),
   ];
   const writesOf = new Map<string, readonly ExecutedWrite[]>();
-  for (const { name } of fetches) {
-    const execution = Execution.ofFetches(assignments.index, [name], options.feeds ?? []);
+  for (const { name, beside = [] } of fetches) {
+    const fetched = [name, ...beside];
+    const execution = Execution.ofFetches(assignments.index, fetched, options.feeds ?? []);
     writesOf.set(name, executedWrites(graph, assignments, execution));
   }
   const runs = new WriterRuns(graph.nodes);
@@ -73,17 +73,18 @@ export function judgeGraph(
   const unrun = scene ? unrunUpdates(scene) : [];
   const findings = scene ? diagnoseScene({ ...scene, unrun }) : [];
   const fetchViews = fetches.map(
-    ({ name, how }): FetchView => ({
+    ({ name, how, beside = [] }): FetchView => ({
       name,
       how,
+      beside,
       runs: (writesOf.get(name) ?? []).map(runWrite),
       missing: unrun
         .filter(({ fetch }) => fetch.name === parseTensorReference(name).node)
         .map(
-          ({ assign, variable, cause }): MissingWrite => ({
+          ({ assign, variable, cause, missingEdge }): MissingWrite => ({
             assign: assign.name,
             variable: variable.name,
-            edge: missingEdge(assignments.index, name, assign),
+            edge: missingEdge,
             why: cause,
           }),
         ),

@@ -41,6 +41,8 @@ export interface UnrunUpdate {
   readonly context: ControlContext;
   /** The fetch that should run it. */
   readonly fetch: SceneFetch;
+  /** Undefined where the update comes after the fetch. */
+  readonly missingEdge: MissingEdge | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface UnrunUpdate {
  * UPDATE_OPS lists them.
  */
 export function unrunUpdates(scene: GraphScene): UnrunUpdate[] {
-  const found: UnrunUpdate[] = [];
+  const found: Omit<UnrunUpdate, 'missingEdge'>[] = [];
   const withData = takingData(scene);
   const withOwnFeed = takingOwnFeed(scene);
   const collectionIsRun = scene.updateOps.some((name) => scene.reached.has(name));
@@ -80,7 +82,8 @@ export function unrunUpdates(scene: GraphScene): UnrunUpdate[] {
       found.push({ assign, variable, cause, movesOtherwise, isCertain, context, fetch });
     }
   }
-  return found;
+  const edges = missingEdgesOf(found, scene);
+  return found.map((update) => ({ ...update, missingEdge: edges.get(update.assign) }));
 }
 
 /** Names that tf.metrics gives its sums, for graphs that came without collections. */
@@ -101,14 +104,20 @@ function takingOwnFeed({ graph: { nodes }, reached }: GraphScene): NodeSet {
   return consumersOf(nodes).dependents(placeholders.filter((id) => !reached.hasId(id)));
 }
 
-/** The edges that would make the fetches run the updates; one per variable and fetch. */
-export function missingEdgesOf(
-  updates: readonly UnrunUpdate[],
-  { assignments }: GraphScene,
-): MissingEdge[] {
-  return updates.flatMap(
-    ({ assign, fetch }) => missingEdge(assignments.index, fetch.name, assign) ?? [],
-  );
+/** The missing edges of updates. Those of one fetch are worked out in a row, from the same ways. */
+function missingEdgesOf(
+  updates: readonly Omit<UnrunUpdate, 'missingEdge'>[],
+  { assignments, fetches }: GraphScene,
+): ReadonlyMap<GraphAssign, MissingEdge> {
+  const edges = new Map<GraphAssign, MissingEdge>();
+  for (const fetch of fetches) {
+    for (const update of updates) {
+      if (update.fetch !== fetch) continue;
+      const edge = missingEdge(assignments.index, fetch.name, update.assign);
+      if (edge) edges.set(update.assign, edge);
+    }
+  }
+  return edges;
 }
 
 /** Writers that training does run of the variables that updates are for. */

@@ -1,7 +1,9 @@
 import type { MissingEdge } from '../model/finding.js';
 import { DANGLING } from '../model/graph.js';
 import type { GraphAssign } from './assignments.js';
+import { consumersOf } from './consumers.js';
 import { type GraphIndex, parseTensorReference } from './graph-index.js';
+import type { NodeSet } from './node-set.js';
 import { isVariableOp, originOf } from './variable-origin.js';
 
 /**
@@ -42,6 +44,9 @@ function waysFrom(index: GraphIndex, fetch: string): FetchWays {
   return ways;
 }
 
+/** Ops before an assign that are looked at for what it shares with a fetch: a whole network may be. */
+const MAX_LOOKED_AT = 10_000;
+
 /** The shortest ways from one op to everything it depends on, breadth first over inputs. */
 class FetchWays {
   readonly fetch: number;
@@ -49,6 +54,8 @@ class FetchWays {
   /** The op from which each was come to first, plus 1; 0 for those that no way leads to. */
   readonly #cameFrom: Int32Array;
   readonly #distance: Int32Array;
+  /** What depends on the fetch: an edge to the fetch would close a cycle. */
+  readonly #behind: NodeSet;
 
   constructor(index: GraphIndex, fetch: number) {
     const { length } = index.nodes;
@@ -56,6 +63,7 @@ class FetchWays {
     this.#index = index;
     this.#cameFrom = new Int32Array(length);
     this.#distance = new Int32Array(length);
+    this.#behind = consumersOf(index.nodes).dependents([fetch]);
     const queue = new Int32Array(length);
     let queued = 0;
     queue[queued++] = fetch;
@@ -75,9 +83,10 @@ class FetchWays {
    * Of the reached ops that the unreached part before `assign` takes something from, the one with
    * the shortest way, computed if there is one; the fetch itself where there is none.
    *
-   * @returns undefined when the fetch is among them.
+   * @returns undefined when the fetch comes before the assign.
    */
   sharedWith(assign: number): number | undefined {
+    if (!this.#isReached(assign) && this.#behind.hasId(assign)) return undefined;
     const unreached = new Set([assign]);
     let computed: number | undefined;
     let given: number | undefined;
@@ -85,10 +94,10 @@ class FetchWays {
     for (const id of unreached) {
       if (this.#isReached(id)) continue;
       for (const from of this.#inputsOf(id)) {
-        if (from === this.fetch) return undefined;
-        if (!this.#isReached(from)) unreached.add(from);
-        else if (isComputed(this.#index, from)) computed = this.#nearer(computed, from);
-        else given = this.#nearer(given, from);
+        if (this.#isReached(from)) {
+          if (isComputed(this.#index, from)) computed = this.#nearer(computed, from);
+          else given = this.#nearer(given, from);
+        } else if (unreached.size < MAX_LOOKED_AT) unreached.add(from);
       }
     }
     return computed ?? given ?? this.fetch;

@@ -8,6 +8,9 @@ import { NodeSet } from './node-set.js';
 import { opOf } from './tensor-source.js';
 import { isApplyOp } from './variable-origin.js';
 
+/** More apply ops than this that nothing groups are taken for one fetch: each asks for a closure. */
+const MAX_APART = 32;
+
 /** An op that a training loop fetches, and how that is known. */
 export interface TrainingFetch {
   readonly name: string;
@@ -16,6 +19,8 @@ export interface TrainingFetch {
     | 'groups the optimizer'
     | 'applies gradients'
     | `signature ${string}`;
+  /** Ops that are fetched with it, where there are too many to judge each by itself. */
+  readonly beside?: readonly string[];
 }
 
 /**
@@ -38,8 +43,15 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
     applies.map(({ id }) => id),
   );
   if (groups.length > 0) return groups.map((name) => ({ name, how: 'groups the optimizer' }));
-  if (applies.length > 0) return applies.map(({ name }) => ({ name, how: 'applies gradients' }));
+  if (applies.length > 0) return applyingFetches(applies.map(({ name }) => name));
   return fetchesOfSignatures(graph, assignments);
+}
+
+function applyingFetches(names: readonly string[]): TrainingFetch[] {
+  const [name, ...beside] = names;
+  const how = 'applies gradients';
+  if (name !== undefined && names.length > MAX_APART) return [{ name, how, beside }];
+  return names.map((each) => ({ name: each, how }));
 }
 
 function fetchesOfSignatures(graph: Graph, assignments: GraphAssignments): TrainingFetch[] {

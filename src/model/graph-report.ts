@@ -50,6 +50,8 @@ export interface FetchView {
   readonly name: string;
   /** How it is known that training fetches it. */
   readonly how: string;
+  /** Ops that are fetched with it, where there are too many to judge each by itself. */
+  readonly beside: readonly string[];
   readonly runs: readonly RunWrite[];
   readonly missing: readonly MissingWrite[];
 }

@@ -6,6 +6,7 @@ export interface GraphJsonReport {
   readonly fetches: readonly {
     readonly name: string;
     readonly how: string;
+    readonly beside: readonly string[];
     readonly runs: readonly object[];
     readonly missing: readonly object[];
   }[];
@@ -25,9 +26,10 @@ export interface GraphJsonReport {
 export function graphJsonReport(report: GraphReport): GraphJsonReport {
   return {
     version: 1,
-    fetches: report.fetches.map(({ name, how, runs, missing }) => ({
+    fetches: report.fetches.map(({ name, how, beside, runs, missing }) => ({
       name,
       how,
+      beside,
       runs: runs.map(({ assign, variable, certainty, why }) => ({
         assign,
         variable: variable ?? null,

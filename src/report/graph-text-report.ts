@@ -81,14 +81,15 @@ function variableLines(variables: readonly GraphVariableView[], palette: Palette
 
 const runWords = { always: 'runs', may: 'may run', never: 'does not run' } as const;
 
-function fetchLines({ name, how, runs, missing }: FetchView, palette: Palette): string[] {
+function fetchLines({ name, how, beside, runs, missing }: FetchView, palette: Palette): string[] {
   const line = (word: string, text: string): string =>
     `    ${word.padEnd(7)}  ${harmlessText(text)}`;
+  const others = beside.length > 0 ? ` and ${beside.length.toLocaleString('en')} more` : '';
   const shownRuns = runs.slice(0, LISTED);
   const shownMissing = missing.slice(0, LISTED);
   return [
     '',
-    `  ${palette.strong(`fetch ${harmlessText(name)}`)}  ${palette.dim(harmlessText(how))}`,
+    `  ${palette.strong(`fetch ${harmlessText(name)}${others}`)}  ${palette.dim(harmlessText(how))}`,
     ...shownRuns.map(({ assign, variable, certainty, why }) =>
       palette.dim(
         line(

@@ -127,4 +127,16 @@ test('a signature that moves the weights by plain assigns is training, one that 
   assert.equal(fetchesOf(lines, { functions, signatures }), [['step', 'signature step']]);
 });
 
+test('thousands of apply ops that nothing groups are one fetch', () => {
+  const applies = Array.from(
+    { length: 3000 },
+    (_, at) => `w${at} = VariableV2\nupdate${at} = ApplyGradientDescent(w${at}, rate, grad)`,
+  );
+  const graph = graphOf(['rate = Const', 'grad = Const', ...applies].join('\n'));
+  const [only, ...others] = findTrainingFetches(graph, findAssignments(graph));
+  assert.equal(others, []);
+  assert.is(only?.name, 'update0');
+  assert.is(only?.beside?.length, 2999);
+});
+
 test.run();

@@ -17,8 +17,9 @@ export const calledInInferenceMode: GraphRule = {
   find(context) {
     const fused = fusedInInference(context);
     const byFused = new Set(fused.flatMap(({ statistics }) => statistics));
+    const layers = trainedLayers(context);
     const variables = [...context.assignments.variables.values()]
-      .filter((variable) => byFused.has(variable.name) || isOnlyRead(variable, context))
+      .filter((variable) => byFused.has(variable.name) || isOnlyRead(variable, context, layers))
       .filter((variable) => !isWritten(variable, context))
       .map(({ name }) => name);
     if (variables.length === 0) return [];
@@ -89,14 +90,23 @@ function fusedInInference(
 }
 
 /** A moving statistic that training reads, that nothing updates, in a layer that is trained. */
-function isOnlyRead(variable: GraphVariable, context: GraphRuleContext): boolean {
-  const { assignments, reached } = context;
+function isOnlyRead(
+  variable: GraphVariable,
+  { reached }: GraphRuleContext,
+  layers: ReadonlySet<string>,
+): boolean {
   if (!isMovingStatistic(variable.role) || !reached.hasId(variable.node.id)) return false;
   if (trainingAssigns(variable).length > 0 || variable.opaqueWriters.length > 0) return false;
-  const scope = scopeOf(variable.name);
-  for (const sibling of assignments.variables.values()) {
-    const isOfLayer = scopeOf(sibling.name) === scope && sibling.trainable !== false;
-    if (isOfLayer && isWritten(sibling, context)) return true;
+  return layers.has(scopeOf(variable.name));
+}
+
+/** The scopes of layers of which training writes a variable. */
+function trainedLayers(context: GraphRuleContext): ReadonlySet<string> {
+  const layers = new Set<string>();
+  for (const variable of context.assignments.variables.values()) {
+    if (variable.trainable !== false && isWritten(variable, context)) {
+      layers.add(scopeOf(variable.name));
+    }
   }
-  return false;
+  return layers;
 }

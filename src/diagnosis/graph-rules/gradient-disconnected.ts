@@ -7,11 +7,10 @@ import { onlyImplied } from './updates-finding.js';
 export const gradientDisconnected: GraphRule = {
   id: 'gradient-disconnected',
   find(context) {
-    const cut = untrainedVariables(context).filter(({ way }) => way === 'cut');
+    const { cut, cuts: ops } = untrainedVariables(context);
     if (cut.length === 0) return [];
-    const names = cut.map(({ variable }) => variable.name);
+    const names = cut.map(({ name }) => name);
     const isOne = names.length === 1;
-    const ops = [...new Set(cut.flatMap(({ cuts }) => cuts))];
     const { index } = context.assignments;
     const listed = listNames(ops.map((name) => `${name} (${index.get(name)?.op})`));
     return [

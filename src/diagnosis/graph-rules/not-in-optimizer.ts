@@ -10,11 +10,9 @@ import { onlyImplied } from './updates-finding.js';
 export const notInOptimizer: GraphRule = {
   id: 'not-in-optimizer',
   find(context) {
-    const untrained = untrainedVariables(context).filter(({ way }) => way !== 'cut');
+    const untrained = untrainedVariables(context);
     return (['open', 'apart'] as const).flatMap((way) => {
-      const names = untrained
-        .filter((candidate) => candidate.way === way)
-        .map(({ variable }) => variable.name);
+      const names = untrained[way].map(({ name }) => name);
       if (names.length === 0) return [];
       const isOne = names.length === 1;
       const used =

@@ -2,7 +2,7 @@ import { placeText } from '../../graph/control-contexts.js';
 import type { Severity, WhyStep } from '../../model/finding.js';
 import type { GraphFinding } from '../../model/graph-finding.js';
 import type { GraphRuleContext } from '../graph-rule.js';
-import { missingEdgesOf, type UnrunCause, type UnrunUpdate } from '../unrun-updates.js';
+import type { UnrunCause, UnrunUpdate } from '../unrun-updates.js';
 import { absentStep, listNames, sharedText } from '../wording.js';
 
 /** What is absent from everything that a graph alone tells. */
@@ -30,7 +30,7 @@ export function findUpdates(
   const { severity, message, why = [], fix } = words(updates);
   const variables = [...new Set(updates.map(({ variable }) => variable.name))];
   const ops = updates.map(({ assign }) => assign.name);
-  const missingEdges = missingEdgesOf(updates, context);
+  const missingEdges = updates.flatMap(({ missingEdge }) => missingEdge ?? []);
   const fetches = [...new Set(updates.map(({ fetch }) => fetch))];
   const isOne = variables.length === 1;
   return [

@@ -1,4 +1,3 @@
-import { sharedDepth } from '../../graph/scopes.js';
 import { isMovingStatistic } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
 import { runAssigns, type SceneFetch } from '../graph-scene.js';
@@ -46,23 +45,24 @@ function foreignUpdates(
   context: GraphRuleContext,
 ): { readonly variables: string[]; readonly ops: string[] } {
   const [variables, ops]: [string[], string[]] = [[], []];
+  const others = context.fetches.filter((other) => other !== fetch && areSeparate(fetch, other));
   for (const variable of context.assignments.variables.values()) {
     if (!isMovingStatistic(variable.role)) continue;
     const own = runAssigns(variable, context).filter(({ id }) => fetch.reached.hasId(id));
-    if (own.length === 0 || isNearest(fetch, variable.name, context.fetches)) continue;
+    if (own.length === 0) continue;
+    const nearness = fetch.trainedScopes.depthOf(variable.name);
+    const isNearest = others.every(
+      (other) => other.trainedScopes.depthOf(variable.name) <= nearness,
+    );
+    if (isNearest) continue;
     variables.push(variable.name);
     ops.push(...own.map(({ name }) => name));
   }
   return { variables, ops };
 }
 
-/** Whether no other fetch trains variables nearer to a name, among those with separate networks. */
-function isNearest(fetch: SceneFetch, name: string, fetches: readonly SceneFetch[]): boolean {
-  const nearness = ({ trained }: SceneFetch): number =>
-    Math.max(-1, ...[...trained].map((variable) => sharedDepth(name, variable)));
-  const own = nearness(fetch);
-  return fetches.every((other) => {
-    const isSeparate = [...other.trained].every((variable) => !fetch.trained.has(variable));
-    return other === fetch || !isSeparate || nearness(other) <= own;
-  });
+/** Whether two fetches train none of the same variables. */
+function areSeparate(one: SceneFetch, other: SceneFetch): boolean {
+  for (const variable of other.trained) if (one.trained.has(variable)) return false;
+  return true;
 }
