@@ -1,6 +1,11 @@
 import type { Certainty, PointFigures } from '../model/finding.js';
 import { epochsOf } from '../model/restarts.js';
-import type { RunView, VariableView } from '../model/run-view.js';
+import {
+  observedWrites,
+  type RunView,
+  seesEveryWrite,
+  type VariableView,
+} from '../model/run-view.js';
 
 /** Whether a variable's value ever changed, and how sure that is. */
 export type Flatness =
@@ -43,7 +48,9 @@ export function flatnessOf(variable: VariableView, run: RunView, hasWitness: boo
           'Train longer.',
         );
       }
-      return samples < MIN_SAMPLES
+      // Between two equal samples a value may have come and gone, unless nothing wrote it.
+      const isUnwritten = seesEveryWrite(run.recorder, variable) && observedWrites(variable) === 0;
+      return samples < MIN_SAMPLES && !isUnwritten
         ? tooFew(`${MIN_SAMPLES} samples, of which ${thereAre(samples)}`, 'Sample it more often.')
         : { kind: 'flat', certainty: 'proven' };
     }

@@ -1,14 +1,15 @@
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
 import { GradientLog } from './gradient-log.js';
 import { initialValueOf } from './initial-value.js';
-import type { Recorder, SampleToRecord } from './recorder.js';
+import type { MeasuredSample, Recorder, ScalarToRecord } from './recorder.js';
 import type { RecorderProblems } from './recorder-problems.js';
-import { SampleCost, type SamplingClass, SamplingGovernor } from './sampling-governor.js';
+import { SampleCost, SamplingGovernor } from './sampling-governor.js';
 import { StepAuthors } from './step-authors.js';
 import { StepPatterns } from './step-patterns.js';
 import { slotsOf } from './tfjs-optimizers.js';
 import type { Author, TfjsListener, TfLayer, TfTensor, TfVariable } from './tfjs-seams.js';
 import { type TrackedVariable, trackedVariable } from './tracked-variable.js';
+import { VariableSampler } from './variable-sampler.js';
 
 export interface EagerRecordingOptions {
   /** Steps between two samples of variables that are no moving statistics. */
@@ -22,12 +23,11 @@ export interface EagerRecordingOptions {
 /** Longest time that steps without a sample wait to be written, in milliseconds. */
 const MAX_WAIT_MILLIS = 500;
 
-/** Variables of one class that were read, and how long that took. */
-interface ReadVariables {
-  readonly tracked: readonly TrackedVariable[];
-  readonly samples: readonly SampleToRecord[];
-  readonly millis: number;
-}
+/**
+ * What a call that is told of costs on the way, a guess from above: a clock would cost as much as
+ * what it times.
+ */
+const MILLIS_PER_CALL = 0.0003;
 
 /** Follows the variables of TensorFlow.js through the steps of a training, and records them. */
 export class EagerRecording implements TfjsListener {
@@ -38,28 +38,29 @@ export class EagerRecording implements TfjsListener {
   readonly #options: EagerRecordingOptions;
   readonly #governor: SamplingGovernor;
   readonly #variables = new Map<TfVariable, TrackedVariable>();
-  /** In the order in which they are due: the one that was sampled longest ago is first. */
-  readonly #inTurn = new Set<TrackedVariable>();
-  readonly #movingStatistics = new Set<TrackedVariable>();
+  readonly #sampler: VariableSampler;
   readonly #authors: StepAuthors;
   readonly #gradients: GradientLog;
   readonly #patterns = new StepPatterns();
   readonly #lossCost = new SampleCost(1);
   #undeclared = new Set<TrackedVariable>();
   #disposedIds: number[] = [];
-  #scalars: { readonly tag: string; readonly value: number }[] = [];
+  #scalars: ScalarToRecord[] = [];
   #loss: number | undefined;
   #steps = 0;
   #stepEndedAt = performance.now();
   #writtenAt = performance.now();
-  /** Time this took since the last step ended. */
+  /** Time that this took since the last step ended, without the calls that are only counted. */
   #ownMillis = 0;
+  /** How long the end of the last step took. */
+  #endMillis = 0;
 
   constructor(recorder: Recorder, problems: RecorderProblems, options: EagerRecordingOptions) {
     this.#recorder = recorder;
     this.#problems = problems;
     this.#options = options;
     this.#governor = new SamplingGovernor(options.overheadBudget);
+    this.#sampler = new VariableSampler(recorder, problems, this.#governor, options.sampleInterval);
     this.#gradients = new GradientLog(this.#governor, options.sampleInterval);
     this.#authors = new StepAuthors(recorder, () => this.#variables.values());
   }
@@ -80,14 +81,20 @@ export class EagerRecording implements TfjsListener {
   onDisposed(variable: TfVariable): void {
     const tracked = this.#variables.get(variable);
     if (!tracked) return;
+    const started = performance.now();
+    this.#problems.guard('unrecorded-end', () => {
+      const last = this.#sampler.lastLook(tracked, this.#steps);
+      if (last) this.#write([last]);
+    });
     this.#variables.delete(variable);
     this.#undeclared.delete(tracked);
-    this.#inTurn.delete(tracked);
-    this.#movingStatistics.delete(tracked);
+    this.#sampler.forget(tracked);
     this.#gradients.forget(tracked);
-    if (tracked.id === undefined) return;
-    this.#disposedIds.push(tracked.id);
-    this.#recorder.forgetValues(tracked.id);
+    if (tracked.id !== undefined) {
+      this.#disposedIds.push(tracked.id);
+      this.#recorder.forgetValues(tracked.id);
+    }
+    this.#ownMillis += performance.now() - started;
   }
 
   onBeforeAssign(variable: TfVariable, author: Author): void {
@@ -162,11 +169,14 @@ export class EagerRecording implements TfjsListener {
   }
 
   /** Ends a step, with numbers that its user gives for TensorBoard's scalars. */
-  step(scalars: readonly { readonly tag: string; readonly value: number }[]): void {
+  step(scalars: readonly ScalarToRecord[]): void {
     const started = performance.now();
+    const meanwhile = this.#ownMillis + this.#patterns.length * MILLIS_PER_CALL;
+    const training = Math.max(0, started - this.#stepEndedAt - meanwhile);
+    // The first step declares what there is, once: that is the price of a recording at all.
+    this.#governor.earn(training, this.#steps > 0 ? meanwhile + this.#endMillis : 0);
     this.#steps++;
-    this.#scalars.push(...scalars);
-    this.#governor.earn(Math.max(0, started - this.#stepEndedAt - this.#ownMillis));
+    for (const scalar of scalars) this.#scalars.push(scalar);
     this.#problems.guard('unrecorded-step', () => {
       this.#patterns.endStep();
       this.#declareNew();
@@ -175,12 +185,12 @@ export class EagerRecording implements TfjsListener {
     this.onStep?.();
     this.#ownMillis = 0;
     this.#stepEndedAt = performance.now();
+    this.#endMillis = this.#steps > 1 ? this.#stepEndedAt - started : 0;
   }
 
   /** Numbers that belong to the last step. */
-  addScalars(scalars: readonly { readonly tag: string; readonly value: number }[]): void {
-    this.#scalars.push(...scalars);
-    this.#write([]);
+  addScalars(scalars: readonly ScalarToRecord[]): void {
+    this.#recorder.recordScalars(this.#steps, scalars);
   }
 
   /** Writes what waits. */
@@ -194,9 +204,7 @@ export class EagerRecording implements TfjsListener {
   close(reason: string): void {
     this.#problems.guard('unrecorded-end', () => {
       this.#declareNew();
-      const samples = [...this.#variables.values()].flatMap((tracked) =>
-        tracked.lastSampledStep !== this.#steps ? (this.#read(tracked) ?? []) : [],
-      );
+      const samples = this.#sampler.takeLast(this.#steps);
       if (!this.#patterns.isEmpty) this.#write([]);
       this.#writeEnd(samples);
     });
@@ -214,6 +222,7 @@ export class EagerRecording implements TfjsListener {
   #takeInitialValue(tracked: TrackedVariable): void {
     if (tracked.initial || tracked.variable.isDisposed) return;
     tracked.initial = initialValueOf(tracked.variable.dataSync(), isMovingStatistic(tracked.role));
+    tracked.sampledData = tracked.variable.dataId;
   }
 
   #takeLoss(loss: TfTensor): void {
@@ -264,94 +273,32 @@ export class EagerRecording implements TfjsListener {
       // The recorder has it now.
       tracked.initial = undefined;
       declared.push(tracked.id);
-      (isMovingStatistic(tracked.role) ? this.#movingStatistics : this.#inTurn).add(tracked);
+      this.#sampler.add(tracked);
     }
     this.#authors.declareLayers();
     this.#recorder.recordInitialValues(Math.max(0, this.#steps - 1), declared);
   }
 
   #recordStep(now: number): void {
-    const first = this.#readAll(this.#movingStatistics, 'first');
-    const inTurn = this.#readAll(this.#inTurn, 'in-turn');
-    const samples = [...first.samples, ...inTurn.samples];
-    const isPressing =
-      samples.length > 0 || this.#scalars.length > 0 || this.#disposedIds.length > 0;
-    if (!isPressing && !this.#patterns.isFull && now - this.#writtenAt < MAX_WAIT_MILLIS) return;
+    const samples = this.#sampler.take(this.#steps);
+    const isPressing = samples.length > 0 || this.#disposedIds.length > 0;
+    if (isPressing || this.#patterns.isFull || now - this.#writtenAt >= MAX_WAIT_MILLIS) {
+      this.#write(samples);
+    }
+    const scalars = this.#scalars;
+    if (scalars.length === 0) return;
+    this.#scalars = [];
+    this.#recorder.recordScalars(this.#steps, scalars);
+  }
+
+  #write(samples: readonly MeasuredSample[]): void {
     const started = performance.now();
-    this.#write(samples);
-    this.#payForWriting(performance.now() - started, first, inTurn);
-  }
-
-  /** What one class of variables has due, as far as the budget goes, the longest waiting first. */
-  #readAll(variables: Set<TrackedVariable>, which: SamplingClass): ReadVariables {
-    const samples: SampleToRecord[] = [];
-    const tracked: TrackedVariable[] = [];
-    const started = performance.now();
-    let expected = 0;
-    for (const candidate of variables) {
-      if (!this.#isDue(candidate, which)) break;
-      if (!this.#governor.affords(which, expected + candidate.cost.millis)) break;
-      expected += candidate.cost.millis;
-      const sample = this.#read(candidate);
-      if (!sample) continue;
-      samples.push(sample);
-      tracked.push(candidate);
-    }
-    for (const done of tracked) {
-      variables.delete(done);
-      variables.add(done);
-    }
-    return { samples, tracked, millis: tracked.length > 0 ? performance.now() - started : 0 };
-  }
-
-  #isDue({ lastSampledStep }: TrackedVariable, which: SamplingClass): boolean {
-    if (lastSampledStep === undefined || which === 'first') return true;
-    return this.#steps - lastSampledStep >= this.#options.sampleInterval;
-  }
-
-  #read(tracked: TrackedVariable): SampleToRecord | undefined {
-    const { id, variable, createdStep, lastSampledStep, role } = tracked;
-    if (id === undefined || variable.isDisposed) return undefined;
-    const interval = isMovingStatistic(role) ? 1 : this.#options.sampleInterval;
-    const since = this.#steps - (lastSampledStep ?? createdStep);
-    const skipped = Math.max(0, Math.ceil(since / interval) - 1);
-    tracked.lastSampledStep = this.#steps;
-    return this.#problems.guard('unread-value', () => ({
-      variableId: id,
-      values: variable.dataSync(),
-      skipped,
-    }));
-  }
-
-  /** Splits what writing took among the samples, by their size, and learns what each one costs. */
-  #payForWriting(millis: number, first: ReadVariables, inTurn: ReadVariables): void {
-    const weightOf = ({ variable }: TrackedVariable): number => 2000 + variable.size;
-    const all = [...first.tracked, ...inTurn.tracked];
-    const whole = all.reduce((sum, tracked) => sum + weightOf(tracked), 0);
-    if (whole === 0) {
-      this.#governor.pay('first', millis);
-      return;
-    }
-    for (const { tracked, millis: reading } of [first, inTurn]) {
-      for (const one of tracked) {
-        one.cost.learn(reading / tracked.length + (millis * weightOf(one)) / whole);
-      }
-    }
-    const shareOfFirst = first.tracked.reduce((sum, tracked) => sum + weightOf(tracked), 0) / whole;
-    this.#governor.pay('first', first.millis + millis * shareOfFirst);
-    this.#governor.pay('in-turn', inTurn.millis + millis * (1 - shareOfFirst));
-  }
-
-  #write(samples: readonly SampleToRecord[]): void {
     for (const problem of this.#problems.take()) this.#recorder.add(problem);
     const patterns = this.#patterns.take().map((pattern) => this.#authors.describe(pattern));
     const last = patterns.pop();
     for (const pattern of patterns) this.#recorder.addSteps(pattern);
-    const scalars = this.#scalars;
     const disposedVariableIds = this.#disposedIds;
-    this.#scalars = [];
     this.#disposedIds = [];
-    this.#writtenAt = performance.now();
     this.#recorder.recordStep({
       step: this.#steps,
       training: last !== undefined,
@@ -359,12 +306,13 @@ export class EagerRecording implements TfjsListener {
       samples,
       gradients: this.#gradients.take(),
       disposedVariableIds,
-      scalars,
     });
+    this.#writtenAt = performance.now();
+    this.#sampler.payForWriting(this.#writtenAt - started);
   }
 
   /** The last look, and what was written since the last step. */
-  #writeEnd(samples: readonly SampleToRecord[]): void {
+  #writeEnd(samples: readonly MeasuredSample[]): void {
     const events = this.#patterns.takeUnfinished();
     const { observed, layerCalls } = this.#authors.describe({ steps: 1, events });
     this.#recorder.recordStep({

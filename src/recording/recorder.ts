@@ -12,10 +12,11 @@ import type {
   RunPurpose,
   VariableSample,
 } from '../model/recording.js';
-import type { Histogram } from '../model/statistics.js';
+import type { Histogram, TensorStatistics } from '../model/statistics.js';
 import { isMovingStatistic, type VariableOrigin, type VariableRole } from '../model/variable.js';
 import type { EventSink } from './event-sink.js';
 import { type InitialValue, initialValueOf } from './initial-value.js';
+import type { Comparison } from './reference-values.js';
 import { measureTensor, type TensorValues } from './tensor-statistics.js';
 import { UniqueNames } from './unique-names.js';
 
@@ -60,23 +61,33 @@ export interface StepToRecord {
   readonly optimizerSteps?: readonly OptimizerStep[];
   /** How many training steps since the last event were so. Default 1. */
   readonly steps?: number;
-  readonly samples: readonly SampleToRecord[];
+  readonly samples: readonly MeasuredSample[];
   readonly gradients?: readonly GradientSample[];
   readonly disposedVariableIds?: readonly number[];
-  /** Further numbers for TensorBoard's scalars. */
-  readonly scalars?: readonly { readonly tag: string; readonly value: number }[];
 }
 
-export interface SampleToRecord {
-  readonly variableId: number;
-  readonly values: TensorValues;
-  /** Samples that were due since the last one and left out. */
-  readonly skipped?: number;
+/** A number for TensorBoard's scalars. */
+export interface ScalarToRecord {
+  readonly tag: string;
+  readonly value: number;
+}
+
+/** A sample with all that is written of it; the tensor itself is not kept. */
+export interface MeasuredSample {
+  readonly sample: VariableSample;
+  readonly histogram: Histogram;
+}
+
+interface KeptFigures {
+  readonly statistics: TensorStatistics;
+  readonly histogram: Histogram;
 }
 
 interface DeclaredVariable {
   readonly description: Omit<VariableToDeclare, 'initial'>;
   readonly initial: InitialValue | undefined;
+  /** As they were measured last; undefined while only the initial value is known. */
+  last?: KeptFigures;
 }
 
 const MAX_KEPT_PROBLEMS = 1000;
@@ -133,7 +144,7 @@ export class Recorder {
   /** Lets go of what is kept of a variable that was disposed. */
   forgetValues(id: number): void {
     const variable = this.#variables[id];
-    if (variable) this.#variables[id] = { ...variable, initial: undefined };
+    if (variable) this.#variables[id] = { description: variable.description, initial: undefined };
   }
 
   /** Gives a declared variable another value to measure changes against. */
@@ -211,7 +222,7 @@ export class Recorder {
       if (!description || !initial) continue;
       const sample = { variableId, statistics: initial.statistics, maxChange: 0 };
       samples.push(sample);
-      summaries.push(...summariesOf(description.name, sample, initial.histogram));
+      putSummaries(summaries, description.name, sample, initial.histogram);
     }
     this.#waiting.push({
       kind: 'step',
@@ -224,18 +235,38 @@ export class Recorder {
     this.#send(step, summaries);
   }
 
+  /**
+   * Takes the figures of a declared variable.
+   *
+   * @param skipped samples that were due since the last one and left out.
+   */
+  measure(variableId: number, values: TensorValues, skipped = 0): MeasuredSample | undefined {
+    const variable = this.#variables[variableId];
+    if (!variable) return undefined;
+    const statistics = measureTensor(values);
+    variable.last = { statistics, histogram: histogramOf(values, statistics) };
+    const compared = variable.initial?.references.compare(values);
+    return measuredSample(variableId, variable.last, compared, skipped);
+  }
+
+  /** The last sample once more, for a variable that nothing has written since. */
+  repeat(variableId: number): MeasuredSample | undefined {
+    const { initial, last = initial } = this.#variables[variableId] ?? {};
+    return last && measuredSample(variableId, last, initial?.references.repeat(), 0);
+  }
+
+  /** Writes numbers of a step by themselves. */
+  recordScalars(step: number, scalars: readonly ScalarToRecord[]): void {
+    const values = scalars.map(({ tag, value }) => ({ kind: 'scalar', tag, value }) as const);
+    this.#sink.write({ kind: 'summary', step, values });
+  }
+
   recordStep(step: StepToRecord): void {
-    const samples: VariableSample[] = [];
     const summaries: OutgoingValue[] = [];
-    for (const { variableId, values, skipped } of step.samples) {
-      const variable = this.#variables[variableId];
-      if (!variable) continue;
-      const sample = sampleOf(variableId, variable, values, skipped);
-      samples.push(sample);
-      const histogram = histogramOf(values, sample.statistics);
-      summaries.push(...summariesOf(variable.description.name, sample, histogram));
+    for (const { sample, histogram } of step.samples) {
+      const variable = this.#variables[sample.variableId];
+      if (variable) putSummaries(summaries, variable.description.name, sample, histogram);
     }
-    for (const { tag, value } of step.scalars ?? []) summaries.push({ kind: 'scalar', tag, value });
     if (step.training) this.#trainingSteps += step.steps ?? 1;
     const { gradients, optimizerSteps, disposedVariableIds } = step;
     this.#waiting.push({
@@ -244,7 +275,7 @@ export class Recorder {
       fetchSetId: step.fetchSetId,
       observed: step.observed ?? [],
       layerCalls: step.layerCalls ?? [],
-      samples,
+      samples: step.samples.map(({ sample }) => sample),
       ...(step.steps === undefined ? {} : { steps: step.steps }),
       ...(gradients ? { gradients } : {}),
       ...(optimizerSteps ? { optimizerSteps } : {}),
@@ -290,34 +321,37 @@ export class Recorder {
   }
 }
 
-function sampleOf(
+function measuredSample(
   variableId: number,
-  { initial }: DeclaredVariable,
-  values: TensorValues,
-  skipped: number | undefined,
-): VariableSample {
-  const compared = initial?.references.compare(values);
-  return {
+  { statistics, histogram }: KeptFigures,
+  compared: Comparison | undefined,
+  skipped: number,
+): MeasuredSample {
+  const sample = {
     variableId,
-    statistics: measureTensor(values),
+    statistics,
     maxChange: compared?.maxChange ?? 0,
     ...(compared ? { changes: compared.changes } : {}),
     ...(compared?.everChanged ? { changedChannels: compared.everChanged } : {}),
-    ...(skipped ? { skipped } : {}),
+    ...(skipped > 0 ? { skipped } : {}),
   };
+  return { sample, histogram };
 }
 
-function summariesOf(
+function putSummaries(
+  summaries: OutgoingValue[],
   name: string,
   { statistics, maxChange }: VariableSample,
   histogram: Histogram,
-): OutgoingValue[] {
+): void {
   const { min, max, mean, std, norm } = statistics;
-  const scalars = { min, max, mean, std, norm, max_change: maxChange };
-  return [
-    ...Object.entries(scalars).map(
-      ([figure, value]) => ({ kind: 'scalar', tag: `${name}/${figure}`, value }) as const,
-    ),
+  summaries.push(
+    { kind: 'scalar', tag: `${name}/min`, value: min },
+    { kind: 'scalar', tag: `${name}/max`, value: max },
+    { kind: 'scalar', tag: `${name}/mean`, value: mean },
+    { kind: 'scalar', tag: `${name}/std`, value: std },
+    { kind: 'scalar', tag: `${name}/norm`, value: norm },
+    { kind: 'scalar', tag: `${name}/max_change`, value: maxChange },
     { kind: 'histogram', tag: `${name}/histogram`, histogram },
-  ];
+  );
 }

@@ -30,6 +30,8 @@ export class ReferenceValues {
   readonly #last: TensorValues;
   readonly #everChanged: Uint8Array | undefined;
   #hasNews = true;
+  #sinceStart = 0;
+  #maxChange = 0;
 
   constructor(initial: TensorValues, followsElements: boolean) {
     this.#stride = Math.max(1, Math.ceil(initial.length / MAX_KEPT));
@@ -64,10 +66,21 @@ export class ReferenceValues {
       const change = Math.abs(value - initial);
       if (change > maxChange) maxChange = change;
     }
-    const news = this.#hasNews ? everChanged : undefined;
+    this.#sinceStart = sinceStart;
+    this.#maxChange = maxChange;
+    return this.#comparison(sinceLast);
+  }
+
+  /** What comparing the same value once more would give. */
+  repeat(): Comparison {
+    return this.#comparison(0);
+  }
+
+  #comparison(sinceLast: number): Comparison {
+    const everChanged = this.#hasNews ? this.#everChanged : undefined;
     this.#hasNews = false;
-    const changes = { compared: first.length, sinceLast, sinceStart };
-    return { changes, maxChange, everChanged: news };
+    const changes = { compared: this.#first.length, sinceLast, sinceStart: this.#sinceStart };
+    return { changes, maxChange: this.#maxChange, everChanged };
   }
 }
 

@@ -1,8 +1,8 @@
 /** What is sampled: at every step where the budget allows it, or in turns. */
 export type SamplingClass = 'first' | 'in-turn';
 
-/** Milliseconds that each account starts with, so that the first steps of any training are seen. */
-const STARTING_MILLIS = 50;
+/** Milliseconds that each account starts with. */
+const STARTING_MILLIS = 2;
 /** An account holds what so many milliseconds of training earn, or its dearest sample if that is more. */
 const SAVED_TRAINING_MILLIS = 2000;
 /** Of what is earned, what goes to moving statistics and losses. */
@@ -14,9 +14,10 @@ const GUESSED_MILLIS_PER_SAMPLE = 0.02;
 /**
  * Keeps the recorder's own time within a share of the training's.
  *
- * Training time earns, and the recorder's work is paid from what was earned. There are two accounts,
- * so that neither starves the other: one for what is looked at first, moving statistics and losses,
- * one for all else. What one cannot hold goes to the other.
+ * Training time earns, and the recorder's work is paid from what was earned: first what cannot be
+ * left out, then samples. There are two accounts, so that neither starves the other: one for what is
+ * looked at first, moving statistics and losses, one for all else. What one cannot hold goes to the
+ * other.
  *
  * @param budget the share, for instance 0.01; `Infinity` allows everything.
  */
@@ -27,14 +28,28 @@ export class SamplingGovernor {
     'in-turn': STARTING_MILLIS,
   };
   #dearest = 0;
+  /** Paid since the last earning. */
+  #paid = 0;
 
   constructor(budget: number) {
     this.#budget = budget;
   }
 
-  /** Some training went by without the recorder. */
-  earn(trainingMillis: number): void {
-    const earned = trainingMillis * this.#budget;
+  /**
+   * Some training went by.
+   *
+   * @param ownMillis all that the recorder worked meanwhile, what was paid for included.
+   */
+  earn(trainingMillis: number, ownMillis: number): void {
+    const unpaid = Math.max(0, ownMillis - this.#paid);
+    this.#paid = 0;
+    if (this.#budget === Number.POSITIVE_INFINITY) return;
+    const earned = trainingMillis * this.#budget - unpaid;
+    if (earned < 0) {
+      this.#owe('first', earned * SHARE_OF_FIRST);
+      this.#owe('in-turn', earned * (1 - SHARE_OF_FIRST));
+      return;
+    }
     const overflow = this.#put('first', earned * SHARE_OF_FIRST);
     const surplus = this.#put('in-turn', earned * (1 - SHARE_OF_FIRST) + overflow);
     this.#put('first', surplus);
@@ -43,24 +58,31 @@ export class SamplingGovernor {
   /** Whether an account has enough for work that is expected to take so long. */
   affords(which: SamplingClass, millis: number): boolean {
     if (this.#budget === Number.POSITIVE_INFINITY) return true;
-    this.#dearest = Math.max(this.#dearest, millis);
+    if (millis > this.#dearest) this.#dearest = millis;
     return this.#accounts[which] >= millis;
   }
 
   /** Work was done. An account may go below zero: it then has to earn that first. */
   pay(which: SamplingClass, millis: number): void {
     this.#accounts[which] -= millis;
+    this.#paid += millis;
+  }
+
+  /** What cannot be left out makes no debt without end: steps may become longer. */
+  #owe(which: SamplingClass, millis: number): void {
+    const account = this.#accounts[which];
+    this.#accounts[which] = Math.min(account, Math.max(account + millis, -this.#limit));
   }
 
   #put(which: SamplingClass, millis: number): number {
-    const limit = Math.max(
-      STARTING_MILLIS,
-      2 * this.#dearest,
-      SAVED_TRAINING_MILLIS * this.#budget,
-    );
+    const limit = this.#limit;
     const sum = this.#accounts[which] + millis;
     this.#accounts[which] = Math.min(limit, sum);
     return Math.max(0, sum - limit);
+  }
+
+  get #limit(): number {
+    return Math.max(STARTING_MILLIS, 2 * this.#dearest, SAVED_TRAINING_MILLIS * this.#budget);
   }
 }
 

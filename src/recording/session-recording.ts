@@ -253,7 +253,16 @@ export class SessionRecording {
     this.#tellProblems();
     this.#processEnd.onStep();
     const run = fetchSetId === undefined ? {} : { fetchSetId };
-    this.#recorder.recordStep({ step: this.#steps, training, ...run, observed, samples });
+    const measured = samples.flatMap(
+      ({ variableId, values }) => this.#recorder.measure(variableId, values) ?? [],
+    );
+    this.#recorder.recordStep({
+      step: this.#steps,
+      training,
+      ...run,
+      observed,
+      samples: measured,
+    });
   }
 
   /** Records the values before the first step, of whichever variables have one by now. */

@@ -81,11 +81,14 @@ export class StepAuthors {
   }
 
   writeIndex(tracked: TrackedVariable, author: Author): number {
+    if (tracked.lastAuthor === author) return tracked.lastWrite;
     let index = tracked.writes.get(author);
     if (index === undefined) {
       index = this.#writes.push({ tracked, author, assignOpId: undefined }) - 1;
       tracked.writes.set(author, index);
     }
+    tracked.lastAuthor = author;
+    tracked.lastWrite = index;
     return index;
   }
 

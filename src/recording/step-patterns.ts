@@ -1,7 +1,13 @@
 /** What can happen in a step, told apart by the lowest bits of its code. */
 export type StepEventKind = 'write' | 'training-call' | 'inference-call' | 'apply';
 
-const kinds: readonly StepEventKind[] = ['write', 'training-call', 'inference-call', 'apply'];
+const kinds = ['write', 'training-call', 'inference-call', 'apply'] as const;
+const codeOf: Readonly<Record<StepEventKind, number>> = {
+  write: 0,
+  'training-call': 1,
+  'inference-call': 2,
+  apply: 3,
+};
 
 /** Patterns that may wait; a training with more of them is recorded step by step. */
 const MAX_WAITING = 8;
@@ -35,12 +41,17 @@ export class StepPatterns {
     return this.#waiting.length === 0;
   }
 
+  /** What was noted since the last step ended. */
+  get length(): number {
+    return this.#codes.length;
+  }
+
   get isFull(): boolean {
     return this.#waiting.length >= MAX_WAITING;
   }
 
   note(kind: StepEventKind, index: number): void {
-    this.#codes.push(index * kinds.length + kinds.indexOf(kind));
+    this.#codes.push(index * kinds.length + codeOf[kind]);
   }
 
   endStep(): void {

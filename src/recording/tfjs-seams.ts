@@ -33,6 +33,8 @@ export interface TfVariable extends TfTensor {
   readonly dtype: string;
   readonly trainable: boolean;
   readonly isDisposed: boolean;
+  /** Another one for each value that is written. */
+  readonly dataId: object;
 }
 
 /** A live `tf.layers.Layer`, or a model, which is a layer with `layers`. */

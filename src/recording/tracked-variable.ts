@@ -20,9 +20,16 @@ export interface TrackedVariable {
   id: number | undefined;
   /** Undefined while only the initial value was recorded. */
   lastSampledStep: number | undefined;
+  /** What the variable held when its value was last taken. */
+  sampledData: object | undefined;
+  /** How many were taken, without the initial value. */
+  samples: number;
   readonly cost: SampleCost;
   /** Index among all pairs of a variable and who wrote it. */
   readonly writes: Map<Author, number>;
+  /** The latest of these, which mostly is the next as well. */
+  lastAuthor: Author | undefined;
+  lastWrite: number;
 }
 
 export function trackedVariable(
@@ -42,7 +49,11 @@ export function trackedVariable(
     restoredStep: undefined,
     id: undefined,
     lastSampledStep: undefined,
+    sampledData: undefined,
+    samples: 0,
     cost: new SampleCost(variable.size),
     writes: new Map(),
+    lastAuthor: undefined,
+    lastWrite: -1,
   };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../src/diagnosis/flatness.js';
 import type { RunView, VariableView } from '../../src/model/run-view.js';
 import type { TensorStatistics } from '../../src/model/statistics.js';
-import { flat, moving, plainRun, recordedRun, variable } from '../support/run-view.js';
+import { assignView, flat, moving, plainRun, recordedRun, variable } from '../support/run-view.js';
 
 const test = suite('diagnosis/flatness');
 
@@ -47,11 +47,14 @@ test('recorded: from 20 training steps and 3 samples on, proven', () => {
 test('recorded: few samples are too few, however far apart', () => {
   const sampledAt = (...steps: number[]) => {
     const view = recorded(steps.length);
-    return { ...view, columns: { ...view.columns, step: Float64Array.from(steps) } };
+    const assigns = [assignView('w/assign', { observed: 100 })];
+    return { ...view, assigns, columns: { ...view.columns, step: Float64Array.from(steps) } };
   };
   assert.is(judged(sampledAt(0, 50, 100), recording(100)), 'flat proven');
   assert.is(judged(sampledAt(0, 100), recording(100)), 'too few: 3 samples, of which there are 2');
   assert.is(judged(sampledAt(100), recording(100)).split(':')[0], 'too few');
+  const unwritten = { ...sampledAt(0, 100), assigns: [assignView('w/assign', { observed: 0 })] };
+  assert.is(judged(unwritten, recording(100)), 'flat proven');
 });
 
 test('recorded: a variable that appeared late was watched through its own steps only', () => {

@@ -22,7 +22,7 @@ function workOf(
 ): Record<'first' | 'in-turn', number> {
   const done = { first: 0, 'in-turn': 0 };
   for (let step = 0; step < steps; step++) {
-    governor.earn(stepMillis);
+    governor.earn(stepMillis, 0);
     for (const which of ['first', 'in-turn'] as const) {
       if (costs[which] === 0 || !governor.affords(which, costs[which])) continue;
       governor.pay(which, costs[which]);
@@ -58,13 +58,13 @@ test('one sample may be dearer than all that is saved up otherwise: it comes sel
 test('work that took longer than thought has to be earned before there is more', () => {
   const governor = spent(0.01);
   governor.pay('first', 100);
-  governor.earn(1000);
+  governor.earn(1000, 0);
   assert.not.ok(governor.affords('first', 0.001));
 });
 
 test('a long pause is no treasure', () => {
   const governor = spent(0.01);
-  governor.earn(3_600_000);
+  governor.earn(3_600_000, 0);
   let saved = 0;
   while (governor.affords('first', 1)) {
     governor.pay('first', 1);
