@@ -41,9 +41,11 @@ export type {
 } from './model/finding.js';
 export type { OutgoingEvent, OutgoingValue } from './model/log-event.js';
 export type {
+  HistogramPoints,
   LogdirContents,
   RunContents,
   ScalarPoints,
+  TensorPoints,
   VariablePoints,
 } from './model/logdir-contents.js';
 export type { RunName } from './model/names.js';

@@ -51,8 +51,9 @@ export function choose(runs: readonly RunView[], { run, tag }: Choice): ChosenRu
 }
 
 /** The names under which a run's variables and tags are listed. */
-export function tagsOf({ variables, scalars, payloads }: RunView): string[] {
-  return [...variables.map(({ name }) => name), ...[...scalars, ...payloads].map(({ tag }) => tag)];
+export function tagsOf({ variables, scalars, histograms, payloads }: RunView): string[] {
+  const tagged = [...scalars, ...histograms, ...payloads];
+  return [...variables.map(({ name }) => name), ...tagged.map(({ tag }) => tag)];
 }
 
 function withTags(view: RunView, tag: RegExp): RunView {
@@ -62,6 +63,7 @@ function withTags(view: RunView, tag: RegExp): RunView {
       [name, ...tags].some((candidate) => tag.test(candidate)),
     ),
     scalars: view.scalars.filter((scalar) => tag.test(scalar.tag)),
+    histograms: view.histograms.filter((histogram) => tag.test(histogram.tag)),
     payloads: view.payloads.filter((payload) => tag.test(payload.tag)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from './problem.js';
 import type {
+  HistogramView,
   PayloadTagView,
   RunView,
   SeriesSource,
@@ -18,20 +19,10 @@ export interface ScalarPoints {
 }
 
 /**
- * The points of one variable, in the order of the log, as figures of all its elements; all arrays
- * have the same length. A figure that the log does not carry is NaN.
+ * Points of a tensor, in the order of the log, as figures of all its elements; all arrays have the
+ * same length. A figure that the log does not carry is NaN.
  */
-export interface VariablePoints {
-  readonly name: string;
-  /** What the points were taken from: a recording, a histogram, or a scalar that stands for it. */
-  readonly source: SeriesSource;
-  /** The tags that show it in TensorBoard. */
-  readonly tags: readonly string[];
-  readonly role: VariableRole;
-  /** Undefined where the log does not say; so are the next two. */
-  readonly trainable: boolean | undefined;
-  readonly shape: readonly number[] | undefined;
-  readonly dtype: string | undefined;
+export interface TensorPoints {
   readonly step: Float64Array;
   /** Seconds since 1970. */
   readonly wallTime: Float64Array;
@@ -42,8 +33,27 @@ export interface VariablePoints {
   readonly std: Float64Array;
   /** Euclidean norm. */
   readonly norm: Float64Array;
+}
+
+/** The points of one variable. */
+export interface VariablePoints extends TensorPoints {
+  readonly name: string;
+  /** What the points were taken from: a recording, a histogram, or a scalar that stands for it. */
+  readonly source: SeriesSource;
+  /** The tags that show it in TensorBoard. */
+  readonly tags: readonly string[];
+  readonly role: VariableRole;
+  /** Undefined where the log does not say; so are the next two. */
+  readonly trainable: boolean | undefined;
+  readonly shape: readonly number[] | undefined;
+  readonly dtype: string | undefined;
   /** Largest change of an element since its initial value; only recordings know it. */
   readonly maxChange: Float64Array;
+}
+
+/** The points of one histogram tag that is no variable's. */
+export interface HistogramPoints extends TensorPoints {
+  readonly tag: string;
 }
 
 export interface RunContents {
@@ -52,6 +62,8 @@ export interface RunContents {
   /** The scalars that are no variable's. */
   readonly scalars: readonly ScalarPoints[];
   readonly variables: readonly VariablePoints[];
+  /** The histograms that are no variable's, such as those logged beside a recording. */
+  readonly histograms: readonly HistogramPoints[];
   /** What stays in the files: texts, images, sounds, hyperparameters, other tensors. */
   readonly payloads: readonly PayloadTagView[];
   /** What could not be read of its files. */
@@ -71,6 +83,7 @@ export function runContents({
   name,
   scalars,
   variables,
+  histograms,
   payloads,
   problems,
 }: RunView): RunContents {
@@ -78,9 +91,15 @@ export function runContents({
     name,
     scalars: scalars.map(({ tag, columns }) => ({ tag, ...columns })),
     variables: variables.map(variablePoints),
+    histograms: histograms.map(histogramPoints),
     payloads,
     problems,
   };
+}
+
+function histogramPoints({ tag, columns }: HistogramView): HistogramPoints {
+  const { fingerprint: _, maxChange: __, ...figures } = columns;
+  return { tag, ...figures };
 }
 
 function variablePoints(variable: VariableView): VariablePoints {

@@ -178,6 +178,15 @@ export interface ScalarView {
   readonly restarts: readonly RestartMark[];
 }
 
+/** A histogram series that is no variable's: logged beside a recording, or a second of one variable. */
+export interface HistogramView {
+  readonly tag: string;
+  /** Every point; read back when asked for, if there are more points than memory is for. */
+  readonly columns: VariableColumns;
+  /** The starts of training that the log tells of. */
+  readonly restarts: readonly RestartMark[];
+}
+
 /** Where the values of a tag lie, one column a figure; all columns have the same length. */
 export interface PayloadColumns {
   readonly step: Float64Array;
@@ -240,6 +249,7 @@ export interface RunView {
   readonly optimizers: readonly OptimizerView[];
   readonly fetchSets: readonly FetchSetView[];
   readonly scalars: readonly ScalarView[];
+  readonly histograms: readonly HistogramView[];
   readonly payloads: readonly PayloadTagView[];
   readonly graph: Graph | undefined;
   /** Which ops ran in the steps that were traced; undefined when none was. */

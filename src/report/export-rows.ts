@@ -1,4 +1,5 @@
-import type { RunView, ScalarView, VariableView } from '../model/run-view.js';
+import { assertUnreachable } from '../base/assert.js';
+import type { RunView, ScalarView, VariableColumns, VariableView } from '../model/run-view.js';
 import { harmlessText } from './harmless-text.js';
 
 export type ExportFormat = 'csv' | 'json';
@@ -78,6 +79,9 @@ export function* inPieces(
 
 function* seriesOf({ view, whole }: ExportedRun): Generator<Series, void, undefined> {
   for (const { tag, columns } of view.scalars) yield scalarSeries(view, tag, columns);
+  for (const { tag, columns } of view.histograms) {
+    yield* figureSeries(view, tag, columns, histogramFigures);
+  }
   const shared = sharedTags(whole);
   for (const variable of view.variables) {
     yield* variableSeries(view, variable, exportedTag(variable, shared));
@@ -112,21 +116,43 @@ function* variableSeries(
   tag: string,
 ): Generator<Series, void, undefined> {
   const { columns, source } = variable;
-  const { step, wallTime } = columns;
-  if (source === 'scalar') {
-    yield scalarSeries(run, tag, { step, wallTime, value: columns.mean });
-    return;
+  switch (source) {
+    case 'scalar': {
+      const { step, wallTime, mean } = columns;
+      yield scalarSeries(run, tag, { step, wallTime, value: mean });
+      break;
+    }
+    case 'histogram':
+      yield* figureSeries(run, tag, columns, histogramFigures);
+      break;
+    case 'recorded':
+      yield* figureSeries(run, tag, columns, recordedFigures);
+      break;
+    default:
+      assertUnreachable(source);
   }
-  const figures: readonly (readonly [Figure, Float64Array])[] = [
-    ['min', columns.min],
-    ['max', columns.max],
-    ['mean', columns.mean],
-    ['std', columns.std],
-    ['norm', columns.norm],
-    ...(source === 'recorded' ? ([['max_change', columns.maxChange]] as const) : []),
-  ];
-  for (const [figure, value] of figures) {
-    yield { run: run.name, tag, figure, step, wallTime, value };
+}
+
+type FigureColumn = readonly [Figure, keyof VariableColumns];
+
+const histogramFigures: readonly FigureColumn[] = [
+  ['min', 'min'],
+  ['max', 'max'],
+  ['mean', 'mean'],
+  ['std', 'std'],
+  ['norm', 'norm'],
+];
+const recordedFigures: readonly FigureColumn[] = [...histogramFigures, ['max_change', 'maxChange']];
+
+function* figureSeries(
+  { name: run }: RunView,
+  tag: string,
+  columns: VariableColumns,
+  figures: readonly FigureColumn[],
+): Generator<Series, void, undefined> {
+  const { step, wallTime } = columns;
+  for (const [figure, column] of figures) {
+    yield { run, tag, figure, step, wallTime, value: columns[column] };
   }
 }
 

@@ -3,7 +3,14 @@ import { jsonNumber, shortNumber } from '../base/float-text.js';
 import type { PointFigures } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
 import { type RestartMark, supersededCount } from '../model/restarts.js';
-import type { PayloadTagView, RunView, ScalarView, VariableView } from '../model/run-view.js';
+import type {
+  HistogramView,
+  PayloadTagView,
+  RunView,
+  ScalarView,
+  VariableColumns,
+  VariableView,
+} from '../model/run-view.js';
 import { harmlessText } from './harmless-text.js';
 import { figures, type Palette, problemLines } from './text-report.js';
 
@@ -81,6 +88,7 @@ export function inspectJson(
       tags: [
         ...view.variables.map(jsonVariable),
         ...view.scalars.map(jsonScalar),
+        ...view.histograms.map(jsonHistogram),
         ...view.payloads.map(jsonPayload),
       ],
       problems: view.problems.map((problem) => ({ ...problem })),
@@ -90,7 +98,6 @@ export function inspectJson(
 }
 
 function jsonVariable(variable: VariableView): object {
-  const { first, last } = endsOf(variable);
   return {
     kind: 'variable',
     name: variable.name,
@@ -98,10 +105,13 @@ function jsonVariable(variable: VariableView): object {
     role: variable.role,
     source: variable.source,
     shape: variable.shape ?? null,
-    ...jsonSteps(variable.columns.step, variable.restarts),
-    first: jsonFigures(first),
-    last: jsonFigures(last),
+    ...jsonPoints(variable),
   };
+}
+
+function jsonHistogram(histogram: HistogramView): object {
+  const { tag } = histogram;
+  return { kind: 'histogram', name: tag, tags: [tag], ...jsonPoints(histogram) };
 }
 
 function jsonScalar({ tag, columns, restarts, first, last }: ScalarView): object {
@@ -130,6 +140,15 @@ function jsonSteps(step: Float64Array, restarts: readonly RestartMark[]): object
   };
 }
 
+function jsonPoints(series: FigureSeries): object {
+  const { first, last } = endsOf(series);
+  return {
+    ...jsonSteps(series.columns.step, series.restarts),
+    first: jsonFigures(first),
+    last: jsonFigures(last),
+  };
+}
+
 function jsonFigures(point: PointFigures | undefined): object | null {
   if (!point) return null;
   const { min, max, mean } = point;
@@ -140,7 +159,10 @@ function runLines({ view, allTags, files }: InspectedRun, palette: Palette): str
   const steps = view.steps ? `steps ${view.steps.first} to ${view.steps.last}` : 'no values';
   const graph = view.graph ? `graph of ${count(view.graph.nodes.length, 'op')}` : 'no graph';
   const writer = view.recorder ? `recorded by Flatline on ${view.recorder.engine}` : 'other writer';
-  const shownTags = view.variables.length + view.scalars.length + view.payloads.length;
+  const shownTags = [view.variables, view.scalars, view.histograms, view.payloads].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
   const tags =
     shownTags === allTags
       ? count(allTags, 'tag')
@@ -179,6 +201,7 @@ function tagLines(view: RunView, palette: Palette): string[] {
   const rows = [
     ...view.variables.map(variableRow),
     ...view.scalars.map(scalarRow),
+    ...view.histograms.map(histogramRow),
     ...view.payloads.map(payloadRow),
   ];
   if (rows.length === 0) return [];
@@ -190,7 +213,6 @@ function tagLines(view: RunView, palette: Palette): string[] {
 
 function variableRow(variable: VariableView): string[] {
   const { name, role, source, shape, tags, columns } = variable;
-  const { first, last } = endsOf(variable);
   const otherTags = source === 'recorded' ? [] : tags.filter((tag) => tag !== name);
   const about = [
     role,
@@ -203,9 +225,25 @@ function variableRow(variable: VariableView): string[] {
     'variable',
     harmlessText(name),
     ...stepCells(columns.step),
-    first ? `${figures(first)} -> ${figures(last)}` : '-',
+    endsText(variable),
     about.join(', '),
   ];
+}
+
+function histogramRow(histogram: HistogramView): string[] {
+  const { tag, columns, restarts } = histogram;
+  return [
+    'histogram',
+    harmlessText(tag),
+    ...stepCells(columns.step),
+    endsText(histogram),
+    backText(columns.step, restarts).join(', '),
+  ];
+}
+
+function endsText(series: FigureSeries): string {
+  const { first, last } = endsOf(series);
+  return first ? `${figures(first)} -> ${figures(last)}` : '-';
 }
 
 function scalarRow({ tag, columns, restarts, first, last }: ScalarView): string[] {
@@ -245,7 +283,13 @@ function stepsBackOf(step: Float64Array): number {
   return back;
 }
 
-function endsOf({ columns }: VariableView): {
+/** Points that have several figures each. */
+interface FigureSeries {
+  readonly columns: VariableColumns;
+  readonly restarts: readonly RestartMark[];
+}
+
+function endsOf({ columns }: FigureSeries): {
   readonly first: PointFigures | undefined;
   readonly last: PointFigures | undefined;
 } {

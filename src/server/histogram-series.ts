@@ -17,12 +17,12 @@ export interface HistogramSource {
 }
 
 /** The tags under which a run's histograms were logged. */
-export function histogramTagsOf({ variables }: RunView): ReadonlySet<string> {
-  const tags = variables.flatMap(({ name, source, tags: own }) => {
+export function histogramTagsOf({ variables, histograms }: RunView): ReadonlySet<string> {
+  const ofVariables = variables.flatMap(({ name, source, tags: own }) => {
     if (source === 'recorded') return [`${name}/histogram`];
     return source === 'histogram' ? own.slice(0, 1) : [];
   });
-  return new Set(tags);
+  return new Set([...ofVariables, ...histograms.map(({ tag }) => tag)]);
 }
 
 export interface HistogramWindow {

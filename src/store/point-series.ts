@@ -1,6 +1,11 @@
 import { assertUnreachable } from '../base/assert.js';
 import type { RestartMark } from '../model/restarts.js';
-import type { ScalarColumns, ScalarView, VariableColumns } from '../model/run-view.js';
+import type {
+  HistogramView,
+  ScalarColumns,
+  ScalarView,
+  VariableColumns,
+} from '../model/run-view.js';
 import { columnsOfParts, type SeriesPart } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
 import type { PointTable } from './point-table.js';
@@ -60,6 +65,17 @@ export function scalarView(tag: string, series: PointSeries): ScalarView {
     get columns(): ScalarColumns {
       const [step, wallTime, value] = series.columns as [Column, Column, Column];
       return { step, wallTime, value };
+    },
+  };
+}
+
+/** A histogram tag's points for all to see. */
+export function histogramView(tag: string, series: PointSeries): HistogramView {
+  const { restarts } = series;
+  return {
+    ...{ tag, restarts },
+    get columns(): VariableColumns {
+      return variableColumns(series);
     },
   };
 }

@@ -74,6 +74,7 @@ export class RunStore {
       optimizers: mergeOptimizers(recordings.map((recording) => recording.optimizers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
       scalars: tagged.scalars(isOther),
+      histograms: tagged.histograms((tag) => !variableTags.has(tag)),
       payloads: payloadsOf(files),
       graph: this.#graph,
       traces: tracesOf(files),

@@ -1,10 +1,16 @@
 import { remember } from '../base/remember.js';
 import type { Graph } from '../model/graph.js';
-import type { ScalarView, VariableView } from '../model/run-view.js';
+import type { HistogramView, ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, isWeight, roleOfName, type VariableRole } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
 import type { FilePoints } from './file-points.js';
-import { type PartRestart, PointSeries, scalarView, variableColumns } from './point-series.js';
+import {
+  histogramView,
+  type PartRestart,
+  PointSeries,
+  scalarView,
+  variableColumns,
+} from './point-series.js';
 import type { PointTable } from './point-table.js';
 
 /** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
@@ -89,6 +95,13 @@ export class TaggedRun {
   scalars(isOther: (tag: string) => boolean): ScalarView[] {
     return [...this.#scalars].flatMap(([tag, series]) =>
       isOther(tag) ? [scalarView(tag, series)] : [],
+    );
+  }
+
+  /** The histograms whose tag `isOther` takes for no variable's. */
+  histograms(isOther: (tag: string) => boolean): HistogramView[] {
+    return [...this.#histograms].flatMap(([tag, series]) =>
+      isOther(tag) ? [histogramView(tag, series)] : [],
     );
   }
 }

@@ -63,6 +63,19 @@ test('JSON: one object a line, with the same names', () => {
   );
 });
 
+test("a histogram that is no variable's: its figures under its tag", () => {
+  const { columns, restarts } = variable('activations', [3, 4]);
+  const histograms = [{ tag: 'activations', columns, restarts }];
+  const rows = linesOf([recordedRun([], { scalars: [], histograms })], 'csv').slice(1);
+  assert.equal(
+    rows.map((row) => row.split(',').slice(1, 4).join(' ')),
+    ['min', 'max', 'mean', 'std', 'norm'].flatMap((figure) => [
+      `activations ${figure} 0`,
+      `activations ${figure} 1`,
+    ]),
+  );
+});
+
 const figuresBySource = [
   ['histogram', ['min', 'max', 'mean', 'std', 'norm']],
   ['recorded', ['min', 'max', 'mean', 'std', 'norm', 'max_change']],

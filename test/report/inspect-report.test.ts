@@ -57,6 +57,25 @@ test('a run: files with sizes and problems, tags with points, steps and values',
   );
 });
 
+test('histograms beside a recording are listed under their own tags', () => {
+  const { columns, restarts } = variable('activations', [1, 2], { max: 3 });
+  const view = recordedRun([], {
+    scalars: [],
+    histograms: [{ tag: 'activations', columns, restarts }],
+  });
+  const [line] = textOf(inspected(view)).match(/^ +histogram.*$/m) ?? [];
+  assert.match(line ?? '', /histogram +activations +2 +0 +1 +1 \[1, 3\] -> 2 \[2, 3\]/);
+  const [run] = inspectJson([inspected(view)], []).runs;
+  assert.equal(run?.tags, [
+    {
+      ...{ kind: 'histogram', name: 'activations', tags: ['activations'] },
+      ...{ points: 2, firstStep: 0, lastStep: 1, stepsBack: 0, superseded: 0 },
+      first: { min: 1, max: 3, mean: 1 },
+      last: { min: 2, max: 3, mean: 2 },
+    },
+  ]);
+});
+
 test('a recorded variable shows its shape and no tag; a limited view says how many tags there are', () => {
   const view = recordedRun([variable('w', [1, 2], { shape: [4, 8], tags: ['w/histogram'] })], {
     scalars: [],

@@ -276,7 +276,7 @@ test('a recording is believed before the tags; its own figures are no scalars be
     ),
     0,
   );
-  const { variables, scalars, trainingSteps, recorder: seen } = store.view([]);
+  const { variables, scalars, histograms, trainingSteps, recorder: seen } = store.view([]);
   assert.equal(
     variables.map(({ name, source }) => [name, source]),
     [['w', 'recorded']],
@@ -285,8 +285,23 @@ test('a recording is believed before the tags; its own figures are no scalars be
     scalars.map(({ tag }) => tag),
     ['loss'],
   );
+  assert.equal(
+    histograms.map(({ tag, columns }) => [tag, [...columns.mean]]),
+    [['activations', [0.5]]],
+    'what someone else logged is there, what the recorder drew of its variables is not twice',
+  );
   assert.is(trainingSteps, 1);
   assert.is(seen?.engine, 'test');
+});
+
+test('of two histograms of one variable, the second is shown under its own tag', () => {
+  const store = emptyStore();
+  addEvent(store, 'f', event(summary(histogram('w'), histogram('w/histogram'))), 0);
+  const { variables, histograms } = store.view([]);
+  assert.equal(
+    [variables.map(({ tags }) => tags), histograms.map(({ tag }) => tag)],
+    [[['w']], ['w/histogram']],
+  );
 });
 
 test('ids of one file mean nothing in another', () => {

@@ -126,6 +126,7 @@ export function plainRun(variables: readonly VariableView[], more: Partial<RunVi
     optimizers: [],
     fetchSets: [],
     scalars: [movingLoss],
+    histograms: [],
     payloads: [],
     traces: undefined,
     graph: undefined,

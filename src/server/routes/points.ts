@@ -33,6 +33,7 @@ function withTags(run: RunView, tags: ReadonlySet<string>): RunView {
   return {
     ...run,
     scalars: run.scalars.filter(({ tag }) => tags.has(tag)),
+    histograms: run.histograms.filter(({ tag }) => tags.has(tag)),
     variables: run.variables.filter(({ name, tags: own }) =>
       [name, ...own].some((tag) => tags.has(tag)),
     ),
