@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CheckFormat, checkFormats } from '../report/check-report.js';
-import type { CheckOptions } from './commands/check.js';
+import type { CheckOptions } from './commands/check-logdir.js';
 import { parsePattern } from './option-values.js';
 import { wordOption } from './word-option.js';
 
@@ -39,7 +39,14 @@ export function addCheckOptions(command: Command): Command {
         '--max-age <duration>',
         'the oldest that a last event may be: 90s, 30m, 12h, 2d',
       ).argParser(parseDuration),
-    );
+    )
+    .addOption(
+      new Option(
+        '--link-base <url>',
+        'a dashboard, or an HTML file of one, that findings link into',
+      ).argParser(parseLinkBase),
+    )
+    .option('--watch', 'judge again whenever the log changes, until Ctrl+C');
 }
 
 function addReport(text: string, earlier: CheckOptions['report'] = []): CheckOptions['report'] {
@@ -56,6 +63,12 @@ function addReport(text: string, earlier: CheckOptions['report'] = []): CheckOpt
 function parseCount(text: string): number {
   if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
   return Number(text);
+}
+
+function parseLinkBase(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && ['http:', 'https:', 'file:'].includes(url.protocol)) return url;
+  throw new InvalidArgumentError('it is an address: https://boards.example/flatline/.');
 }
 
 function parseDuration(text: string): number {

@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { addCheckOptions } from './check-options.js';
-import type { CheckOptions } from './commands/check.js';
+import type { CheckOptions } from './commands/check-logdir.js';
 import type { ExportOptions } from './commands/export.js';
 import type { GraphOptions } from './commands/graph.js';
 import type { GraphFixOptions } from './commands/graph-fix.js';

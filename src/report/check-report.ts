@@ -1,5 +1,6 @@
 import { assertUnreachable } from '../base/assert.js';
 import type { CheckedReport, CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
+import type { FindingLink } from './finding-link.js';
 import { githubReport } from './github-report.js';
 import { graphJsonReport } from './graph-json-report.js';
 import { graphTextReport } from './graph-text-report.js';
@@ -19,12 +20,14 @@ export type CheckFormat = (typeof checkFormats)[number];
  * The outcome of a check in a format, ending in a line break.
  *
  * @param version Flatline's own, for the formats that name their maker.
+ * @param link where a reader can look at a finding.
  */
 export function checkReport(
   checked: CheckOutcome,
   format: CheckFormat,
   palette: Palette,
   version: string,
+  link: FindingLink,
 ): string {
   switch (format) {
     case 'text':
@@ -35,13 +38,13 @@ export function checkReport(
       return `${JSON.stringify({ ...told, outcome, unmet }, null, 2)}\n`;
     }
     case 'junit':
-      return junitReport(checked);
+      return junitReport(checked, link);
     case 'sarif':
-      return sarifReport(checked, version);
+      return sarifReport(checked, version, link);
     case 'github':
-      return githubReport(checked);
+      return githubReport(checked, link);
     case 'markdown':
-      return markdownReport(checked);
+      return markdownReport(checked, link);
     default:
       return assertUnreachable(format);
   }

@@ -9,13 +9,18 @@ export function evidenceText(finding: ToldFinding): string {
   return 'certainty' in finding ? `${finding.evidence}, ${finding.certainty}` : finding.evidence;
 }
 
-/** A finding's argument and its fix as plain lines, for reports that have one field of text. */
-export function findingParagraphs(finding: ToldFinding): string {
+/**
+ * A finding's argument and its fix as plain lines, for reports that have one field of text.
+ *
+ * @param link where to look at it, if anywhere.
+ */
+export function findingParagraphs(finding: ToldFinding, link: string | undefined): string {
   const { why, missingEdges, fix } = finding;
   return [
     `Evidence: ${evidenceText(finding)}.`,
     ...why.map(({ source, text }) => `${source}: ${text}`),
     ...missingEdges.map(({ fetch, assign }) => `missing control edge: ${fetch} <- ${assign}`),
+    ...(link === undefined ? [] : [`dashboard: ${link}`]),
     ...(fix ? ['', 'Fix:', fix] : []),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { CheckOutcome } from '../model/check-outcome.js';
 import type { Severity } from '../model/finding.js';
+import type { FindingLink } from './finding-link.js';
 import { findingParagraphs } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
 import { judgedParts } from './judged-parts.js';
@@ -11,15 +12,15 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  * A check as workflow commands that GitHub Actions turns into annotations: one for each finding,
  * each unmet demand and each file that could not be read, and the sentence in the log.
  */
-export function githubReport({ report, unmet }: CheckOutcome): string {
+export function githubReport({ report, unmet }: CheckOutcome, link: FindingLink): string {
   const parts = judgedParts(report);
   const lines = [
-    ...parts.flatMap(({ kind, name, findings }) =>
-      findings.map((finding) =>
+    ...parts.flatMap((part) =>
+      part.findings.map((finding) =>
         annotation(
           finding.severity,
-          `${finding.id} in ${kind} ${name}`,
-          `${finding.message}\n${findingParagraphs(finding)}`,
+          `${finding.id} in ${part.kind} ${part.name}`,
+          `${finding.message}\n${findingParagraphs(finding, link(part, finding))}`,
         ),
       ),
     ),

@@ -1,6 +1,7 @@
 import Builder from 'fast-xml-builder';
 import type { CheckOutcome } from '../model/check-outcome.js';
 import type { Problem } from '../model/problem.js';
+import type { FindingLink } from './finding-link.js';
 import { findingParagraphs, type ToldFinding } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
 import { isGraphReport, type JudgedPart, judgedParts, type PartVariable } from './judged-parts.js';
@@ -27,7 +28,7 @@ interface Verdict {
  *
  * The elements and attributes are those of Ant's schema, which Jenkins and GitLab read too.
  */
-export function junitReport({ report, unmet, checkedAt }: CheckOutcome): string {
+export function junitReport({ report, unmet, checkedAt }: CheckOutcome, link: FindingLink): string {
   const demands = unmet.map(({ code, run, message, advice, outcome }): TestCase => {
     const verdict = verdictOf(code, message, advice);
     const place = { '@classname': 'flatline.check', '@name': named(run ? `${code} ${run}` : code) };
@@ -44,7 +45,7 @@ export function junitReport({ report, unmet, checkedAt }: CheckOutcome): string 
   const timestamp = new Date(checkedAt * 1000).toISOString().slice(0, 19);
   const suites = [
     suite('flatline check', [whole, ...demands, ...problemCases(report.problems)]),
-    ...judgedParts(report).map((part) => suite(`${part.kind} ${part.name}`, partCases(part))),
+    ...judgedParts(report).map((part) => suite(`${part.kind} ${part.name}`, partCases(part, link))),
   ].map((each, id) => ({ '@id': id, '@timestamp': timestamp, ...each }));
   const builder = new Builder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
   return builder.build({
@@ -74,7 +75,7 @@ function suite(name: string, testcase: readonly TestCase[]) {
   };
 }
 
-function partCases(part: JudgedPart): TestCase[] {
+function partCases(part: JudgedPart, link: FindingLink): TestCase[] {
   const bad = part.findings.filter(({ severity }) => severity !== 'info');
   const byVariable = new Map<string, ToldFinding>();
   for (const finding of bad) {
@@ -84,14 +85,17 @@ function partCases(part: JudgedPart): TestCase[] {
   }
   const ofNoVariable = bad.filter(({ variables }) => variables.length === 0);
   const className = named(part.name);
+  const failureOf = (finding: ToldFinding): Verdict =>
+    verdictOf(finding.id, finding.message, findingParagraphs(finding, link(part, finding)));
   return [
-    ...part.variables.map((variable) =>
-      variableCase(className, variable, byVariable.get(variable.name)),
-    ),
+    ...part.variables.map((variable) => {
+      const finding = byVariable.get(variable.name);
+      return variableCase(className, variable, finding && failureOf(finding));
+    }),
     ...ofNoVariable.map((finding) => ({
       '@classname': className,
       '@name': finding.id,
-      failure: findingVerdict(finding),
+      failure: failureOf(finding),
     })),
     ...unjudgedCase(part, className),
     ...problemCases(part.problems),
@@ -114,10 +118,10 @@ function unjudgedCase({ kind, verdict, findings }: JudgedPart, className: string
 function variableCase(
   className: string,
   { name, otherwise }: PartVariable,
-  finding: ToldFinding | undefined,
+  failure: Verdict | undefined,
 ): TestCase {
   const place = { '@classname': className, '@name': named(name) };
-  if (finding) return { ...place, failure: findingVerdict(finding) };
+  if (failure) return { ...place, failure };
   if (otherwise === undefined) return place;
   return { ...place, skipped: { '@message': otherwise } };
 }
@@ -130,10 +134,6 @@ function problemCases(problems: readonly Problem[]): TestCase[] {
       '@name': named(problem.file ?? problem.code),
       error: verdictOf(problem.code, problemSentence(problem), problem.advice),
     }));
-}
-
-function findingVerdict(finding: ToldFinding): Verdict {
-  return verdictOf(finding.id, finding.message, findingParagraphs(finding));
 }
 
 function verdictOf(type: string, message: string, text: string): Verdict {

@@ -1,5 +1,6 @@
 import { count } from '../base/count-text.js';
 import type { CheckOutcome } from '../model/check-outcome.js';
+import type { FindingLink } from './finding-link.js';
 import { findingParagraphs, type ToldFinding } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
 import { type JudgedPart, judgedParts } from './judged-parts.js';
@@ -10,7 +11,10 @@ const outcomes = { passed: 'passed', failed: 'failed', unjudged: 'could not judg
 const verdicts = { ok: 'ok', stale: 'stale', 'cannot-judge': 'could not judge' } as const;
 
 /** A check as Markdown, for a pull request or GitHub's step summary. */
-export function markdownReport({ report, unmet, outcome }: CheckOutcome): string {
+export function markdownReport(
+  { report, unmet, outcome }: CheckOutcome,
+  link: FindingLink,
+): string {
   const parts = judgedParts(report);
   const listed = [...parts].sort(byUrgency).slice(0, RUNS_LISTED);
   const unlisted = parts.length - listed.length;
@@ -30,10 +34,10 @@ export function markdownReport({ report, unmet, outcome }: CheckOutcome): string
     ),
     ...(unlisted > 0 ? ['', `and ${count(unlisted, 'more run')}.`] : []),
     '',
-    ...listed.flatMap(({ name, findings }) =>
-      findings
+    ...listed.flatMap((part) =>
+      part.findings
         .filter(({ severity }) => severity !== 'info')
-        .flatMap((finding) => findingLines(name, finding)),
+        .flatMap((finding) => findingLines(part.name, finding, link(part, finding))),
     ),
     ...problems.map(
       (problem) =>
@@ -48,8 +52,8 @@ function byUrgency(a: JudgedPart, b: JudgedPart): number {
   return order.indexOf(a.verdict) - order.indexOf(b.verdict);
 }
 
-function findingLines(part: string, finding: ToldFinding): string[] {
-  const details = findingParagraphs(finding).split('\n').map(harmlessText).join('\n');
+function findingLines(part: string, finding: ToldFinding, link: string | undefined): string[] {
+  const details = findingParagraphs(finding, undefined).split('\n').map(harmlessText).join('\n');
   const longestFence = Math.max(2, ...[...details.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longestFence + 1);
   return [
@@ -57,6 +61,8 @@ function findingLines(part: string, finding: ToldFinding): string[] {
     '',
     plain(finding.message),
     '',
+    // A URL has neither spaces nor angle brackets.
+    ...(link === undefined ? [] : [`[Look at it](<${link}>)`, '']),
     fence,
     details,
     fence,

@@ -1,6 +1,7 @@
 import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
 import type { Severity } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
+import type { FindingLink } from './finding-link.js';
 import { findingParagraphs, type ToldFinding } from './finding-text.js';
 import { isGraphReport, type JudgedPart, judgedParts } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
@@ -15,11 +16,17 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
  *
  * @param version Flatline's own.
  */
-export function sarifReport({ report, unmet, outcome }: CheckOutcome, version: string): string {
+export function sarifReport(
+  { report, unmet, outcome }: CheckOutcome,
+  version: string,
+  link: FindingLink,
+): string {
   const parts = judgedParts(report);
   const judged = isGraphReport(report) ? report.file : report.logdir;
   const results = [
-    ...parts.flatMap((part) => part.findings.map((finding) => findingResult(part, finding))),
+    ...parts.flatMap((part) =>
+      part.findings.map((finding) => findingResult(part, finding, link(part, finding))),
+    ),
     ...unmet.map((demand) => demandResult(pathOf(demand.run, parts) ?? judged, demand)),
   ];
   const ruleIds = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
@@ -54,14 +61,20 @@ interface Result {
   readonly level: (typeof levels)[Severity];
   readonly message: { readonly text: string };
   readonly locations: readonly object[];
+  readonly hostedViewerUri?: string;
   readonly partialFingerprints: Readonly<Record<string, string>>;
 }
 
-function findingResult({ name: part, path }: JudgedPart, finding: ToldFinding): Result {
+function findingResult(
+  { name: part, path }: JudgedPart,
+  finding: ToldFinding,
+  link: string | undefined,
+): Result {
   return {
     ruleId: finding.id,
     level: levels[finding.severity],
-    message: { text: `${finding.message}\n\n${findingParagraphs(finding)}` },
+    message: { text: `${finding.message}\n\n${findingParagraphs(finding, link)}` },
+    ...(link !== undefined && { hostedViewerUri: link }),
     locations: [
       {
         ...physicalLocation(path),

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { applyPolicyToGraph } from '../../src/diagnosis/check-policy.js';
 import { judgeGraph } from '../../src/diagnosis/judge-graph.js';
 import { type CheckFormat, checkFormats, checkReport } from '../../src/report/check-report.js';
+import { noLink } from '../../src/report/finding-link.js';
 import { noColours } from '../../src/report/text-report.js';
 import { graphOf } from '../support/graphs.js';
 
@@ -34,7 +35,7 @@ function outcomeOf(lines: string, failOn: 'error' | 'warning' = 'warning') {
 }
 
 function told(format: CheckFormat, lines = stale): string {
-  return checkReport(outcomeOf(lines), format, noColours, '1.2.3');
+  return checkReport(outcomeOf(lines), format, noColours, '1.2.3', noLink);
 }
 
 const outcomes = [

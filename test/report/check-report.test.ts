@@ -5,6 +5,7 @@ import type { CheckOutcome } from '../../src/model/check-outcome.js';
 import { runName } from '../../src/model/names.js';
 import type { RunView } from '../../src/model/run-view.js';
 import { type CheckFormat, checkFormats, checkReport } from '../../src/report/check-report.js';
+import { noLink } from '../../src/report/finding-link.js';
 import { noColours } from '../../src/report/text-report.js';
 import { checked } from '../support/check-outcome.js';
 import { flat, moving, plainRun } from '../support/run-view.js';
@@ -12,7 +13,7 @@ import { flat, moving, plainRun } from '../support/run-view.js';
 const test = suite('report/check-report');
 
 const told = (outcome: CheckOutcome, format: CheckFormat): string =>
-  checkReport(outcome, format, noColours, '1.2.3');
+  checkReport(outcome, format, noColours, '1.2.3', noLink);
 const named = (name: string, run: RunView): RunView => ({ ...run, name: runName(name) });
 
 const staleRun = named('flat', plainRun([moving('w'), flat('bn_mean')]));

@@ -9,8 +9,8 @@ import { LiveReport } from '../../server/live-report.js';
 import { sharePage } from '../../server/share/share-page.js';
 import { choose } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
+import { noEventFile } from '../no-event-file.js';
 import type { Terminal } from '../terminal.js';
-import { noEventFile } from './check.js';
 import { type ExportOptions, freeTarget, writeWhole } from './export.js';
 
 const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));

@@ -7,9 +7,9 @@ import { type ExportFormat, exportedRows, exportRows, inPieces } from '../../rep
 import { problemLines } from '../../report/text-report.js';
 import { type Choice, choose, NothingChosenError } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
+import { noEventFile } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
-import { noEventFile } from './check.js';
 
 export interface ExportOptions extends Choice, ReadingOptions {
   readonly format: ExportFormat;

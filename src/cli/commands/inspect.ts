@@ -12,9 +12,9 @@ import {
 } from '../../report/inspect-report.js';
 import { type Choice, choose, tagsOf } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
+import { noEventFile } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
-import { noEventFile } from './check.js';
 
 export interface InspectOptions extends Choice, ReadingOptions {
   readonly format: 'text' | 'json';

@@ -14,10 +14,11 @@ import { harmlessText } from '../../report/harmless-text.js';
 import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
 import { LiveReport } from '../../server/live-report.js';
+import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
+import { noEventFile } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
-import { noEventFile } from './check.js';
 
 export interface ServeOptions extends ReadingOptions {
   readonly logdir: string;
@@ -86,11 +87,11 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   }
 
   const stopFollowing = follow(live, options, terminal);
-  const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await endSignal();
   stopFollowing();
   server.close();
   server.closeAllConnections();
-  return signal ? 0 : 2;
+  return 0;
 }
 
 /**

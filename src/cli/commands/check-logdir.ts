@@ -1,0 +1,116 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FlatlineError, messageOf } from '../../base/errors.js';
+import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
+import { judge } from '../../diagnosis/judge.js';
+import type { LogdirReader } from '../../logdir/logdir-reader.js';
+import type { CheckOutcome, CheckPolicy } from '../../model/check-outcome.js';
+import type { RunName } from '../../model/names.js';
+import type { RunView } from '../../model/run-view.js';
+import { type CheckFormat, checkReport } from '../../report/check-report.js';
+import { linksInto, noLink } from '../../report/finding-link.js';
+import { noColours } from '../../report/text-report.js';
+import { choose } from '../choice.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { noEventFile } from '../no-event-file.js';
+import type { ReadingOptions } from '../open-logdir.js';
+import { packageVersion } from '../package-version.js';
+import type { Terminal } from '../terminal.js';
+
+export interface CheckOptions extends ReadingOptions {
+  readonly format: CheckFormat;
+  readonly report?: readonly { readonly format: CheckFormat; readonly file: string }[];
+  readonly failOn: CheckPolicy['failOn'];
+  readonly minSteps?: number;
+  readonly require?: readonly RegExp[];
+  readonly run?: RegExp;
+  /** Seconds. */
+  readonly maxAge?: number;
+  /** A dashboard that findings link into. */
+  readonly linkBase?: URL;
+  /** Judge again whenever the log changes. */
+  readonly watch?: boolean;
+}
+
+/** A report could not be written where it was asked for. */
+export class ReportFileError extends FlatlineError {
+  readonly code = 'report-file';
+}
+
+/**
+ * Holds what was read of a log directory against what the caller demands.
+ *
+ * @throws NothingChosenError when no run matches.
+ */
+export function checkedLogdir(reader: LogdirReader, options: CheckOptions): CheckOutcome {
+  const all = reader.views();
+  const runs = chosenRuns(all, options.run);
+  const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
+  return applyPolicy(judge(reader.logdir, runs, problems), policyOf(options), agesOf(runs));
+}
+
+/**
+ * Tells the outcome of a check in every format that was asked for.
+ *
+ * @throws ReportFileError when a report cannot be written.
+ */
+export async function tellCheck(
+  checked: CheckOutcome,
+  { format, report, linkBase, watch }: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const version = await packageVersion();
+  const link = linkBase ? linksInto(linkBase) : noLink;
+  for (const { format, file } of report ?? []) {
+    await writeReport(file, checkReport(checked, format, noColours, version, link));
+  }
+  const summaryFile = process.env.GITHUB_STEP_SUMMARY;
+  if (format === 'github' && summaryFile && !watch) {
+    await addToSummary(summaryFile, checkReport(checked, 'markdown', noColours, version, link));
+  }
+  terminal.out(checkReport(checked, format, terminal.palette, version, link));
+  return exitCodes[checked.outcome];
+}
+
+function chosenRuns(runs: readonly RunView[], run: RegExp | undefined): readonly RunView[] {
+  if (runs.length === 0 || run === undefined) return runs;
+  return choose(runs, { run }).map(({ view }) => view);
+}
+
+function policyOf({ failOn, minSteps, require = [], maxAge }: CheckOptions): CheckPolicy {
+  return { failOn, minSteps, required: require, maxAgeSeconds: maxAge };
+}
+
+function agesOf(runs: readonly RunView[]): RunAges {
+  const lastWallTimes = new Map<RunName, number>();
+  for (const { name, lastWallTime } of runs) {
+    if (lastWallTime !== undefined) lastWallTimes.set(name, lastWallTime);
+  }
+  return { now: Date.now() / 1000, lastWallTimes };
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+/** Adds to a file that other steps of a job write to as well. */
+async function addToSummary(file: string, text: string): Promise<void> {
+  try {
+    await appendFile(file, text);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): ReportFileError {
+  return new ReportFileError(
+    `cannot write the report "${file}": ${messageOf(error)}`,
+    'Choose a place with room that this user may write to.',
+    { cause: error },
+  );
+}
