@@ -19,6 +19,16 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/**
+ * The words of anything that was thrown, without the path and the call that a system error names:
+ * for people who are not to learn where files lie.
+ */
+export function reasonOf(thrown: unknown): string {
+  const message = messageOf(thrown);
+  const isSystems = thrown instanceof Error && 'syscall' in thrown;
+  return isSystems ? message.replace(/, \w+ '[\s\S]*$/, '') : message;
+}
+
 /** Node's error code (`ENOENT`, `EADDRINUSE`...), where there is one. */
 export function systemCodeOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;

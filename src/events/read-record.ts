@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { assertRegularFile, OPEN_TO_READ } from '../base/regular-file.js';
 import { FOOTER_BYTES, HEADER_BYTES } from '../tfrecord/framing.js';
 import { RecordReader } from '../tfrecord/record-reader.js';
 
@@ -9,10 +10,12 @@ import { RecordReader } from '../tfrecord/record-reader.js';
  * @throws what the file system throws when the file cannot be read.
  */
 export async function readRecord(file: string, offset: number): Promise<Uint8Array | undefined> {
-  const handle = await open(file, 'r');
+  const handle = await open(file, OPEN_TO_READ);
   try {
+    const stats = await handle.stat();
+    assertRegularFile(stats);
+    const { size } = stats;
     const header = await readExactly(handle, offset, HEADER_BYTES);
-    const { size } = await handle.stat();
     const length = Number(new DataView(header.buffer).getBigUint64(0, true));
     // Nothing is allocated for a length that the file cannot hold.
     if (!(offset + HEADER_BYTES + length + FOOTER_BYTES <= size)) return undefined;

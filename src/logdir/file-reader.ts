@@ -1,4 +1,5 @@
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { assertRegularFile, OPEN_TO_READ } from '../base/regular-file.js';
 import { type EventPosition, EventReader } from '../events/event-reader.js';
 import type { SummaryInterpreter } from '../events/summary-interpreter.js';
 import type { Problem } from '../model/problem.js';
@@ -58,9 +59,10 @@ export class FileReader {
       if (ino !== state.inode || size < state.size) return 'replaced';
       if (size === state.size) return 'unchanged';
     }
-    const descriptor = openSync(file.path, 'r');
+    const descriptor = openSync(file.path, OPEN_TO_READ);
     try {
       const stats = fstatSync(descriptor, { bigint: true });
+      assertRegularFile(stats);
       const head = bytesAt(descriptor, 0, HEAD_BYTES);
       const inode = Number(stats.ino);
       if (state && (inode !== state.inode || !startsWith(head, state.head))) {

@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCodeOf } from '../base/errors.js';
+import { assertRegularFile, OPEN_TO_READ } from '../base/regular-file.js';
 import { bucketsIn } from '../events/histogram-buckets.js';
 import { HistogramLocator, type HistogramPlace } from '../events/histogram-locator.js';
 import { readRecord } from '../events/read-record.js';
@@ -125,9 +126,11 @@ async function isSameFile({ path: file, inode, size }: KnownFile): Promise<boole
 }
 
 async function readOn(run: RunHistograms, path: string): Promise<void> {
-  const handle = await open(path, 'r');
+  const handle = await open(path, OPEN_TO_READ);
   try {
-    const file = run.files.get(path) ?? run.open(path, (await handle.stat()).ino);
+    const stats = await handle.stat();
+    assertRegularFile(stats);
+    const file = run.files.get(path) ?? run.open(path, stats.ino);
     const chunk = new Uint8Array(CHUNK_BYTES);
     for (;;) {
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, file.size);

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { FlatlineError, messageOf } from '../base/errors.js';
+import { FlatlineError, reasonOf } from '../base/errors.js';
 import { decodePayload } from '../events/payload-codec.js';
 import { readRecord } from '../events/read-record.js';
 import type { Payload, PayloadPlace } from '../model/payload.js';
+import { isEventFileName } from './find-event-files.js';
 
 /** A value cannot be read again from its file: it is gone, was replaced, or is not what it says. */
 export class PayloadError extends FlatlineError {
@@ -38,12 +39,17 @@ export async function readPayload(
     if (!record) throw new Error('no whole record stands there');
     payload = decodePayload(record, place.index, plugin);
   } catch (error) {
-    throw fail(messageOf(error), error);
+    throw fail(reasonOf(error), error);
   }
   if (!payload) throw fail(`value ${place.index} is not what the plugin "${plugin}" writes`);
   return payload;
 }
 
 async function pathOf(logdir: string, file: string): Promise<string> {
-  return (await stat(logdir)).isDirectory() ? path.join(logdir, file) : logdir;
+  if (!(await stat(logdir)).isDirectory()) return logdir;
+  const isBelow = !path.isAbsolute(file) && !path.normalize(file).split(path.sep).includes('..');
+  if (!isBelow || !isEventFileName(path.basename(file))) {
+    throw new Error('it is no event file of the log directory');
+  }
+  return path.join(logdir, file);
 }

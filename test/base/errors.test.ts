@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { FlatlineError, messageOf, systemCodeOf } from '../../src/base/errors.js';
+import { FlatlineError, messageOf, reasonOf, systemCodeOf } from '../../src/base/errors.js';
 
 const test = suite('base/errors');
 
@@ -37,6 +37,22 @@ test('a system code is that of Node, where there is one', () => {
   assert.is(systemCodeOf(new Error('plain')), undefined);
   assert.is(systemCodeOf({ code: 'ENOENT' }), undefined);
   assert.is(systemCodeOf(Object.assign(new Error('odd'), { code: 7 })), undefined);
+});
+
+test('a reason for strangers has neither path nor call', () => {
+  const failures = [
+    () => readFileSync('/no/such, open it'),
+    () => renameSync("/no/such's file", '/nowhere'),
+  ];
+  for (const fail of failures) {
+    try {
+      fail();
+      assert.unreachable();
+    } catch (error) {
+      assert.is(reasonOf(error), 'ENOENT: no such file or directory');
+    }
+  }
+  assert.is(reasonOf(new Error("it broke, open 'it'")), "it broke, open 'it'");
 });
 
 test.run();

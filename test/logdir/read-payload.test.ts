@@ -1,4 +1,13 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -160,5 +169,51 @@ test('what is written later does not move a place', async () => {
     texts: ['größer'],
   });
 });
+
+const outside = temporaryFolder();
+writeFileSync(path.join(outside, 'secret'), 'root:x:0:0:'.repeat(1000));
+
+/** What may stand where the event file was when its value is asked for. */
+const races: readonly (readonly [string, (file: string) => void])[] = [
+  ['a link to another file', (file) => symlinkSync(path.join(outside, 'secret'), file)],
+  ['a link to a device', (file) => symlinkSync('/dev/zero', file)],
+  ['a link to a folder', (file) => symlinkSync(outside, file)],
+  ['a link to itself', (file) => symlinkSync(file, file)],
+  ['a pipe that nobody writes to', (file) => execFileSync('mkfifo', [file])],
+  ['a folder', (file) => mkdirSync(file)],
+  ['nothing', () => undefined],
+];
+
+for (const [name, place] of races) {
+  test(`${name} in the place of the file gives an error that tells nothing of it`, async () => {
+    const log = everyKind();
+    const note = await tagOf(log, 'note');
+    const wanted = payloadPlace(note, 0);
+    assert.ok(wanted);
+    rmSync(log.file);
+    place(log.file);
+    const error = await readPayload(log.folder, note.plugin, wanted).then(
+      () => undefined,
+      (thrown) => thrown,
+    );
+    assert.instance(error, PayloadError);
+    for (const secret of [log.folder, outside, 'root:x']) assert.not.match(error.message, secret);
+  });
+}
+
+for (const file of [
+  '../events.out.tfevents.1',
+  '/etc/passwd',
+  'run/../../x.tfevents',
+  'run/note',
+]) {
+  test(`${file} is no place in the log directory`, async () => {
+    const log = everyKind();
+    await readPayload(log.folder, 'text', { file, offset: 0, index: 0 }).then(
+      () => assert.unreachable('it was read'),
+      (error) => assert.match(error.message, 'no event file of the log directory'),
+    );
+  });
+}
 
 test.run();

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
@@ -13,6 +13,7 @@ import type { Problem } from '../../model/problem.js';
 import { harmlessText } from '../../report/harmless-text.js';
 import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
+import { guardedServer } from '../../server/http-server.js';
 import { LiveReport } from '../../server/live-report.js';
 import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
@@ -43,15 +44,6 @@ const REFRESH_MILLIS = 200;
 const PART_MILLIS = 300;
 /** A large log directory takes long to look through: looking may take a fifth of the time. */
 const REST_PER_WORK = 4;
-/** A client gets this long to send a request, so that slow ones cannot hold all connections. */
-const serverLimits = {
-  /** A request may name a thousand runs in its query. */
-  maxHeaderSize: 256 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 2_000,
-} as const;
-const MAX_CONNECTIONS = 1_000;
 const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
 
 /**
@@ -69,11 +61,9 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     histograms: new HistogramFiles(logdir),
     payloads: (plugin: string, place: PayloadPlace) => readPayload(logdir, plugin, place),
   };
-  const server = createServer(
-    serverLimits,
+  const { server, stop } = guardedServer(
     createApp(live, { viewerFolder, pathPrefix, access, sources }),
   );
-  server.maxConnections = MAX_CONNECTIONS;
   await listen(server, host, port);
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
@@ -89,8 +79,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const stopFollowing = follow(live, options, terminal);
   await endSignal();
   stopFollowing();
-  server.close();
-  server.closeAllConnections();
+  await stop();
   return 0;
 }
 

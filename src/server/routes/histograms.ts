@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { reasonOf, systemCodeOf } from '../../base/errors.js';
 import { jsonNumber } from '../../base/float-text.js';
 import type { HistogramPoint } from '../../model/histogram-point.js';
 import { runName } from '../../model/names.js';
@@ -24,7 +25,11 @@ export function histogramsRoute(live: LiveReport, source: HistogramSource): Requ
       to: query.number('to', Number.POSITIVE_INFINITY),
       points: Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS)),
     };
-    const answer = await wireHistograms(live, source, { run, tag, shape, window });
+    const question = { run, tag, shape, window };
+    const answer = await wireHistograms(live, source, question).catch((error: unknown) => {
+      if (systemCodeOf(error) === undefined) throw error;
+      throw unreadable(run, error);
+    });
     if (!answer) throw noSuchTag(run, tag);
     response.json(answer);
   };
@@ -52,6 +57,16 @@ export async function wireHistograms(
   });
   const toWire = shape === 'buckets' ? withBuckets : withPercentiles;
   return points && { revision, run, tag, total, points: points.map(toWire) };
+}
+
+/** The files may go, or be replaced, between two looks at them. */
+function unreadable(run: string, error: unknown): ApiError {
+  return new ApiError(
+    503,
+    'unreadable',
+    `the files of run "${run}" cannot be read now: ${reasonOf(error)}`,
+    'Ask again when they are back.',
+  );
 }
 
 function noSuchTag(run: string, tag: string): ApiError {
