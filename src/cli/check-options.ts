@@ -46,6 +46,7 @@ export function addCheckOptions(command: Command): Command {
         'a dashboard, or an HTML file of one, that findings link into',
       ).argParser(parseLinkBase),
     )
+    .option('--config <file>', 'these options as JSON (default: flatline.json, if it is there)')
     .option('--watch', 'judge again whenever the log changes, until Ctrl+C');
 }
 
@@ -60,18 +61,25 @@ function addReport(text: string, earlier: CheckOptions['report'] = []): CheckOpt
   return [...earlier, { format, file }];
 }
 
-function parseCount(text: string): number {
+/** @throws InvalidArgumentError when it is no count. */
+export function parseCount(text: string): number {
   if (!/^[0-9]{1,15}$/.test(text)) throw new InvalidArgumentError('it is a whole number.');
   return Number(text);
 }
 
-function parseLinkBase(text: string): URL {
+/** @throws InvalidArgumentError when it is no address. */
+export function parseLinkBase(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && ['http:', 'https:', 'file:'].includes(url.protocol)) return url;
   throw new InvalidArgumentError('it is an address: https://boards.example/flatline/.');
 }
 
-function parseDuration(text: string): number {
+/**
+ * `30m` in seconds.
+ *
+ * @throws InvalidArgumentError when it is no duration.
+ */
+export function parseDuration(text: string): number {
   const [, amount, unit] = /^([0-9]+(?:\.[0-9]+)?)([smhd])$/.exec(text) ?? [];
   if (amount === undefined) {
     throw new InvalidArgumentError('it is a number and s, m, h or d: 90s, 30m, 12h, 2d.');

@@ -63,10 +63,17 @@ export async function createProgram(
         .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph')
         .addHelpText('after', judgeExitCodes),
     ),
-  ).action(async (logdir: string, options: CheckOptions) => {
-    const { check } = await import('./commands/check.js');
-    onExit(await check(logdir, options, terminal));
-  });
+  ).action(
+    async (logdir: string, options: CheckOptions & { readonly config?: string }, self: Command) => {
+      const [{ check }, { withConfig }] = await Promise.all([
+        import('./commands/check.js'),
+        import('./check-config.js'),
+      ]);
+      const isGiven = (option: string): boolean => self.getOptionValueSource(option) === 'cli';
+      const settled = await withConfig(logdir, options, options.config, isGiven);
+      onExit(await check(logdir, settled, terminal));
+    },
+  );
 
   addReadingOptions(command(program, 'inspect'))
     .description('list the files, tags, step ranges and problems of a log directory')

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { assertRegularFile, OPEN_TO_READ } from '../base/regular-file.js';
 import { FOOTER_BYTES, HEADER_BYTES } from '../tfrecord/framing.js';
 import { RecordReader } from '../tfrecord/record-reader.js';
+import { assertRegularFile, OPEN_TO_READ } from './regular-file.js';
 
 /**
  * The data of the record at an offset of a file; undefined unless a whole one, whose checksums hold,

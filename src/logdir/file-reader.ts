@@ -1,6 +1,6 @@
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { assertRegularFile, OPEN_TO_READ } from '../base/regular-file.js';
 import { type EventPosition, EventReader } from '../events/event-reader.js';
+import { assertRegularFile, OPEN_TO_READ } from '../events/regular-file.js';
 import type { SummaryInterpreter } from '../events/summary-interpreter.js';
 import type { Problem } from '../model/problem.js';
 import { type FileContent, FileDigest } from '../store/file-digest.js';

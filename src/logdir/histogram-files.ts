@@ -1,10 +1,10 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCodeOf } from '../base/errors.js';
-import { assertRegularFile, OPEN_TO_READ } from '../base/regular-file.js';
 import { bucketsIn } from '../events/histogram-buckets.js';
 import { HistogramLocator, type HistogramPlace } from '../events/histogram-locator.js';
 import { readRecord } from '../events/read-record.js';
+import { assertRegularFile, OPEN_TO_READ } from '../events/regular-file.js';
 import { SummaryInterpreter } from '../events/summary-interpreter.js';
 import type { HistogramPoint } from '../model/histogram-point.js';
 import type { RunName } from '../model/names.js';

@@ -3,10 +3,10 @@ import { closeSync, fstatSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { assertRegularFile, OPEN_TO_READ } from '../../src/base/regular-file.js';
+import { assertRegularFile, OPEN_TO_READ } from '../../src/events/regular-file.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const test = suite('base/regular-file');
+const test = suite('events/regular-file');
 const folder = temporaryFolder();
 const file = path.join(folder, 'file');
 writeFileSync(file, 'text');
