@@ -45,7 +45,7 @@ function waysFrom(index: GraphIndex, fetch: string): FetchWays {
 }
 
 /** Ops before an assign that are looked at for what it shares with a fetch: a whole network may be. */
-const MAX_LOOKED_AT = 10_000;
+const MAX_LOOKED_AT = 500;
 
 /** The shortest ways from one op to everything it depends on, breadth first over inputs. */
 class FetchWays {
