@@ -46,7 +46,7 @@ await runEntry(async () => {
  */
 async function photograph(browser, url, colorScheme) {
   const page = await browser.newPage({
-    viewport: { width: 1200, height: 860 },
+    viewport: { width: 1280, height: 860 },
     colorScheme,
     reducedMotion: 'reduce',
   });
