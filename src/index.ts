@@ -124,6 +124,7 @@ export function watch(tf: TensorFlowJs, options: LogdirOption & WatchOptions): W
 /** A TensorFlow 1 graph, run and recorded in tfjs-node's real session. */
 export interface GraphSession extends RecordedGraphSession {}
 
+/** Opens sessions. */
 export const GraphSession = {
   /**
    * Loads a SavedModel's graph into a session that records every run.

@@ -7,6 +7,7 @@ export abstract class FlatlineError extends Error {
   abstract readonly code: string;
   readonly advice: string;
 
+  /** @internal */
   constructor(message: string, advice: string, options?: ErrorOptions) {
     super(message, options);
     this.name = new.target.name;

@@ -10,6 +10,7 @@ import { imageTensor } from './image-tensor.js';
 import type { OutgoingTensor } from './outgoing-tensor.js';
 import { IMAGES_PLUGIN, TEXT_PLUGIN } from './plugin-names.js';
 
+/** When an EventWriter hands on what it has. */
 export interface EventWriterOptions {
   /** Longest time a written event waits in memory, in milliseconds; 0 waits for the disk each time. Default 200. */
   readonly flushMillis?: number;
@@ -84,6 +85,7 @@ export class EventWriter {
     return new EventWriter(EventFile.create(logdir), options);
   }
 
+  /** Path of the event file. */
   get file(): string {
     return this.#file.path;
   }

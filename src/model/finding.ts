@@ -2,6 +2,7 @@ import type { RunName } from './names.js';
 import type { Problem } from './problem.js';
 import type { VariableRole } from './variable.js';
 
+/** `error` and `warning` make a run stale; `info` only tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -15,29 +16,36 @@ export type Certainty = 'proven' | 'strong' | 'weak';
 
 /** One step of the argument, as a sentence with the room it comes from. */
 export interface WhyStep {
+  /** `absent` says what the log does not show. */
   readonly source: 'values' | 'assign' | 'graph' | 'layer' | 'absent';
   readonly text: string;
 }
 
 /** The control edge that a graph lacks: `fetch` should depend on `assign`. */
 export interface MissingEdge {
+  /** Name of the op that training fetches. */
   readonly fetch: string;
+  /** Name of the op that would write the variable. */
   readonly assign: string;
   readonly variable: string;
   /** Ops on the shortest way from the fetch towards something the assign shares with it. */
   readonly path: readonly string[];
 }
 
+/** What is wrong with one variable or several, for one cause. */
 export interface Finding {
   /** The rule that made it, for instance `update-ops-not-run`. */
   readonly id: string;
   readonly severity: Severity;
   readonly evidence: EvidenceLevel;
   readonly certainty: Certainty;
+  /** Their names. */
   readonly variables: readonly string[];
   /** One sentence: what is wrong and why. */
   readonly message: string;
+  /** What to do: a sentence, or code to paste. */
   readonly fix: string;
+  /** The argument, step by step. */
   readonly why: readonly WhyStep[];
   readonly missingEdges: readonly MissingEdge[];
   /** Other rules that also match, weaker than the cause. */
@@ -53,7 +61,7 @@ export interface Finding {
  */
 export type VariableStatus = 'moving' | 'flat' | 'frozen' | 'constant' | 'too-few';
 
-/** A tensor's figures at one point. */
+/** A tensor's figures at one point, over its finite elements. */
 export interface PointFigures {
   readonly step: number;
   readonly min: number;
@@ -61,12 +69,14 @@ export interface PointFigures {
   readonly mean: number;
 }
 
+/** What became of one variable in one run. */
 export interface VariableVerdict {
   readonly name: string;
   readonly role: VariableRole;
   readonly status: VariableStatus;
   /** Undefined when there are too few points to say. */
   readonly moved: boolean | undefined;
+  /** How often its value was seen. */
   readonly points: number;
   readonly first: PointFigures | undefined;
   readonly last: PointFigures | undefined;
@@ -76,8 +86,10 @@ export interface VariableVerdict {
   readonly finding: string | undefined;
 }
 
+/** Stale when there is a finding of severity `warning` or `error`; never `ok` where nothing could be judged. */
 export type Verdict = 'ok' | 'stale' | 'cannot-judge';
 
+/** The judgement of one run. */
 export interface RunVerdict {
   readonly name: RunName;
   readonly verdict: Verdict;

@@ -56,6 +56,7 @@ export interface HistogramPoints extends TensorPoints {
   readonly tag: string;
 }
 
+/** Every point of one run. */
 export interface RunContents {
   /** The run's folder relative to the log directory, `/`-separated, `.` for the directory itself. */
   readonly name: string;

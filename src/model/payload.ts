@@ -4,6 +4,7 @@ export interface PayloadPlace {
   readonly file: string;
   /** Byte offset of the record in the file. */
   readonly offset: number;
+  /** Which value of the record's summary. */
   readonly index: number;
 }
 
@@ -45,6 +46,7 @@ export type Payload =
       readonly values: readonly Uint8Array[];
     };
 
+/** An image or a sound as it was logged. */
 export interface EncodedMedia {
   readonly bytes: Uint8Array;
   /** By the bytes themselves where they tell, for instance `image/png`. */

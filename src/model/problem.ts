@@ -5,12 +5,14 @@
  * was lost and says what.
  */
 export interface Problem {
+  /** Stable and safe to test for. */
   readonly code: string;
   readonly severity: 'note' | 'error';
   readonly file?: string;
   /** Byte offset in the file. */
   readonly offset?: number;
   readonly message: string;
+  /** What was found, and what would have been right. */
   readonly got?: string;
   readonly wanted?: string;
   /** What to do next. */

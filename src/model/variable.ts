@@ -15,6 +15,7 @@ export const variableRoles = [
   'batch-variance',
   'other',
 ] as const;
+/** What a variable is for; its name tells, so it is a guess. */
 export type VariableRole = (typeof variableRoles)[number];
 
 export const variableOrigins = ['initialized', 'restored', 'unknown'] as const;

@@ -13,6 +13,7 @@ import { SessionRunError } from './session-run-error.js';
 import { type SessionSignature, signaturesOf } from './session-signatures.js';
 import { openWorkerEngine } from './worker-engine.js';
 
+/** How a session loads and records its graph. */
 export interface GraphSessionOptions {
   /** The tag of the meta graph to load. Default `serve`. */
   readonly tag?: string;
@@ -32,6 +33,7 @@ export interface GraphSessionOptions {
   readonly worker?: boolean;
 }
 
+/** What a run is given beside its fetches. */
 export interface RunOptions {
   /** Values by tensor name (`x` or `x:0`). */
   readonly feeds?: Readonly<Record<string, FeedValue>>;
@@ -50,6 +52,7 @@ export interface RunAssign {
   readonly implied: boolean;
 }
 
+/** What a run gave, and which assigns ran for it. */
 export interface RunResult {
   /** In the order of the fetches; undefined for an op without outputs. Yours to dispose. */
   readonly outputs: readonly (SessionTensor | undefined)[];

@@ -5,7 +5,9 @@ import type { TensorValues } from './tensor-statistics.js';
 export interface SessionTensor {
   readonly shape: readonly number[];
   readonly dtype: string;
+  /** The elements, row by row. */
   dataSync(): TensorValues;
+  /** Frees its memory. */
   dispose(): void;
 }
 

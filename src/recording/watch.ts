@@ -9,6 +9,7 @@ import { Recorder } from './recorder.js';
 import { RecorderProblems } from './recorder-problems.js';
 import { installTfjsSeams, type TensorFlowJs, type TfLayer } from './tfjs-seams.js';
 
+/** What is recorded, how often, and how a step is found. */
 export interface WatchOptions {
   /** Steps between two samples of variables that are no moving statistics. Default 10. */
   readonly sampleInterval?: number;

@@ -67,10 +67,12 @@ export class WideTensor implements SessionTensor {
     }
   }
 
+  /** The elements, row by row, as the nearest doubles. */
   dataSync(): Float64Array {
     return this.#values;
   }
 
+  /** Does nothing, so that any output may be disposed. */
   dispose(): void {
     // JavaScript frees it.
   }
