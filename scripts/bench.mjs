@@ -23,6 +23,7 @@ const BENCHES = [
   'graph',
   'server-load',
   'soak',
+  'startup',
 ];
 
 // npm run bench [-- NAME...]: all benches, or those whose name has one of the words.
