@@ -46,6 +46,13 @@ export const defaultCharts: ChartQuery = {
   shape: 'bands',
 };
 
+/** Asks a question for a range alone. */
+export function setRange(query: URLSearchParams, range: ChartRange | undefined): void {
+  if (!range) return;
+  query.set('from', String(range.from));
+  query.set('to', String(range.to));
+}
+
 function parseSmoothing(text: string | null): number {
   const weight = Number(text ?? defaultSmoothing);
   return weight >= 0 && weight <= maxSmoothing ? weight : defaultSmoothing;

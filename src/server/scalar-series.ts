@@ -1,19 +1,11 @@
 import { jsonNumber } from '../base/float-text.js';
 import type { RunView, ScalarColumns, ScalarView } from '../model/run-view.js';
 import type { WireScalarSeries } from '../wire/series.js';
+import { type AxisWindow, within } from './axis-window.js';
 import { downSample, supersedingPoints } from './down-sample.js';
 import { smooth } from './smoothing.js';
 
-export const scalarAxes = ['step', 'wall', 'relative'] as const;
-/** What a range is in: steps, seconds since 1970, or seconds since the series began. */
-export type ScalarAxis = (typeof scalarAxes)[number];
-
-export interface ScalarWindow {
-  readonly axis: ScalarAxis;
-  readonly from: number;
-  readonly to: number;
-  /** About how many points to keep, the peaks among them. */
-  readonly points: number;
+export interface ScalarWindow extends AxisWindow {
   /** 0 for none, below 1. */
   readonly smoothing: number;
 }
@@ -78,28 +70,4 @@ export function scalarSeries(
     value: numbers(all.value),
     ...(window.smoothing > 0 ? { smoothed: numbers(smooth(all.value, window.smoothing)) } : {}),
   };
-}
-
-/** The points inside the range and the next one on each side, to which lines are drawn. */
-function within(columns: ScalarColumns, { axis, from, to }: ScalarWindow): readonly number[] {
-  const place = axis === 'step' ? columns.step : columns.wallTime;
-  const origin = axis === 'relative' ? (columns.wallTime[0] ?? 0) : 0;
-  let first = place.length;
-  let last = -1;
-  for (let index = 0; index < place.length; index++) {
-    const at = (place[index] as number) - origin;
-    if (at < from || at > to) continue;
-    first = Math.min(first, index);
-    last = index;
-  }
-  if (last < 0) return neighbours(place, origin + from);
-  const start = Math.max(0, first - 1);
-  const end = Math.min(place.length - 1, last + 1);
-  return Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
-}
-
-/** The two points between which a range without points lies. */
-function neighbours(place: Float64Array, from: number): readonly number[] {
-  const after = place.findIndex((at) => at > from);
-  return after > 0 ? [after - 1, after] : [];
 }

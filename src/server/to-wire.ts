@@ -7,7 +7,7 @@ import type {
   VariableVerdict,
 } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
-import type { RunView, VariableView } from '../model/run-view.js';
+import type { RunView, VariableColumns, VariableView } from '../model/run-view.js';
 import type {
   WireFinding,
   WirePoint,
@@ -17,6 +17,7 @@ import type {
   WireVariable,
   WireVariableDetail,
 } from '../wire/api.js';
+import { type AxisWindow, wholeAxis, within } from './axis-window.js';
 import { downSample, supersedingPoints } from './down-sample.js';
 import type { LiveReport } from './live-report.js';
 
@@ -94,12 +95,12 @@ function wireProblem(problem: Problem): WireProblem {
   return { ...problem };
 }
 
-/** One variable with about `limit` of its points, the extremes among them. */
+/** One variable with about as many points of the window as are asked for, the extremes among them. */
 export function wireVariableDetail(
   live: LiveReport,
   run: RunView,
   variable: VariableView,
-  limit: number,
+  window: AxisWindow,
 ): WireVariableDetail {
   const verdicts = live.report.runs;
   const ownRun = verdicts.find(({ name }) => name === run.name);
@@ -107,7 +108,7 @@ export function wireVariableDetail(
   const finding = ownRun?.findings.find(({ variables }) => variables.includes(variable.name));
   const { columns, shape, dtype, trainable, layer } = variable;
   const points = supersedingPoints(columns.step, variable.restarts);
-  const kept = downSample(columns, points, limit);
+  const kept = downSample(columns, pointsWithin(columns, points, window), window.points);
   const numbers = (column: Float64Array) =>
     kept.map((index) => jsonNumber(column[index] as number));
   const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
@@ -147,6 +148,19 @@ export function wireVariableDetail(
       return sibling ? [{ run: other.name, status: sibling.status }] : [];
     }),
   };
+}
+
+function pointsWithin(
+  { step, wallTime }: VariableColumns,
+  points: readonly number[],
+  window: AxisWindow,
+): readonly number[] {
+  const { from, to } = window;
+  if (from === wholeAxis.from && to === wholeAxis.to) return points;
+  const taken = (column: Float64Array) =>
+    Float64Array.from(points, (index) => column[index] as number);
+  const inside = within({ step: taken(step), wallTime: taken(wallTime) }, window);
+  return inside.map((at) => points[at] as number);
 }
 
 function unjudged({ name, role, columns }: VariableView): WireVariable {

@@ -107,7 +107,8 @@ export interface WireReport {
 }
 
 /**
- * GET /api/v1/variable?run=&name=[&points=1000]: one variable, down-sampled so that every peak stays.
+ * GET /api/v1/variable?run=&name=[&axis=&from=&to=][&points=1000]: one variable, down-sampled so that
+ * every peak stays; of a range, the points inside it and the next one on each side.
  */
 export interface WireVariableDetail {
   revision: number;

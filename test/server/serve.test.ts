@@ -98,6 +98,17 @@ test('thins out a long series and keeps its peaks', async () => {
   assert.is(detail.total, 20_000);
   assert.ok(detail.columns.step.length <= 400, String(detail.columns.step.length));
   for (const step of [0, 4_217, 13_331, 19_999]) assert.ok(detail.columns.step.includes(step));
+  const stretch = await ask<WireVariableDetail>(`${served.url}${name}&from=4200&to=4300`);
+  assert.equal(
+    [
+      stretch.total,
+      stretch.columns.step.length,
+      stretch.columns.step[0],
+      stretch.columns.step.at(-1),
+    ],
+    [20_000, 103, 4199, 4301],
+    'every point of the stretch, and the next on each side',
+  );
   await served.stop();
 });
 
@@ -235,8 +246,8 @@ test('bad requests get an error that says what is right, never a stack', async (
     ({ loading }) => !loading,
   );
   const cases: readonly (readonly [string, number, RegExp])[] = [
-    ['api/v1/variable', 400, /run and name are needed/],
-    ['api/v1/variable?run=.&run=.&name=bn_mean', 400, /once each/],
+    ['api/v1/variable', 400, /run is needed/],
+    ['api/v1/variable?run=.&run=.&name=bn_mean', 400, /run is there 2 times/],
     ['api/v1/variable?run=nope&name=bn_mean', 404, /no run \\"nope\\"/],
     ['api/v1/variable?run=.&name=__proto__', 404, /no variable \\"__proto__\\"/],
     ['api/v1/variable?run=.&name=bn_mean&points=0', 400, /points=0/],

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { ChartAxis, ChartRange } from '../../viewer/chart-query.js';
 import { bandChart, isLogUseful } from '../../viewer/charts/band-chart.js';
 import type { ChartPalette } from '../../viewer/charts/chart-palette.js';
 import { timeTicks } from '../../viewer/charts/time-ticks.js';
@@ -21,8 +22,8 @@ const palette: ChartPalette = {
   plain: '#888',
 };
 
-function chart(given: Columns, axis: 'step' | 'wall' = 'step') {
-  return bandChart({ columns: given, axis, scale: 'linear', palette });
+function chart(given: Columns, axis: ChartAxis = 'step', range?: ChartRange) {
+  return bandChart({ columns: given, axis, scale: 'linear', range, startWallTime: 40, palette });
 }
 
 function labels(given: Columns): (string | undefined)[] {
@@ -45,10 +46,21 @@ test('a band from max to min with the mean upon it', () => {
   ]);
 });
 
+test('the axis ends where the points do, or where a range does', () => {
+  const given = columns({ step: [7, 9], mean: [1, 2] });
+  const limits = (range?: ChartRange) => {
+    const x = chart(given, 'step', range).options?.scales?.x;
+    return [x?.min, x?.max];
+  };
+  assert.equal(limits(), [7, 9]);
+  assert.equal(limits({ from: 8, to: 8.5 }), [8, 8.5]);
+});
+
 test('the axis is the step or the wall time', () => {
   const given = columns({ step: [7, 9], mean: [1, 2], wallTime: [100, 200] });
   assert.is(chart(given).data.datasets[0]?.data[1]?.x, 9);
   assert.is(chart(given, 'wall').data.datasets[0]?.data[1]?.x, 200);
+  assert.is(chart(given, 'relative').data.datasets[0]?.data[1]?.x, 160);
 });
 
 test('without min and max there is a line and no band', () => {

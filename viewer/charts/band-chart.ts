@@ -1,23 +1,32 @@
-import type { ChartConfiguration, ChartDataset, Point, ScaleOptionsByType } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
+import type { ChartAxis, ChartRange } from '../chart-query.js';
 import { type Columns, carriedColumns, nonFinitePoints } from '../columns.js';
 import { formatApart, formatFigure, formatWallTime, toNumber } from '../format.js';
+import { axisScale, positions } from './axis-scale.js';
 import type { ChartPalette } from './chart-palette.js';
-import { timeTicks } from './time-ticks.js';
 
-export type BandAxis = 'step' | 'wall';
 export type BandScale = 'linear' | 'log';
 export type BandChartConfig = ChartConfiguration<'line', Point[]>;
 
 export interface BandChartInput {
   readonly columns: Columns;
-  readonly axis: BandAxis;
+  readonly axis: ChartAxis;
+  /** Undefined: all there is. */
+  readonly range: ChartRange | undefined;
+  /** Wall time of the variable's first point. */
+  readonly startWallTime: number;
   readonly scale: BandScale;
   readonly palette: ChartPalette;
 }
 
 /** Few points are drawn as points too, else one lone point would be invisible. */
 const dottedBelow = 41;
-const mostTimeTicks = 8;
+const mostTicks = 8;
+const axisTitles = {
+  step: 'step',
+  relative: 'time since the first point',
+  wall: 'wall time',
+} as const;
 /** Height of the marks for points that have no height, on an axis of their own from 0 to 1. */
 const markHeight = 0.03;
 const logarithmicFrom = 1000;
@@ -34,18 +43,19 @@ export function isLogUseful(columns: Columns): boolean {
 }
 
 function series(input: BandChartInput, name: 'min' | 'max' | 'mean'): Point[] {
-  const { columns, axis } = input;
-  const x = axis === 'step' ? columns.step : columns.wallTime;
-  return x.map((position, index) => {
+  const { columns } = input;
+  return placesOf(input).map((position, index) => {
     const figure = toNumber(columns[name][index] ?? 'NaN');
     return { x: position, y: Number.isFinite(figure) ? figure : Number.NaN };
   });
 }
 
-function marks({ columns, axis }: BandChartInput): Point[] {
-  const x = axis === 'step' ? columns.step : columns.wallTime;
-  const missing = nonFinitePoints(columns);
-  return x.map((position, index) => ({ x: position, y: missing[index] ? markHeight : Number.NaN }));
+function marks(input: BandChartInput): Point[] {
+  const missing = nonFinitePoints(input.columns);
+  return placesOf(input).map((position, index) => ({
+    x: position,
+    y: missing[index] ? markHeight : Number.NaN,
+  }));
 }
 
 type Dataset = ChartDataset<'line', Point[]>;
@@ -94,30 +104,15 @@ function datasets(input: BandChartInput): Dataset[] {
   return sets;
 }
 
-function xScale({ columns, axis, palette }: BandChartInput): Partial<ScaleOptionsByType<'linear'>> {
-  const common = {
-    type: 'linear' as const,
-    grid: { display: false },
-    border: { color: palette.grid },
-    title: { display: true, text: axis === 'step' ? 'step' : 'wall time', color: palette.text },
-  };
-  const ticks = { color: palette.text, maxRotation: 0, autoSkipPadding: 16 };
-  if (axis === 'step') {
-    const first = Math.min(...columns.step);
-    const last = Math.max(...columns.step);
-    const range = last > first ? { min: first, max: last } : {};
-    return { ...common, ...range, ticks } as Partial<ScaleOptionsByType<'linear'>>;
-  }
-  const first = Math.min(...columns.wallTime);
-  const offsetMinutes = -new Date(first * 1000).getTimezoneOffset();
-  return {
-    ...common,
-    ticks,
-    afterBuildTicks: (scale) => {
-      scale.ticks = [...timeTicks(scale.min, scale.max, mostTimeTicks, offsetMinutes)];
-    },
-    ...{ min: first, max: Math.max(...columns.wallTime) },
-  } as Partial<ScaleOptionsByType<'linear'>>;
+function placesOf({ columns, axis, startWallTime }: BandChartInput): readonly number[] {
+  return positions({ ...columns, startWallTime }, axis);
+}
+
+function xLimits(input: BandChartInput): ChartRange | undefined {
+  if (input.range) return input.range;
+  const x = placesOf(input);
+  const [from, to] = [Math.min(...x), Math.max(...x)];
+  return to > from ? { from, to } : undefined;
 }
 
 function tooltipTitle({ columns }: BandChartInput, index: number): string {
@@ -126,7 +121,7 @@ function tooltipTitle({ columns }: BandChartInput, index: number): string {
 
 /** The least and the greatest element of a tensor as a band, its mean as a line over steps or time. */
 export function bandChart(input: BandChartInput): BandChartConfig {
-  const { columns, scale, palette } = input;
+  const { columns, axis, scale, palette } = input;
   const tickFont = { family: palette.font, size: 11 };
   return {
     type: 'line',
@@ -139,7 +134,7 @@ export function bandChart(input: BandChartInput): BandChartConfig {
       font: tickFont,
       interaction: { mode: 'index', axis: 'x', intersect: false },
       scales: {
-        x: xScale(input),
+        x: axisScale({ axis, limits: xLimits(input), palette, mostTicks, title: axisTitles[axis] }),
         y: {
           type: scale === 'log' ? 'logarithmic' : 'linear',
           grace: '8%',

@@ -2,9 +2,9 @@ import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
 import type { WireNumber } from '../../src/wire/api.js';
 import type { WireScalarSeries } from '../../src/wire/series.js';
 import type { ChartAxis, ChartRange } from '../chart-query.js';
-import { formatApart, formatSpan, toNumber } from '../format.js';
+import { formatApart, toNumber } from '../format.js';
+import { axisScale, positions } from './axis-scale.js';
 import type { ChartPalette } from './chart-palette.js';
-import { timeTicks } from './time-ticks.js';
 
 export type SeriesChartConfig = ChartConfiguration<'line', Point[]>;
 
@@ -25,26 +25,14 @@ export interface SeriesChartInput {
 }
 
 type Dataset = ChartDataset<'line', Point[]>;
-type Scales = NonNullable<NonNullable<SeriesChartConfig['options']>['scales']>;
 
 const dottedBelow = 30;
+const mostTicks = 7;
 const mostTimeTicks = 5;
 const markHeight = 0.03;
 const outlierShare = 0.05;
 /** Transparency of the raw values behind a smoothed line. */
 const faint = '40';
-
-/** Where the points of a series stand on the axis. */
-export function positions(series: WireScalarSeries, axis: ChartAxis): readonly number[] {
-  switch (axis) {
-    case 'step':
-      return series.step;
-    case 'wall':
-      return series.wallTime;
-    case 'relative':
-      return series.wallTime.map((wallTime) => wallTime - series.startWallTime);
-  }
-}
 
 function pointsOf(x: readonly number[], figures: readonly WireNumber[], isLog: boolean): Point[] {
   return x.map((position, index) => {
@@ -124,45 +112,19 @@ function yRange({ lines, clipsOutliers, isLog }: SeriesChartInput): { min?: numb
   return { min: range.from - margin, max: range.to + margin };
 }
 
-function xLimits({ lines, axis, range }: SeriesChartInput): { min?: number; max?: number } {
-  if (range) return { min: range.from, max: range.to };
+function xLimits({ lines, axis, range }: SeriesChartInput): ChartRange | undefined {
+  if (range) return range;
   const ends = lines.flatMap(({ series }) => {
     const x = positions(series, axis);
     return [x[0], x.at(-1)].filter((position) => position !== undefined);
   });
-  const [min, max] = [Math.min(...ends), Math.max(...ends)];
-  return max > min ? { min, max } : {};
-}
-
-function xScale(input: SeriesChartInput): Scales[string] {
-  const { axis, palette } = input;
-  const { min, max } = xLimits(input);
-  return {
-    type: 'linear',
-    ...(min === undefined || max === undefined ? {} : { min, max }),
-    grid: { display: false },
-    border: { color: palette.grid },
-    ticks: {
-      color: palette.text,
-      maxRotation: 0,
-      autoSkipPadding: 16,
-      maxTicksLimit: 7,
-      ...(axis === 'relative' ? { callback: (value) => formatSpan(Number(value)) } : {}),
-    },
-    ...(axis === 'wall'
-      ? {
-          afterBuildTicks: (scale) => {
-            const offsetMinutes = -new Date(scale.min * 1000).getTimezoneOffset();
-            scale.ticks = [...timeTicks(scale.min, scale.max, mostTimeTicks, offsetMinutes)];
-          },
-        }
-      : {}),
-  };
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  return to > from ? { from, to } : undefined;
 }
 
 /** One scalar over many runs: a line a run, smoothed lines over faint raw ones, a mark for NaN. */
 export function seriesChart(input: SeriesChartInput): SeriesChartConfig {
-  const { lines, isLog, palette } = input;
+  const { lines, axis, isLog, palette } = input;
   return {
     type: 'line',
     data: { datasets: lines.flatMap((line) => datasetsOf(line, input)) },
@@ -174,7 +136,12 @@ export function seriesChart(input: SeriesChartInput): SeriesChartConfig {
       font: { family: palette.font, size: 11 },
       interaction: { mode: 'nearestOfEach', axis: 'x', intersect: false },
       scales: {
-        x: xScale(input),
+        x: axisScale({
+          axis,
+          limits: xLimits(input),
+          palette,
+          mostTicks: axis === 'wall' ? mostTimeTicks : mostTicks,
+        }),
         y: {
           type: isLog ? 'logarithmic' : 'linear',
           grace: '5%',

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { WireHistograms } from '../../src/wire/histograms.js';
-import type { ChartQuery } from '../chart-query.js';
+import { type ChartQuery, setRange } from '../chart-query.js';
 import { ChartHost } from '../charts/chart-host.js';
 import { readPalette } from '../charts/chart-palette.js';
 import { HistogramDrawing } from '../charts/histogram-drawing.js';
@@ -32,10 +32,7 @@ function histogramsPath(
   { axis, range }: ChartQuery,
 ): string {
   const query = new URLSearchParams({ run, tag, as, points: String(points[as]) });
-  if (range && axis === 'step') {
-    query.set('from', String(range.from));
-    query.set('to', String(range.to));
-  }
+  if (axis === 'step') setRange(query, range);
   return `histograms?${query}`;
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { WireScalars } from '../../src/wire/series.js';
-import type { ChartQuery } from '../chart-query.js';
+import { type ChartQuery, setRange } from '../chart-query.js';
 import { ChartHost, type ChartHover } from '../charts/chart-host.js';
 import { readPalette } from '../charts/chart-palette.js';
 import { type StyledSeries, seriesChart } from '../charts/series-chart.js';
@@ -25,10 +25,7 @@ function scalarsPath(tag: string, runs: readonly string[], charts: ChartQuery): 
   const query = new URLSearchParams({ tag, axis });
   for (const run of runs) query.append('run', run);
   if (smoothing > 0) query.set('smoothing', String(smoothing));
-  if (range) {
-    query.set('from', String(range.from));
-    query.set('to', String(range.to));
-  }
+  setRange(query, range);
   return `scalars?${query}`;
 }
 

@@ -1,16 +1,10 @@
 import { maxSmoothing } from '../chart-query.js';
 import { changeCharts, urlState } from '../location.js';
 import type { NamePattern } from '../name-pattern.js';
-import { Choice } from '../parts/choice.js';
+import { AxisChoice } from '../parts/axis-choice.js';
 import { share } from '../share.js';
 import { StepRange } from './step-range.js';
 import { TagFilter } from './tag-filter.js';
-
-const axes = [
-  ['step', 'Step'],
-  ['relative', 'Relative'],
-  ['wall', 'Wall'],
-] as const;
 
 function Smoothing() {
   const { smoothing } = urlState.value.charts;
@@ -71,17 +65,12 @@ interface ScalarToolbarProps {
 
 /** What holds for all charts of the page. */
 export function ScalarToolbar({ pattern }: ScalarToolbarProps) {
-  const { axis, isLog, clipsOutliers } = urlState.value.charts;
+  const { isLog, clipsOutliers } = urlState.value.charts;
   return (
     <div class="chart-toolbar">
       <TagFilter pattern={pattern} />
       {!share && <Smoothing />}
-      <Choice
-        legend="Horizontal axis"
-        values={axes}
-        chosen={axis}
-        onChoose={(chosen) => changeCharts({ axis: chosen, range: undefined })}
-      />
+      <AxisChoice />
       <span class="toggles">
         <Toggle
           label="Log"

@@ -3,9 +3,10 @@ import { runName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
 import type { WireScalars } from '../../wire/series.js';
 import { ApiError } from '../api-error.js';
+import { windowOf } from '../axis-window.js';
 import type { LiveReport } from '../live-report.js';
 import { Query } from '../query.js';
-import { scalarAxes, scalarSeries, scalarsOf } from '../scalar-series.js';
+import { scalarSeries, scalarsOf } from '../scalar-series.js';
 
 const DEFAULT_POINTS = 1000;
 /** Of all series of an answer together. */
@@ -26,12 +27,13 @@ export function scalarsRoute(live: LiveReport): RequestHandler {
         'Ask /api/v1/tags for the tags of the runs.',
       );
     }
-    const asked = query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS);
+    const asked = windowOf(query, DEFAULT_POINTS, MAX_POINTS);
     const window = {
-      axis: query.choice('axis', scalarAxes),
-      from: query.number('from', Number.NEGATIVE_INFINITY),
-      to: query.number('to', Number.POSITIVE_INFINITY),
-      points: Math.min(asked, Math.max(FEWEST_POINTS, Math.floor(MAX_POINTS / having.length))),
+      ...asked,
+      points: Math.min(
+        asked.points,
+        Math.max(FEWEST_POINTS, Math.floor(MAX_POINTS / having.length)),
+      ),
       smoothing: query.numberWithin('smoothing', 0, 0, 0.999),
     };
     const series = having.flatMap((run) => {

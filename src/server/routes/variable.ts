@@ -1,24 +1,20 @@
 import type { RequestHandler } from 'express';
 import { runName } from '../../model/names.js';
 import { ApiError } from '../api-error.js';
+import { windowOf } from '../axis-window.js';
 import type { LiveReport } from '../live-report.js';
+import { Query } from '../query.js';
 import { wireVariableDetail } from '../to-wire.js';
 
 const DEFAULT_POINTS = 1000;
 const MAX_POINTS = 100_000;
 
-/** GET /api/v1/variable?run=&name=[&points=] -> WireVariableDetail */
+/** GET /api/v1/variable?run=&name=[&axis=&from=&to=&points=] -> WireVariableDetail */
 export function variableRoute(live: LiveReport): RequestHandler {
   return (request, response) => {
-    const { run: runText, name, points } = request.query;
-    if (typeof runText !== 'string' || typeof name !== 'string') {
-      throw new ApiError(
-        400,
-        'bad-query',
-        'run and name are needed, once each',
-        'Ask for ?run=&name=.',
-      );
-    }
+    const query = new Query(request);
+    const [runText, name] = [query.text('run'), query.text('name')];
+    const window = windowOf(query, DEFAULT_POINTS, MAX_POINTS);
     const run = live.runs.get(runName(runText));
     if (!run) {
       throw new ApiError(
@@ -37,18 +33,6 @@ export function variableRoute(live: LiveReport): RequestHandler {
         'Ask /api/v1/report for its variables.',
       );
     }
-    response.json(wireVariableDetail(live, run, variable, limitOf(points)));
+    response.json(wireVariableDetail(live, run, variable, window));
   };
-}
-
-function limitOf(points: unknown): number {
-  if (points === undefined) return DEFAULT_POINTS;
-  const limit = Number(points);
-  if (Number.isInteger(limit) && limit > 0 && limit <= MAX_POINTS) return limit;
-  throw new ApiError(
-    400,
-    'bad-query',
-    `points=${String(points)}`,
-    `Ask for 1 to ${MAX_POINTS} points.`,
-  );
 }

@@ -4,6 +4,7 @@ import type { WireScalars } from '../../wire/series.js';
 import type { WireShare } from '../../wire/share.js';
 import { ApiError } from '../api-error.js';
 import type { Sources } from '../api-router.js';
+import { wholeAxis } from '../axis-window.js';
 import { wireGraph } from '../graph-view.js';
 import { histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
@@ -86,7 +87,8 @@ function variablesOf(live: LiveReport): readonly JudgedVariable[] {
 }
 
 function addVariable(answers: Answers, live: LiveReport, run: RunView, view: VariableView): void {
-  const detail = wireVariableDetail(live, run, view, POINTS.variable);
+  const window = { ...wholeAxis, points: POINTS.variable };
+  const detail = wireVariableDetail(live, run, view, window);
   answers.add(['variable', run.name, view.name], detail);
 }
 
@@ -108,13 +110,7 @@ function addGraph(answers: Answers, live: LiveReport, run: RunView, name: string
 function addScalars(answers: Answers, live: LiveReport): void {
   const runs = [...live.runs.values()];
   const tags = new Set(runs.flatMap((run) => [...scalarsOf(run).keys()]));
-  const window = {
-    axis: 'step',
-    from: Number.NEGATIVE_INFINITY,
-    to: Number.POSITIVE_INFINITY,
-    points: POINTS.scalar,
-    smoothing: SMOOTHING,
-  } as const;
+  const window = { ...wholeAxis, points: POINTS.scalar, smoothing: SMOOTHING };
   for (const tag of [...tags].sort()) {
     const series = runs.flatMap((run) => {
       const scalar = scalarsOf(run).get(tag);
