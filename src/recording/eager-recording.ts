@@ -1,3 +1,4 @@
+import { messageOf } from '../base/errors.js';
 import { isMovingStatistic, roleOfName } from '../model/variable.js';
 import { GradientLog } from './gradient-log.js';
 import { initialValueOf } from './initial-value.js';
@@ -48,6 +49,8 @@ export class EagerRecording implements TfjsListener {
   #scalars: ScalarToRecord[] = [];
   #loss: number | undefined;
   #steps = 0;
+  /** When the end of the step began that is recorded. */
+  #startedAt = performance.now();
   #stepEndedAt = performance.now();
   #writtenAt = performance.now();
   /** Time that this took since the last step ended, without the calls that are only counted. */
@@ -129,7 +132,7 @@ export class EagerRecording implements TfjsListener {
     loss: TfTensor,
   ): void {
     const started = performance.now();
-    this.#problems.guard('unread-gradient', () => {
+    try {
       let areOfVariables = false;
       for (let index = 0; index < variables.length; index++) {
         const tracked = this.#variables.get(variables[index] as TfVariable);
@@ -138,12 +141,14 @@ export class EagerRecording implements TfjsListener {
         this.#gradients.add(tracked, gradients[index] ?? undefined, this.#steps);
       }
       if (areOfVariables && loss.size === 1) this.#takeLoss(loss);
-    });
+    } catch (error) {
+      this.#problems.add('unread-gradient', messageOf(error));
+    }
     this.#ownMillis += performance.now() - started;
   }
 
   onApplied(optimizer: object): void {
-    this.#problems.guard('unread-optimizer', () => {
+    try {
       const { index, name } = this.#authors.optimizer(optimizer);
       this.#patterns.note('apply', index);
       if (this.#loss !== undefined) {
@@ -151,7 +156,9 @@ export class EagerRecording implements TfjsListener {
         this.#loss = undefined;
       }
       if (this.#undeclared.size > 0) this.#nameSlots(optimizer, name);
-    });
+    } catch (error) {
+      this.#problems.add('unread-optimizer', messageOf(error));
+    }
   }
 
   onStepStart(): void {
@@ -171,17 +178,14 @@ export class EagerRecording implements TfjsListener {
   /** Ends a step, with numbers that its user gives for TensorBoard's scalars. */
   step(scalars: readonly ScalarToRecord[]): void {
     const started = performance.now();
+    this.#startedAt = started;
     const meanwhile = this.#ownMillis + this.#patterns.length * MILLIS_PER_CALL;
     const training = Math.max(0, started - this.#stepEndedAt - meanwhile);
     // The first step declares what there is, once: that is the price of a recording at all.
     this.#governor.earn(training, this.#steps > 0 ? meanwhile + this.#endMillis : 0);
     this.#steps++;
     for (const scalar of scalars) this.#scalars.push(scalar);
-    this.#problems.guard('unrecorded-step', () => {
-      this.#patterns.endStep();
-      this.#declareNew();
-      this.#recordStep(started);
-    });
+    this.#problems.guard('unrecorded-step', this.#recordStep);
     this.onStep?.();
     this.#ownMillis = 0;
     this.#stepEndedAt = performance.now();
@@ -279,17 +283,24 @@ export class EagerRecording implements TfjsListener {
     this.#recorder.recordInitialValues(Math.max(0, this.#steps - 1), declared);
   }
 
-  #recordStep(now: number): void {
+  /** One function for all steps: making one for each would cost more than most of what it does. */
+  readonly #recordStep = (): void => {
+    this.#patterns.endStep();
+    if (this.#undeclared.size > 0) this.#declareNew();
     const samples = this.#sampler.take(this.#steps);
     const isPressing = samples.length > 0 || this.#disposedIds.length > 0;
-    if (isPressing || this.#patterns.isFull || now - this.#writtenAt >= MAX_WAIT_MILLIS) {
+    if (
+      isPressing ||
+      this.#patterns.isFull ||
+      this.#startedAt - this.#writtenAt >= MAX_WAIT_MILLIS
+    ) {
       this.#write(samples);
     }
     const scalars = this.#scalars;
     if (scalars.length === 0) return;
     this.#scalars = [];
     this.#recorder.recordScalars(this.#steps, scalars);
-  }
+  };
 
   #write(samples: readonly MeasuredSample[]): void {
     const started = performance.now();

@@ -25,7 +25,7 @@ export interface StepPattern {
 }
 
 interface WaitingPattern {
-  readonly codes: readonly number[];
+  readonly codes: Int32Array;
   steps: number;
 }
 
@@ -35,7 +35,9 @@ interface WaitingPattern {
  */
 export class StepPatterns {
   readonly #waiting: WaitingPattern[] = [];
-  #codes: number[] = [];
+  /** Of the step that is under way; more room than is used. */
+  #codes = new Int32Array(64);
+  #length = 0;
 
   get isEmpty(): boolean {
     return this.#waiting.length === 0;
@@ -43,7 +45,7 @@ export class StepPatterns {
 
   /** What was noted since the last step ended. */
   get length(): number {
-    return this.#codes.length;
+    return this.#length;
   }
 
   get isFull(): boolean {
@@ -51,19 +53,20 @@ export class StepPatterns {
   }
 
   note(kind: StepEventKind, index: number): void {
-    this.#codes.push(index * kinds.length + codeOf[kind]);
+    if (this.#length === this.#codes.length) this.#grow();
+    this.#codes[this.#length++] = index * kinds.length + codeOf[kind];
   }
 
   endStep(): void {
-    const codes = this.#codes;
-    const same = this.#waiting.find((pattern) => isSame(pattern.codes, codes));
-    if (same) {
-      same.steps++;
-      codes.length = 0;
+    const waiting = this.#waiting;
+    for (let index = waiting.length - 1; index >= 0; index--) {
+      const pattern = waiting[index] as WaitingPattern;
+      if (!this.#isNow(pattern.codes)) continue;
+      pattern.steps++;
+      this.#length = 0;
       return;
     }
-    this.#waiting.push({ codes, steps: 1 });
-    this.#codes = [];
+    waiting.push({ codes: this.#takeCodes(), steps: 1 });
   }
 
   /** The steps that ended since the last call. */
@@ -73,19 +76,31 @@ export class StepPatterns {
 
   /** What was noted since the last step ended. */
   takeUnfinished(): StepPattern['events'] {
-    return eventsOf(this.#codes.splice(0));
+    return eventsOf(this.#takeCodes());
+  }
+
+  #takeCodes(): Int32Array {
+    const codes = this.#codes.slice(0, this.#length);
+    this.#length = 0;
+    return codes;
+  }
+
+  #isNow(codes: Int32Array): boolean {
+    if (codes.length !== this.#length) return false;
+    for (let index = 0; index < codes.length; index++) {
+      if (codes[index] !== this.#codes[index]) return false;
+    }
+    return true;
+  }
+
+  #grow(): void {
+    const codes = new Int32Array(2 * this.#codes.length);
+    codes.set(this.#codes);
+    this.#codes = codes;
   }
 }
 
-function isSame(some: readonly number[], others: readonly number[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let index = 0; index < some.length; index++) {
-    if (some[index] !== others[index]) return false;
-  }
-  return true;
-}
-
-function eventsOf(codes: readonly number[]): StepPattern['events'] {
+function eventsOf(codes: Int32Array): StepPattern['events'] {
   const counts = new Map<number, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => ({

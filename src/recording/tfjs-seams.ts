@@ -168,7 +168,8 @@ class Seams {
   }
 
   get #author(): Author {
-    return this.#authors.at(-1) ?? USER;
+    const { length } = this.#authors;
+    return length === 0 ? USER : (this.#authors[length - 1] as Author);
   }
 
   #wrap(owner: object, name: string, makeWrapper: (original: Method) => Method): void {
@@ -243,9 +244,9 @@ class Seams {
     this.#wrap(prototype, 'applyGradients', (original) =>
       seams.#stepWrapper(function (this: object, ...args) {
         // A subclass that calls its base's method applies once.
-        const author = seams.#authorFor('optimizer', this, () => classNameOf(this));
+        const author = seams.#authorOf.get(this) ?? seams.#newAuthor('optimizer', this);
         if (seams.#author === author) return original.apply(this, args);
-        const result = seams.#asAuthor(author, () => original.apply(this, args));
+        const result = seams.#callAs(author, original, this, args);
         seams.#hasApplied = true;
         seams.#listener.onApplied(this);
         return result;
@@ -263,14 +264,14 @@ class Seams {
           const isModel = Array.isArray(this.layers);
           if (isModel) return original.call(this, inputs, kwargs);
           if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, Boolean(kwargs?.training));
-          const author = seams.#authorFor('layer', this, () => this.name);
-          return seams.#asAuthor(author, () => original.call(this, inputs, kwargs));
+          const author = seams.#authorOf.get(this) ?? seams.#newAuthor('layer', this);
+          return seams.#callAs(author, original, this, [inputs, kwargs]);
         },
     );
     const asLoad = (original: Method): Method =>
       function (this: TfLayer, ...args) {
         const author = { writer: 'load', name: this.name, source: this } as const;
-        return seams.#asAuthor(author, () => original.apply(this, args));
+        return seams.#callAs(author, original, this, args);
       };
     this.#wrap(layerPrototype, 'setWeights', asLoad);
     // `loadWeights` is Container's, which tfjs-layers does not export: it is above LayersModel.
@@ -289,20 +290,18 @@ class Seams {
     this.#listener.onLayerCall(layer, training);
   }
 
-  #authorFor(writer: AssignWriter, source: object, nameOf: () => string): Author {
-    let author = this.#authorOf.get(source);
-    if (!author) {
-      author = { writer, name: nameOf(), source };
-      this.#authorOf.set(source, author);
-    }
+  #newAuthor(writer: 'optimizer' | 'layer', source: object): Author {
+    const name = writer === 'layer' ? (source as TfLayer).name : classNameOf(source);
+    const author = { writer, name, source };
+    this.#authorOf.set(source, author);
     return author;
   }
 
-  /** Runs `call` with `author` as the one who writes. */
-  #asAuthor<Result>(author: Author, call: () => Result): Result {
+  /** Calls a method with `author` as the one who writes. */
+  #callAs(author: Author, method: Method, self: object, args: unknown[]): unknown {
     this.#authors.push(author);
     try {
-      return call();
+      return method.apply(self, args);
     } finally {
       this.#authors.pop();
     }

@@ -90,6 +90,7 @@ export class VariableSampler {
 
   #takeClass(which: SamplingClass, step: number, samples: MeasuredSample[]): void {
     const turns = this.#turns[which];
+    if (turns.size === 0) return;
     const taken: TrackedVariable[] = [];
     const writing = this.#writeCost.millis;
     let written = 0;

@@ -1,40 +1,44 @@
 /**
- * What recording costs a training on native TensorFlow, beside the bare loop and beside tfjs-node's
- * own tensorBoard callback: `node --import tsx test/bench/recorder.ts [rounds]`.
+ * What recording costs a training, beside the bare loop and beside tfjs-node's own tensorBoard
+ * callback: `node --import tsx test/bench/recorder.ts [pairs]`.
  *
- * The sides take turns, in blocks of steps: bare, recorded, bare. Two figures are told of each round,
- * the recorded block against the mean of the bare ones, and the median of the rounds is what counts.
- * `clock` compares elapsed time, and means little on a machine that is busy with other things.
- * `processor` is what the main thread, where the recorder runs, worked more, as a share of the least
- * elapsed time of a bare step. `steady` leaves out the first steps of a recording and its end.
+ * Blocks of steps, bare and recorded, take turns, and each pair gives ratios, of which the median is
+ * told with its quartiles. `profiled` is the share of a recorded block that V8's profiler finds in
+ * Flatline; `main thread` and `processor` are processor time, of the thread that trains and of all;
+ * `clock` is elapsed time. On a machine that is busy with other things, the first of them means most and
+ * the last least. The first steps of a recording and its end are left out, but for `whole`.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as Tfjs from '@tensorflow/tfjs';
 import { watch } from '../../src/index.js';
-import { nativeTensorFlow } from '../support/tensorflow.js';
+import { javaScriptTensorFlow, nativeTensorFlow, type TensorFlow } from '../support/tensorflow.js';
+import { profiledShare } from './profiled-share.js';
 
 type Model = Tfjs.Sequential;
 
 interface Training {
   readonly name: string;
+  readonly tf: TensorFlow;
   readonly warmUpSteps: number;
   readonly steps: number;
   readonly limit: number;
   makeModel(): Model;
+  makeOptimizer(): Tfjs.Optimizer;
   makeBatch(): { readonly x: Tfjs.Tensor; readonly y: Tfjs.Tensor };
 }
 
 interface BlockTime {
   readonly steady: number;
   readonly whole: number;
-  /** Time that the main thread was at work in the steady part. */
+  /** Processor time in the steady part, of the main thread and of all. */
+  readonly mainThread: number;
   readonly processor: number;
 }
 
 /** Milliseconds that the main thread has been at work; NaN where the system does not tell. */
-function processorMillis(): number {
+function mainThreadMillis(): number {
   try {
     return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6;
   } catch {
@@ -42,14 +46,22 @@ function processorMillis(): number {
   }
 }
 
+function processorMillis(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 const tf = await nativeTensorFlow();
-const rounds = Number(process.argv[2] ?? 9);
+const tfjs = await javaScriptTensorFlow();
+const pairs = Number(process.argv[2] ?? 21);
 
 const convolution: Training = {
   name: 'two convolution blocks with batch norm, batch 64, Adam',
-  warmUpSteps: 10,
-  steps: 40,
+  tf,
+  warmUpSteps: 6,
+  steps: 20,
   limit: 1,
+  makeOptimizer: () => tf.train.adam(0.001),
   makeModel: () =>
     tf.sequential({
       layers: [
@@ -71,20 +83,22 @@ const convolution: Training = {
 };
 
 const perceptron: Training = {
-  name: 'multi-layer perceptron with small fast steps, batch 16, Adam',
+  name: 'multi-layer perceptron, batch 4, gradient descent, in JavaScript',
+  tf: tfjs,
   warmUpSteps: 200,
-  steps: 1500,
+  steps: 1000,
   limit: 5,
+  makeOptimizer: () => tfjs.train.sgd(0.01),
   makeModel: () =>
-    tf.sequential({
+    tfjs.sequential({
       layers: [
-        tf.layers.dense({ units: 16, inputShape: [8], activation: 'relu' }),
-        tf.layers.dense({ units: 4, activation: 'softmax' }),
+        tfjs.layers.dense({ units: 8, inputShape: [4], activation: 'relu' }),
+        tfjs.layers.dense({ units: 2 }),
       ],
     }),
   makeBatch: () => ({
-    x: tf.randomNormal([16, 8], 0, 1, 'float32', 1),
-    y: tf.oneHot(tf.randomUniform([16], 0, 4, 'int32', 2), 4),
+    x: tfjs.randomNormal([4, 4], 0, 1, 'float32', 1),
+    y: tfjs.oneHot(tfjs.tensor1d([0, 1, 1, 0], 'int32'), 2),
   }),
 };
 
@@ -93,35 +107,46 @@ function temporaryLogdir(): string {
 }
 
 /** A loop of one's own: what Flatline finds the steps of by itself. */
-function loop({ makeModel, makeBatch, warmUpSteps, steps }: Training) {
+function loop({ tf, makeModel, makeBatch, makeOptimizer, warmUpSteps, steps }: Training) {
   const model = makeModel();
   const { x, y } = makeBatch();
-  const optimizer = tf.train.adam(0.001);
-  const step = (): void => {
-    optimizer.minimize(() =>
-      tf.losses
-        .softmaxCrossEntropy(y, model.apply(x, { training: true }) as Tfjs.Tensor)
-        .asScalar(),
-    );
+  const optimizer = makeOptimizer();
+  const train = (count: number): void => {
+    for (let done = 0; done < count; done++) {
+      optimizer.minimize(() =>
+        tf.losses
+          .softmaxCrossEntropy(y, model.apply(x, { training: true }) as Tfjs.Tensor)
+          .asScalar(),
+      );
+    }
   };
-  const block = (isRecorded: boolean): BlockTime => {
+  /** @param work is done in the steady part, instead of the training alone. */
+  const block = (isRecorded: boolean, work = () => train(steps)): BlockTime => {
     const logdir = temporaryLogdir();
     const begun = performance.now();
     const recording = isRecorded ? watch(tf, { logdir }) : undefined;
-    for (let count = 0; count < warmUpSteps; count++) step();
-    const worked = processorMillis();
+    train(warmUpSteps);
+    const before = [mainThreadMillis(), processorMillis()] as const;
     const started = performance.now();
-    for (let count = 0; count < steps; count++) step();
+    work();
     const steady = performance.now() - started;
-    const processor = processorMillis() - worked;
+    const mainThread = mainThreadMillis() - before[0];
+    const processor = processorMillis() - before[1];
     recording?.dispose();
     const whole = performance.now() - begun;
     if (recording && recording.failures.length > 0) throw new Error(recording.failures.join());
     rmSync(logdir, { recursive: true });
-    return { steady, whole, processor };
+    return { steady, whole, mainThread, processor };
   };
   return {
     block,
+    profiled: (): number => {
+      let share = Number.NaN;
+      block(true, () => {
+        share = profiledShare(() => train(2 * steps));
+      });
+      return share;
+    },
     dispose: () => {
       model.dispose();
       optimizer.dispose();
@@ -131,9 +156,9 @@ function loop({ makeModel, makeBatch, warmUpSteps, steps }: Training) {
 }
 
 /** The same training by `fit`, which tfjs-node's callback needs. */
-function fitting({ makeModel, makeBatch, steps }: Training) {
+function fitting({ makeModel, makeBatch, makeOptimizer, steps }: Training) {
   const model = makeModel();
-  model.compile({ optimizer: tf.train.adam(0.001), loss: 'categoricalCrossentropy' });
+  model.compile({ optimizer: makeOptimizer(), loss: 'categoricalCrossentropy' });
   const { x, y } = makeBatch();
   const fit = (callbacks: unknown): Promise<unknown> =>
     model.fit(x, y, {
@@ -170,47 +195,43 @@ function fitting({ makeModel, makeBatch, steps }: Training) {
   };
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
-
+/** The median of some shares, between the quartiles. */
 function percent(shares: readonly number[]): string {
-  const text = (share: number): string => `${(share * 100).toFixed(2)} %`;
-  const [low, high] = [Math.min(...shares), Math.max(...shares)];
-  return `${text(median(shares))} (${text(low)} to ${text(high)}, ${shares.length} rounds)`;
+  const sorted = [...shares].sort((a, b) => a - b);
+  const quantile = (share: number): string => {
+    const at = share * (sorted.length - 1);
+    const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]] as [number, number];
+    return `${((low + (high - low) * (at % 1)) * 100).toFixed(2)} %`;
+  };
+  return `${quantile(0.5)} (${quantile(0.25)} to ${quantile(0.75)}, of ${shares.length})`;
 }
 
-async function compareLoop(training: Training): Promise<void> {
-  const { block, dispose } = loop(training);
+function compareLoop(training: Training): void {
+  const { block, profiled, dispose } = loop(training);
   block(true);
   block(false);
   const measured: { readonly bare: BlockTime; readonly recorded: BlockTime }[] = [];
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    // Bare on both sides of the recorded block, so that a slow drift of the machine cancels out.
-    const before = block(false);
-    const recorded = block(true);
-    const after = block(false);
-    least = Math.min(least, before.steady, after.steady);
-    const mean = (figure: keyof BlockTime): number => (before[figure] + after[figure]) / 2;
-    const bare = { steady: mean('steady'), whole: mean('whole'), processor: mean('processor') };
-    measured.push({ bare, recorded });
+  for (let pair = 0; pair < pairs; pair++) {
+    // Each side is first in every other pair, so that a slow drift of the machine cancels out.
+    const isFirst = pair % 2 === 0;
+    const [one, other] = [block(isFirst), block(!isFirst)];
+    measured.push(isFirst ? { bare: other, recorded: one } : { bare: one, recorded: other });
   }
-  const clock = (figure: keyof BlockTime): string =>
+  const more = (figure: keyof BlockTime): string =>
     percent(measured.map(({ bare, recorded }) => recorded[figure] / bare[figure] - 1));
-  const processor = measured.map(
-    ({ bare, recorded }) => (recorded.processor - bare.processor) / least,
-  );
-  console.log(`\n${training.name}: ${(least / training.steps).toFixed(3)} ms a bare step`);
+  const stepMillis = Math.min(...measured.map(({ bare }) => bare.steady)) / training.steps;
+  const [load = Number.NaN] = loadavg();
+  console.log(`\n${training.name}: ${stepMillis.toFixed(3)} ms a bare step`);
   console.log(
-    `Flatline, steady, processor: ${percent(processor)}, to be at most ${training.limit} %`,
+    `load ${load.toFixed(1)} on ${cpus().length} processors; the limit is ${training.limit} %`,
   );
-  console.log(`Flatline, steady, clock: ${clock('steady')}`);
-  console.log(`Flatline, whole recording of ${training.steps} steps, clock: ${clock('whole')}`);
+  console.log(`profiled: ${percent(Array.from({ length: 5 }, profiled))}`);
+  console.log(`main thread: ${more('mainThread')}`);
+  console.log(`processor: ${more('processor')}`);
+  console.log(`clock: ${more('steady')}`);
+  console.log(
+    `clock, whole recording of ${training.warmUpSteps + training.steps} steps: ${more('whole')}`,
+  );
   dispose();
 }
 
@@ -221,7 +242,7 @@ async function compareFit(training: Training): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   let failure: string | undefined;
-  for (let round = 0; round < Math.ceil(rounds / 2); round++) {
+  for (let round = 0; round < Math.ceil(pairs / 4); round++) {
     const bareMillis = await bare();
     ours.push((await recorded()) / bareMillis - 1);
     try {
@@ -230,16 +251,16 @@ async function compareFit(training: Training): Promise<void> {
       failure = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     }
   }
-  console.log(`by fit, Flatline: ${percent(ours)}`);
+  console.log(`Flatline: ${percent(ours)}`);
   console.log(
     failure === undefined
-      ? `by fit, tfjs-node's tensorBoard with histogramFreq 1: ${percent(theirs)}`
-      : `by fit, tfjs-node's tensorBoard with histogramFreq 1: failed, ${failure}`,
+      ? `tfjs-node's tensorBoard with histogramFreq 1: ${percent(theirs)}`
+      : `tfjs-node's tensorBoard with histogramFreq 1: failed, ${failure}`,
   );
   dispose();
 }
 
-for (const training of [convolution, perceptron]) {
-  await compareLoop(training);
-  await compareFit({ ...training, steps: Math.min(training.steps, 60) });
-}
+compareLoop(convolution);
+compareLoop(perceptron);
+console.log('\nthe convolution blocks, 60 steps by fit');
+await compareFit({ ...convolution, steps: 60 });

@@ -62,6 +62,29 @@ test('work that took longer than thought has to be earned before there is more',
   assert.not.ok(governor.affords('first', 0.001));
 });
 
+test('work that cannot be left out is paid first, and leaves less for samples', () => {
+  const samplesBeside = (ownMillis: number) => {
+    const governor = spent(0.01);
+    let samples = 0;
+    for (let step = 0; step < 1000; step++) {
+      governor.earn(100, ownMillis + (step > 0 && governor.affords('first', 0.1) ? 0.1 : 0));
+      if (!governor.affords('first', 0.1)) continue;
+      governor.pay('first', 0.1);
+      samples++;
+    }
+    return samples;
+  };
+  assert.ok(samplesBeside(0) >= 900, `${samplesBeside(0)}`);
+  assert.ok(samplesBeside(2) <= 10, `${samplesBeside(2)}`);
+});
+
+test('overhead beyond the budget is no debt for ever: longer steps soon earn again', () => {
+  const governor = spent(0.01);
+  for (let step = 0; step < 100_000; step++) governor.earn(0.1, 0.01);
+  for (let step = 0; step < 10; step++) governor.earn(1000, 0.01);
+  assert.ok(governor.affords('first', 1));
+});
+
 test('a long pause is no treasure', () => {
   const governor = spent(0.01);
   governor.earn(3_600_000, 0);
