@@ -15,6 +15,9 @@ export interface ObservedAssign {
   readonly count: number;
 }
 
+/** The code of a problem that is none of the recorder: a graph model, in which nothing can be judged. */
+export const GRAPH_MODEL_PROBLEM = 'graph-model';
+
 export const runPurposes = ['train', 'eval'] as const;
 /** What its user said a run is for. */
 export type RunPurpose = (typeof runPurposes)[number];

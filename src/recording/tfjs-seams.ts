@@ -18,6 +18,7 @@ export interface TensorFlowJs {
   readonly version_core: string;
   readonly layers?: { readonly Layer: { readonly prototype: object } };
   readonly LayersModel?: { readonly prototype: object };
+  readonly GraphModel?: { readonly prototype: object };
 }
 
 /** A live `tf.Tensor`. */

@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
 import { FlatlineError } from '../base/errors.js';
-import type { RunPurpose } from '../model/recording.js';
+import { GRAPH_MODEL_PROBLEM, type RunPurpose } from '../model/recording.js';
 import { EagerRecording } from './eager-recording.js';
 import type { EventSink } from './event-sink.js';
 import { type FitCallback, fitCallback } from './fit-callback.js';
+import { tellGraphModels } from './graph-models.js';
 import { endWithProcess } from './process-end.js';
 import { Recorder } from './recorder.js';
 import { RecorderProblems } from './recorder-problems.js';
@@ -86,7 +87,10 @@ export function watchTensorFlow(
     ...checkedFigures(options),
     hasExplicitSteps: options.steps === 'explicit',
   });
-  const uninstall = installTfjsSeams(tf, recording);
+  const uninstallSeams = installTfjsSeams(tf, recording);
+  const uninstallGraphModels = tellGraphModels(tf.GraphModel, (message) =>
+    recorder.add({ kind: 'problem', code: GRAPH_MODEL_PROBLEM, message, count: 1 }),
+  );
   const flush = (): void => {
     recording.flush();
     problems.guard('sink', () => sink.flush());
@@ -95,7 +99,8 @@ export function watchTensorFlow(
   const end = (reason: string): void => {
     if (isEnded) return;
     isEnded = true;
-    problems.guard('uninstall', uninstall);
+    problems.guard('uninstall', uninstallGraphModels);
+    problems.guard('uninstall', uninstallSeams);
     recording.close(reason);
   };
   const processEnd = endWithProcess({ flush, end });

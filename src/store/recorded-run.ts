@@ -1,5 +1,9 @@
 import type { Problem } from '../model/problem.js';
-import type { OptimizerStep, RecordingEntry } from '../model/recording.js';
+import {
+  GRAPH_MODEL_PROBLEM,
+  type OptimizerStep,
+  type RecordingEntry,
+} from '../model/recording.js';
 import type {
   AssignView,
   FetchSetView,
@@ -118,13 +122,7 @@ export class RecordedRun {
 
   /** What went wrong in the recorder itself, and whether it ended in order. */
   problems(file: string): Problem[] {
-    const problems = [...this.#problems.values()].map(({ code, message, count }) => ({
-      code,
-      severity: 'error' as const,
-      file,
-      message: `the recorder: ${message}${count > 1 ? ` (${count} times)` : ''}`,
-      advice: 'The training itself was not disturbed; what was not recorded is missing here.',
-    }));
+    const problems = [...this.#problems.values()].map((entry) => problemOf(entry, file));
     return this.#recorder && !this.#close ? [...problems, this.#noEnd(file)] : problems;
   }
 
@@ -257,6 +255,20 @@ class RecordedOptimizer {
     this.#learningRate.wallTime.push(wallTime);
     this.#learningRate.value.push(learningRate);
   }
+}
+
+function problemOf({ code, message, count }: Entry<'problem'>, file: string): Problem {
+  if (code === GRAPH_MODEL_PROBLEM) {
+    const advice = 'Judge a model where it is trained; a graph is judged by `flatline graph`.';
+    return { code, severity: 'note', file, message, advice };
+  }
+  return {
+    code,
+    severity: 'error',
+    file,
+    message: `the recorder: ${message}${count > 1 ? ` (${count} times)` : ''}`,
+    advice: 'The training itself was not disturbed; what was not recorded is missing here.',
+  };
 }
 
 /** Wall times are whatever the file says: not every number is a date. */

@@ -1,5 +1,5 @@
 /**
- * Tensors and memory before and after a long recorded training on native TensorFlow:
+ * Tensors and memory before and after a long training on native TensorFlow, bare and recorded:
  * `node --import tsx test/bench/recorder-memory.ts [steps]`, 50,000 steps by default.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,8 +12,6 @@ import { nativeTensorFlow } from '../support/tensorflow.js';
 
 const steps = Number(process.argv[2] ?? 50_000);
 const tf = await nativeTensorFlow();
-const logdir = mkdtempSync(path.join(tmpdir(), 'flatline-bench-'));
-const recording = watch(tf, { logdir });
 const { step } = smallTraining(tf);
 
 async function train(count: number): Promise<void> {
@@ -38,9 +36,15 @@ function megabytes(bytes: number): string {
 }
 
 await train(2000);
-tell('after 2,000 steps to warm up');
+tell('bare, after 2,000 steps to warm up');
 await train(steps);
-tell(`after ${steps.toLocaleString('en')} more`);
+tell(`bare, after ${steps.toLocaleString('en')} more`);
+const logdir = mkdtempSync(path.join(tmpdir(), 'flatline-bench-'));
+const recording = watch(tf, { logdir });
+await train(2000);
+tell('recorded, after 2,000 steps to warm up');
+await train(steps);
+tell(`recorded, after ${steps.toLocaleString('en')} more`);
 recording.dispose();
 tell('after dispose');
 rmSync(logdir, { recursive: true });
