@@ -22,7 +22,7 @@ export interface EagerRecordingOptions {
 }
 
 /** Longest time that steps without a sample wait to be written, in milliseconds. */
-const MAX_WAIT_MILLIS = 500;
+const MAX_WAIT_MILLIS = 100;
 
 /**
  * What a call that is told of costs on the way, a guess from above: a clock would cost as much as
@@ -114,10 +114,7 @@ export class EagerRecording implements TfjsListener {
       tracked.isRestored ||= author.writer === 'load';
       return;
     }
-    if (author.writer === 'load') {
-      tracked.restoredStep = this.#steps;
-      if (tracked.id !== undefined) this.#recorder.setRestored(tracked.id, this.#steps);
-    }
+    if (author.writer === 'load') this.#setRestored(tracked);
     this.#patterns.note('write', this.#authors.writeIndex(tracked, author));
   }
 
@@ -159,6 +156,18 @@ export class EagerRecording implements TfjsListener {
     } catch (error) {
       this.#problems.add('unread-optimizer', messageOf(error));
     }
+  }
+
+  onOptimizerLoaded(optimizer: object): void {
+    this.#problems.guard('unread-optimizer', () => {
+      this.#nameSlots(optimizer, this.#authors.optimizer(optimizer).name);
+      for (const { variable } of slotsOf(optimizer)) {
+        const tracked = this.#variables.get(variable);
+        if (!tracked) continue;
+        if (this.#steps === 0) tracked.isRestored = true;
+        else this.#setRestored(tracked);
+      }
+    });
   }
 
   onStepStart(): void {
@@ -221,6 +230,11 @@ export class EagerRecording implements TfjsListener {
   /** Before the first step, a write by hand or by loading gives a variable its first value. */
   #isMakingReady({ writer }: Author): boolean {
     return this.#steps === 0 && (writer === 'user' || writer === 'load');
+  }
+
+  #setRestored(tracked: TrackedVariable): void {
+    tracked.restoredStep = this.#steps;
+    if (tracked.id !== undefined) this.#recorder.setRestored(tracked.id, this.#steps);
   }
 
   #takeInitialValue(tracked: TrackedVariable): void {

@@ -72,6 +72,8 @@ export interface TfjsListener {
   ): void;
   /** Gradients are about to be taken or applied, by the outermost such call. */
   onStepStart(): void;
+  /** An optimizer's slots were given values from elsewhere. */
+  onOptimizerLoaded(optimizer: object): void;
   /** An optimizer has applied gradients. */
   onApplied(optimizer: object): void;
   /** Gradients were applied, and the outermost call that did so has returned. */
@@ -242,6 +244,20 @@ class Seams {
     if (this.#wrappedPrototypes.has(prototype)) return;
     this.#wrappedPrototypes.add(prototype);
     const seams = this;
+    if (Object.hasOwn(prototype, 'setWeights')) {
+      // It goes on after an `await`, when nobody is known to be writing.
+      this.#wrap(
+        prototype,
+        'setWeights',
+        (original) =>
+          function (this: object, ...args) {
+            const loading = original.apply(this, args);
+            const tell = () => seams.#listener.onOptimizerLoaded(this);
+            if (loading instanceof Promise) loading.then(tell, () => undefined);
+            return loading;
+          },
+      );
+    }
     this.#wrap(prototype, 'applyGradients', (original) =>
       seams.#stepWrapper(function (this: object, ...args) {
         // A subclass that calls its base's method applies once.

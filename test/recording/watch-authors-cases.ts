@@ -249,6 +249,29 @@ export function testAuthors(engine: string, tf: TensorFlow): void {
     assert.not.ok(run.variables.some(({ name }) => name === 'life/passing'));
   });
 
+  test('slots that an optimizer is given back are slots, and restored', async () => {
+    const { x, y } = data();
+    const model = denseModel(tf, 'resume');
+    const trained = tf.train.adam(0.01);
+    const resumed = tf.train.adam(0.01);
+    const trainWith = (optimizer: typeof trained) =>
+      optimizer.minimize(() =>
+        tf.losses.meanSquaredError(y, model.apply(x, { training: true }) as typeof y).asScalar(),
+      );
+    trainWith(trained);
+    const run = await recorded(tf, async () => {
+      await resumed.setWeights(await trained.getWeights());
+      trainWith(resumed);
+    });
+    const slots = run.variables.filter(({ role }) => role === 'slot');
+    assert.ok(slots.length > 2, `${slots.length} slots`);
+    for (const { name, recorded, origin } of slots) {
+      assert.equal([origin, recorded?.restoredStep], ['restored', 0], name);
+    }
+    for (const optimizer of [trained, resumed]) optimizer.dispose();
+    model.dispose();
+  });
+
   test('writes by hand between steps belong to the next, and after the last to none', async () => {
     const weight = tf.variable(tf.scalar(1), true, 'hand/kernel');
     const run = await recorded(tf, () => {

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check } from '../../src/index.js';
+import { check, EventWriter } from '../../src/index.js';
 import type { OutgoingEvent } from '../../src/model/log-event.js';
 import type { EventSink } from '../../src/recording/event-sink.js';
 import { type WatchOptions, watchTensorFlow } from '../../src/recording/watch.js';
+import { saidOnStderr, withFileSystem } from '../support/failing-system.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { javaScriptTensorFlow } from '../support/tensorflow.js';
 
@@ -82,6 +84,36 @@ test('options that make no sense are refused before anything is changed', () => 
     );
   }
   assert.is(Reflect.get(tf.Variable.prototype, 'assign'), assign);
+});
+
+test('the disk fills up: the training is the same, and check tells what is missing', async () => {
+  const logdir = temporaryFolder();
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  });
+  let values: readonly number[] = [];
+  let failures: readonly string[] = [];
+  const said = await saidOnStderr(async () => {
+    const sink = EventWriter.open(logdir, { flushMillis: 0 });
+    let writes = 0;
+    const { writeSync } = fs;
+    const failing = ((...args: Parameters<typeof writeSync>) => {
+      if (++writes > 3) throw full;
+      return writeSync(...args);
+    }) as typeof writeSync;
+    await withFileSystem({ writeSync: failing }, () => {
+      ({ values, failures } = train('faults/full', sink));
+    });
+  });
+  assert.equal(values, train('faults/bare').values);
+  assert.match(failures.join(), 'ENOSPC');
+  assert.match(said, 'recording stopped, training goes on');
+  const [run] = (await check(logdir)).runs;
+  const codes = run?.problems.map(({ code }) => code) ?? [];
+  assert.ok(
+    codes.includes('recording-stopped') || codes.includes('recording-without-end'),
+    codes.join(),
+  );
 });
 
 test('kill -9 in the middle: what was recorded is judged, and check says that it has no end', async () => {
