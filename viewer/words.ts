@@ -105,6 +105,7 @@ export const sourceWords: Readonly<Record<WireWhyStep['source'], string>> = {
   graph: 'the graph',
   layer: 'the layer',
   absent: 'evidence that is not there',
+  config: 'your own configuration',
 };
 
 export const writerWords: Readonly<Record<WireAssign['writer'], string>> = {

@@ -1,34 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
+import { messageOf, systemCodeOf } from '../base/errors.js';
 import { nearestName } from '../base/nearest-name.js';
 import { isGraphPath } from '../graph-files/read-graph-file.js';
 import { checkFormats } from '../report/check-report.js';
 import { parseCount, parseDuration, parseLinkBase } from './check-options.js';
 import type { CheckOptions } from './commands/check-logdir.js';
+import { CONFIG_FILE, type ConfigKey, configKeys } from './config/config-file.js';
+import { ConfigError } from './config/config-value.js';
 import { parsePattern } from './option-values.js';
 
-/** A configuration that cannot be taken as it stands. */
-export class ConfigError extends FlatlineError {
-  readonly code = 'config';
-}
-
-/** Read where no other file is named, when it is there. */
-const DEFAULT_FILE = 'flatline.json';
 /** What only a run has; a graph is checked without them. */
 const ofRuns: ReadonlySet<string> = new Set(['minSteps', 'require', 'run', 'maxAge']);
 
 type Settings = Partial<CheckOptions>;
 
 /** What each key may hold, and the options of `check` that it sets. */
-const keys: Readonly<Record<string, (value: unknown, folder: string) => Settings>> = {
+const keys: Readonly<Record<ConfigKey, (value: unknown, folder: string) => Settings>> = {
   failOn: (value) => ({ failOn: oneOf(value, ['error', 'warning']) }),
   minSteps: (value) => ({ minSteps: parseCount(String(number(value))) }),
   require: (value) => ({ require: texts(value).map(parsePattern) }),
   run: (value) => ({ run: parsePattern(text(value)) }),
   maxAge: (value) => ({ maxAge: parseDuration(text(value)) }),
   linkBase: (value) => ({ linkBase: parseLinkBase(text(value)) }),
+  // Read with the place of each entry by config/expected-flat-entries.
+  expectedFlat: () => ({}),
   reports: (value, folder) => ({
     report: Object.entries(table(value)).map(([format, file]) => ({
       format: oneOf(format, checkFormats),
@@ -53,7 +50,7 @@ export async function withConfig(
 ): Promise<CheckOptions> {
   const text = await configText(file);
   if (text === undefined) return options;
-  const name = file ?? DEFAULT_FILE;
+  const name = file ?? CONFIG_FILE;
   const isGraph = await isGraphPath(logdir).catch(() => false);
   const settings = Object.entries(checkSettings(text, name)).filter(
     ([option]) => !isGiven(option) && !(isGraph && ofRuns.has(option)),
@@ -74,8 +71,8 @@ export function checkSettings(text: string, name: string): Settings {
     {},
     ...Object.entries(whole).map(([key, value]) => {
       const place = `${name}, line ${lineOf(key, text)}`;
-      const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
-      if (read === undefined) {
+      const known = configKeys.find((each) => each === key);
+      if (known === undefined) {
         const meant = nearestName(
           key.toLowerCase(),
           Object.keys(keys).map((each) => each.toLowerCase()),
@@ -89,7 +86,7 @@ export function checkSettings(text: string, name: string): Settings {
         );
       }
       try {
-        return read(value, path.dirname(name));
+        return keys[known](value, path.dirname(name));
       } catch (error) {
         if (!(error instanceof InvalidArgumentError)) throw error;
         const found = JSON.stringify(value).slice(0, 80);
@@ -101,11 +98,11 @@ export function checkSettings(text: string, name: string): Settings {
 
 async function configText(file: string | undefined): Promise<string | undefined> {
   try {
-    return await readFile(file ?? DEFAULT_FILE, 'utf8');
+    return await readFile(file ?? CONFIG_FILE, 'utf8');
   } catch (error) {
     if (file === undefined && systemCodeOf(error) === 'ENOENT') return undefined;
     throw new ConfigError(
-      `cannot read the configuration "${file ?? DEFAULT_FILE}": ${messageOf(error)}`,
+      `cannot read the configuration "${file ?? CONFIG_FILE}": ${messageOf(error)}`,
       'Name a file that this user may read.',
       { cause: error },
     );

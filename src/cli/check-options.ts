@@ -47,6 +47,13 @@ export function addCheckOptions(command: Command): Command {
       ).argParser(parseLinkBase),
     )
     .option('--config <file>', 'these options as JSON (default: flatline.json, if it is there)')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'write what stands still now into the configuration, as expected (needs --reason)',
+      ).conflicts('watch'),
+    )
+    .option('--reason <text>', 'why it stands still on purpose')
     .option('--watch', 'judge again whenever the log changes, until Ctrl+C');
 }
 

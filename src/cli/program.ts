@@ -63,17 +63,15 @@ export async function createProgram(
         .argument('<logdir>', 'folder with event files, of any writer; or a file with a graph')
         .addHelpText('after', judgeExitCodes),
     ),
-  ).action(
-    async (logdir: string, options: CheckOptions & { readonly config?: string }, self: Command) => {
-      const [{ check }, { withConfig }] = await Promise.all([
-        import('./commands/check.js'),
-        import('./check-config.js'),
-      ]);
-      const isGiven = (option: string): boolean => self.getOptionValueSource(option) === 'cli';
-      const settled = await withConfig(logdir, options, options.config, isGiven);
-      onExit(await check(logdir, settled, terminal));
-    },
-  );
+  ).action(async (logdir: string, options: CheckOptions, self: Command) => {
+    const [{ check }, { withConfig }] = await Promise.all([
+      import('./commands/check.js'),
+      import('./check-config.js'),
+    ]);
+    const isGiven = (option: string): boolean => self.getOptionValueSource(option) === 'cli';
+    const settled = await withConfig(logdir, options, options.config, isGiven);
+    onExit(await check(logdir, settled, terminal));
+  });
 
   addReadingOptions(command(program, 'inspect'))
     .description('list the files, tags, step ranges and problems of a log directory')
@@ -124,6 +122,10 @@ export async function createProgram(
     .option('--port <number>', 'port to listen on, 0 for any that is free', parsePort, DEFAULT_PORT)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--path-prefix <path>', 'where a proxy shows it, as in /flatline', parsePathPrefix, '')
+    .option(
+      '--config <file>',
+      'what is expected to be flat (default: flatline.json, if it is there)',
+    )
     .option('--bind-all', 'listen on every address; the link that is printed holds a token')
     .option('--insecure', 'ask for no token where other machines can connect')
     .addOption(repeated('--allowed-host <name>', 'a name that a proxy calls this server by'))

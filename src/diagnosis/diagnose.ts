@@ -1,3 +1,4 @@
+import { type Expectations, type ExpectedFlat, nothingExpected } from '../model/expected-flat.js';
 import type {
   Finding,
   RunVerdict,
@@ -14,6 +15,7 @@ import {
 } from '../model/run-view.js';
 import { isMeasurement } from '../model/variable.js';
 import { isEvaluation } from './evaluation-run.js';
+import { asExpected, expectedIn } from './expected-flat.js';
 import { certaintyOf, type Flatness, flatnessOf, pointAt } from './flatness.js';
 import { frameworkOf } from './framework.js';
 import { gradientsOf } from './gradients.js';
@@ -29,11 +31,12 @@ import { unjudged } from './unjudged.js';
 /**
  * Judges one run: which variables never moved, why, and how to fix it.
  *
- * A pure function of the run view, which holds the run's graph where the log has one.
+ * A pure function of the run view, which holds the run's graph where the log has one, and of what a
+ * person expects to be flat.
  *
  * @example diagnose(run).findings.filter(({ severity }) => severity === 'error')
  */
-export function diagnose(run: RunView): RunVerdict {
+export function diagnose(run: RunView, expectations: Expectations = nothingExpected): RunVerdict {
   const witness = findWitness(run);
   const kept = run.variables.filter(({ role }) => !isMeasurement(role));
   const flatness = new Map<VariableView, Flatness>(
@@ -41,9 +44,20 @@ export function diagnose(run: RunView): RunVerdict {
   );
   const context = contextOf(run, flatness, witness);
   const causes = new Map<VariableView, Cause>();
+  const entries = expectedIn(expectations, run.name);
+  const met = new Set<ExpectedFlat>();
   for (const [view, judged] of flatness) {
+    const matching =
+      judged.kind === 'moved' ? [] : entries.filter(({ pattern }) => pattern.test(view.name));
+    for (const entry of matching) met.add(entry);
     const cause = causeOf({ view, ...movementOf(view, judged) }, judged, context);
-    if (cause) causes.set(view, cause);
+    if (!cause) continue;
+    const [entry] = judged.kind === 'flat' ? matching : [];
+    const { explanation } = cause;
+    causes.set(
+      view,
+      entry ? { ...cause, explanation: asExpected(explanation, entry, expectations) } : cause,
+    );
   }
   const variables = kept.map((variable) =>
     verdictOf(context, variable, flatness.get(variable), causes.get(variable)),
@@ -56,6 +70,7 @@ export function diagnose(run: RunView): RunVerdict {
     variables,
     findings: findings.sort(bySeverity),
     problems: run.problems,
+    expected: [...met],
     isEvaluation: isEvaluation(run),
   };
 }

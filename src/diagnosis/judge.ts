@@ -1,17 +1,23 @@
 import { count } from '../base/count-text.js';
+import { type Expectations, nothingExpected } from '../model/expected-flat.js';
 import type { Report, RunVerdict, VariableStatus, Verdict } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import { diagnose } from './diagnose.js';
 import { listNames } from './wording.js';
 
-/** Judges every run of a log directory. */
+/** Judges every run of a log directory, by what a person expects to be flat in it. */
 export function judge(
   logdir: string,
   runs: readonly RunView[],
   problems: readonly Problem[],
+  expectations: Expectations = nothingExpected,
 ): Report {
-  return reportOf(logdir, runs.map(diagnose), problems);
+  return reportOf(
+    logdir,
+    runs.map((run) => diagnose(run, expectations)),
+    problems,
+  );
 }
 
 /** Puts verdicts of runs together, for a caller that keeps those of runs that did not change. */

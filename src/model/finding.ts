@@ -1,3 +1,4 @@
+import type { ExpectedFlat } from './expected-flat.js';
 import type { RunName } from './names.js';
 import type { Problem } from './problem.js';
 import type { VariableRole } from './variable.js';
@@ -16,8 +17,8 @@ export type Certainty = 'proven' | 'strong' | 'weak';
 
 /** One step of the argument, as a sentence with the room it comes from. */
 export interface WhyStep {
-  /** `absent` says what the log does not show. */
-  readonly source: 'values' | 'assign' | 'graph' | 'layer' | 'absent';
+  /** `absent` says what the log does not show, `config` what a person said. */
+  readonly source: 'values' | 'assign' | 'graph' | 'layer' | 'absent' | 'config';
   readonly text: string;
 }
 
@@ -98,6 +99,8 @@ export interface RunVerdict {
   readonly variables: readonly VariableVerdict[];
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** The entries of the baseline that match a variable of it that was not seen to move. */
+  readonly expected: readonly ExpectedFlat[];
   /** Such a run trains nothing: it holds up no verdict on the runs beside it. */
   readonly isEvaluation: boolean;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { diagnose } from '../diagnosis/diagnose.js';
+import { expiredNotes, unusedNotes } from '../diagnosis/expected-flat.js';
 import { reportOf } from '../diagnosis/judge.js';
+import { type Baseline, type Expectations, expectationsAt } from '../model/expected-flat.js';
 import type { Report, RunVerdict } from '../model/finding.js';
 import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
@@ -33,10 +35,13 @@ type Listener = (change: Change) => void;
  */
 export class LiveReport {
   readonly logdir: string;
+  readonly baseline: Baseline;
+  #expectations: Expectations;
   readonly #listeners = new Set<Listener>();
   #runs: ReadonlyMap<RunName, RunView> = new Map();
   #verdicts = new Map<RunName, RunVerdict>();
   #report: Report;
+  #problems: readonly Problem[] = [];
   #revision = 0;
   /** The revision with which each run last changed or went. */
   readonly #changedAt = new Map<RunName, number>();
@@ -44,8 +49,10 @@ export class LiveReport {
   readonly #epoch = randomUUID();
   #progress: LoadingProgress | undefined = { filesRead: 0, filesFound: 0 };
 
-  constructor(logdir: string) {
+  constructor(logdir: string, baseline: Baseline = { file: '', entries: [] }) {
     this.logdir = logdir;
+    this.baseline = baseline;
+    this.#expectations = expectationsNow(baseline);
     this.#report = { ...reportOf(logdir, [], []), sentence: `Reading ${logdir} ...` };
   }
 
@@ -76,6 +83,11 @@ export class LiveReport {
     };
   }
 
+  /** What was wrong with what was read. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
   /** Undefined once everything that was there has been read. */
   get progress(): LoadingProgress | undefined {
     return this.#progress;
@@ -104,15 +116,23 @@ export class LiveReport {
     progress?: LoadingProgress,
   ): void {
     this.#progress = progress;
+    this.#problems = problems;
+    const expectations = expectationsNow(this.baseline);
+    const isNewDay = expectations.expired.length !== this.#expectations.expired.length;
+    this.#expectations = expectations;
     this.#runs = new Map(runs.map((run) => [run.name, run]));
     const verdicts = new Map<RunName, RunVerdict>();
     for (const run of runs) {
-      const known = changed.has(run.name) ? undefined : this.#verdicts.get(run.name);
-      verdicts.set(run.name, known ?? diagnose(run));
+      const known = isNewDay || changed.has(run.name) ? undefined : this.#verdicts.get(run.name);
+      verdicts.set(run.name, known ?? diagnose(run, expectations));
     }
     this.#verdicts = verdicts;
-    this.#report = reportOf(this.logdir, [...verdicts.values()], problems);
-    this.#announce([...changed]);
+    const judged = [...verdicts.values()];
+    // What is still being read may match yet.
+    const unused = progress ? [] : unusedNotes(expectations, judged);
+    const notes = [...expiredNotes(expectations), ...unused];
+    this.#report = reportOf(this.logdir, judged, [...problems, ...notes]);
+    this.#announce(isNewDay ? [...verdicts.keys()] : [...changed]);
   }
 
   #announce(runs: readonly RunName[]): void {
@@ -126,4 +146,8 @@ export class LiveReport {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+function expectationsNow(baseline: Baseline): Expectations {
+  return expectationsAt(baseline, Date.now() / 1000);
 }

@@ -37,7 +37,7 @@ export interface WireFinding {
 }
 
 export interface WireWhyStep {
-  source: 'values' | 'assign' | 'graph' | 'layer' | 'absent';
+  source: 'values' | 'assign' | 'graph' | 'layer' | 'absent' | 'config';
   text: string;
 }
 

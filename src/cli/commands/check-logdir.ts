@@ -2,9 +2,11 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FlatlineError, messageOf } from '../../base/errors.js';
 import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
+import { expiredNotes, unusedNotes } from '../../diagnosis/expected-flat.js';
 import { judge } from '../../diagnosis/judge.js';
 import type { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { CheckOutcome, CheckPolicy } from '../../model/check-outcome.js';
+import { type Baseline, expectationsAt } from '../../model/expected-flat.js';
 import type { RunName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
 import { type CheckFormat, checkReport } from '../../report/check-report.js';
@@ -28,6 +30,12 @@ export interface CheckOptions extends ReadingOptions {
   readonly maxAge?: number;
   /** A dashboard that findings link into. */
   readonly linkBase?: URL;
+  /** The configuration, which holds the baseline. */
+  readonly config?: string;
+  /** Take what stands still now into the baseline. */
+  readonly updateBaseline?: boolean;
+  /** Why it stands still on purpose. */
+  readonly reason?: string;
   /** Judge again whenever the log changes. */
   readonly watch?: boolean;
 }
@@ -42,11 +50,27 @@ export class ReportFileError extends FlatlineError {
  *
  * @throws NothingChosenError when no run matches.
  */
-export function checkedLogdir(reader: LogdirReader, options: CheckOptions): CheckOutcome {
+export function checkedLogdir(
+  reader: LogdirReader,
+  options: CheckOptions,
+  baseline: Baseline,
+): CheckOutcome {
   const all = reader.views();
   const runs = chosenRuns(all, options.run);
   const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
-  return applyPolicy(judge(reader.logdir, runs, problems), policyOf(options), agesOf(runs));
+  const ages = agesOf(runs);
+  const expectations = expectationsAt(baseline, ages.now);
+  const report = judge(reader.logdir, runs, problems, expectations);
+  const notes = [
+    ...expiredNotes(expectations),
+    // Of runs that were left out nothing is known.
+    ...(options.run ? [] : unusedNotes(expectations, report.runs)),
+  ];
+  return applyPolicy(
+    { ...report, problems: [...report.problems, ...notes] },
+    policyOf(options),
+    ages,
+  );
 }
 
 /**
@@ -72,7 +96,8 @@ export async function tellCheck(
   return exitCodes[checked.outcome];
 }
 
-function chosenRuns(runs: readonly RunView[], run: RegExp | undefined): readonly RunView[] {
+/** @throws NothingChosenError when no run matches. */
+export function chosenRuns(runs: readonly RunView[], run: RegExp | undefined): readonly RunView[] {
   if (runs.length === 0 || run === undefined) return runs;
   return choose(runs, { run }).map(({ view }) => view);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import type { LogdirReader } from '../../logdir/logdir-reader.js';
+import type { Baseline } from '../../model/expected-flat.js';
 import { NothingChosenError } from '../choice.js';
 import { endSignal } from '../end-signal.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
@@ -21,6 +22,7 @@ const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
 export async function checkAgain(
   reader: LogdirReader,
   options: CheckOptions,
+  baseline: Baseline,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const ended = endSignal().then(() => true);
@@ -36,7 +38,7 @@ export async function checkAgain(
       const changed = await reader.refresh();
       const state = JSON.stringify(reader.problems);
       if (changed.size > 0 || state !== told) {
-        const checked = checkedLogdir(reader, options);
+        const checked = checkedLogdir(reader, options, baseline);
         startTelling(state);
         exitCode = await tellCheck(checked, options, terminal);
       }

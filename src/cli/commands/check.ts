@@ -2,10 +2,13 @@ import { FlatlineError } from '../../base/errors.js';
 import { applyPolicyToGraph } from '../../diagnosis/check-policy.js';
 import { isGraphPath } from '../../graph-files/read-graph-file.js';
 import type { CheckOutcome } from '../../model/check-outcome.js';
+import { ConfigError } from '../config/config-value.js';
+import { readConfig } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
 import { openLogdir } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
-import { type CheckOptions, checkedLogdir, tellCheck } from './check-logdir.js';
+import { updatedBaseline } from './check-baseline.js';
+import { type CheckOptions, checkedLogdir, chosenRuns, tellCheck } from './check-logdir.js';
 import { checkAgain } from './check-watch.js';
 import { reportOfGraph } from './graph.js';
 
@@ -20,7 +23,7 @@ export class GraphDemandError extends FlatlineError {
  *
  * @throws LogdirError when there is no such folder, NothingChosenError when no run matches,
  * GraphFileError for a file without a graph, GraphDemandError for a demand that no graph can meet, and
- * ReportFileError when a report cannot be written.
+ * ReportFileError when a report cannot be written, ConfigError for a baseline that is not understood.
  */
 export async function check(
   logdir: string,
@@ -31,14 +34,28 @@ export async function check(
     return tellCheck(await checkedGraph(logdir, options), options, terminal);
   }
   const reader = openLogdir(logdir, options);
-  if (options.watch) return checkAgain(reader, options, terminal);
+  if (options.reason !== undefined && !options.updateBaseline) {
+    throw new ConfigError('--reason goes with --update-baseline', 'Give both, or none.');
+  }
+  const { baseline } = await readConfig(options.config);
+  if (options.watch) return checkAgain(reader, options, baseline, terminal);
   await reader.refresh();
-  return tellCheck(checkedLogdir(reader, options), options, terminal);
+  const now = options.updateBaseline
+    ? await updatedBaseline(logdir, chosenRuns(reader.views(), options.run), options, terminal)
+    : baseline;
+  return tellCheck(checkedLogdir(reader, options, now), options, terminal);
 }
 
 async function checkedGraph(file: string, options: CheckOptions): Promise<CheckOutcome> {
-  const { require, minSteps, maxAge, run, watch, failOn } = options;
-  const ofRuns = Object.entries({ require, 'min-steps': minSteps, 'max-age': maxAge, run, watch });
+  const { require, minSteps, maxAge, run, watch, updateBaseline, failOn } = options;
+  const ofRuns = Object.entries({
+    require,
+    'min-steps': minSteps,
+    'max-age': maxAge,
+    run,
+    watch,
+    'update-baseline': updateBaseline,
+  });
   for (const [name, value] of ofRuns) {
     if (value === undefined) continue;
     throw new GraphDemandError(

@@ -8,6 +8,7 @@ import { problemLines } from '../../report/text-report.js';
 import { LiveReport } from '../../server/live-report.js';
 import { sharePage } from '../../server/share/share-page.js';
 import { choose } from '../choice.js';
+import { readConfig } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
 import type { Terminal } from '../terminal.js';
@@ -41,7 +42,8 @@ export async function exportHtml(
     return 2;
   }
   const chosen = choose(runs, options.run ? { run: options.run } : {}).map(({ view }) => view);
-  const live = new LiveReport(logdir);
+  const { baseline } = await readConfig(undefined);
+  const live = new LiveReport(logdir, baseline);
   live.update(chosen, new Set(chosen.map(({ name }) => name)), reader.problems);
   const sources = {
     histograms: new HistogramFiles(logdir),

@@ -15,6 +15,7 @@ import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
 import { guardedServer } from '../../server/http-server.js';
 import { LiveReport } from '../../server/live-report.js';
+import { readConfig } from '../config/flatline-config.js';
 import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
@@ -27,6 +28,8 @@ export interface ServeOptions extends ReadingOptions {
   readonly host: string;
   /** Begins with a slash and does not end in one; empty for the root. */
   readonly pathPrefix: string;
+  /** The configuration, which holds the baseline. */
+  readonly config?: string;
   /** Listen on every address of this machine. */
   readonly bindAll?: boolean;
   /** Ask for no token, also where other machines can connect. */
@@ -50,13 +53,15 @@ const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
  * Serves the dashboard until the process is told to end. It listens before it reads, and keeps
  * looking for a log directory that is not there yet.
  *
- * @throws ListenError when the port is taken or the address is not this machine's.
+ * @throws ListenError when the port is taken or the address is not this machine's, ConfigError for a
+ * baseline that is not understood.
  */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   const { logdir, port, pathPrefix } = options;
   const host = options.bindAll ? '::' : options.host;
   const access = accessOf(host, options);
-  const live = new LiveReport(logdir);
+  const { baseline } = await readConfig(options.config);
+  const live = new LiveReport(logdir, baseline);
   const sources = {
     histograms: new HistogramFiles(logdir),
     payloads: (plugin: string, place: PayloadPlace) => readPayload(logdir, plugin, place),

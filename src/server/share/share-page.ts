@@ -47,7 +47,7 @@ export async function sharePage(
 /** The same log directory as if it held only these runs, judged again. */
 function chosen(live: LiveReport, names: ReadonlySet<string>): LiveReport {
   const runs = [...live.runs.values()].filter((run) => names.has(run.name));
-  const part = new LiveReport(live.logdir);
-  part.update(runs, new Set<RunName>(runs.map((run) => run.name)), live.report.problems);
+  const part = new LiveReport(live.logdir, live.baseline);
+  part.update(runs, new Set<RunName>(runs.map((run) => run.name)), live.problems);
   return part;
 }
