@@ -6,8 +6,8 @@
 const POLYNOMIAL = 0x82f63b78;
 const MASK_DELTA = 0xa282ead8;
 
-/** `tables[k * 256 + b]` is the crc of byte `b` followed by `k` zero bytes. */
-const tables = buildTables();
+/** `crcTables[k * 256 + b]` is the crc of byte `b` followed by `k` zero bytes, `k` up to 15. */
+export const crcTables = buildTables();
 
 function buildTables(): Int32Array {
   const built = new Int32Array(16 * 256);
@@ -29,7 +29,7 @@ function buildTables(): Int32Array {
  * @example crc32c(new TextEncoder().encode('123456789')) // 0xe3069283
  */
 export function crc32c(bytes: Uint8Array, start = 0, end = bytes.length): number {
-  const table = tables;
+  const table = crcTables;
   let crc = -1;
   let at = start;
   // Everything stays a 32-bit integer, and no index leaves the table: the engine checks neither.

@@ -1,4 +1,5 @@
 import { maskedCrc32c } from './crc32c.js';
+import { type FrameScanner, frameScanner, WINDOW_BYTES } from './frame-scanner.js';
 import { FOOTER_BYTES, HEADER_BYTES } from './framing.js';
 
 /**
@@ -57,21 +58,8 @@ export interface RecordReaderOptions {
 
 const DEFAULT_MAX_RECORD_BYTES = 2 ** 30;
 
-/** Most records are short, and have one of a few lengths: their headers' checksums are kept. */
-const COMMON_LENGTHS = 4096;
-/** 0 where it is not known yet; a checksum that is 0 would be made each time. */
-const lengthCrcs = new Uint32Array(COMMON_LENGTHS);
-const header = new Uint8Array(8);
-
-function crcOfLength(length: number): number {
-  const known = lengthCrcs[length] as number;
-  if (known !== 0) return known;
-  header[0] = length;
-  header[1] = length >>> 8;
-  const crc = maskedCrc32c(header);
-  lengthCrcs[length] = crc;
-  return crc;
-}
+/** How often a window was filled: a reader's stretch is there while no other has come since. */
+let fillings = 0;
 
 /**
  * Takes bytes in pieces of any size and gives whole records: push, then pull until undefined.
@@ -95,6 +83,16 @@ export class RecordReader {
   #offset: number;
   dataStart = 0;
   dataEnd = 0;
+  /** Made with the first bytes: most readers of a log that is followed never get any. */
+  #scanner: FrameScanner | undefined;
+  /** The filling of the scanner's window that holds this reader's bytes; -1 for none. */
+  #filling = -1;
+  /** What is added to a place in the buffer to have it in the window, and where the window ends. */
+  #shift = 0;
+  #windowEnd = 0;
+  /** Of the places that the last scan found, those not yet passed. */
+  #nextFound = 0;
+  #foundEnd = 0;
   #loss: FramingLoss | undefined;
   /**
    * File offset at which a record whose data failed claims to end. Its length may be as wrong as
@@ -133,6 +131,7 @@ export class RecordReader {
    * @returns how many those were.
    */
   pushFrom(fill: (target: Uint8Array) => number, bytes: number): number {
+    this.#forgetWindow();
     const pending = this.#pending;
     if (this.#buffer.length - this.#end < bytes) {
       const needed = pending + bytes;
@@ -153,33 +152,62 @@ export class RecordReader {
 
   /**
    * Passes on to the next record if it is whole and sound, without an object for it: its data are
-   * `bytes[dataStart, dataEnd)`, valid until the next push. False means nothing but that `next()` is
-   * to be asked, which tells of everything.
+   * `bytes[dataStart, dataEnd)`, valid until any reader of this thread goes on. False means nothing
+   * but that `next()` is to be asked, which tells of everything.
    */
   advance(): boolean {
-    if (this.#loss || this.#doubtfulEnd !== undefined || this.#pending < HEADER_BYTES) return false;
-    const start = this.#start;
-    const view = this.#view;
-    const length = view.getUint32(start, true);
-    if (length >= COMMON_LENGTHS || view.getInt32(start + 4, true) !== 0) return false;
-    if (view.getUint32(start + 8, true) !== crcOfLength(length)) return false;
-    const dataStart = start + HEADER_BYTES;
-    const dataEnd = dataStart + length;
-    const end = dataEnd + FOOTER_BYTES;
-    if (end > this.#end || length > this.#maxRecordBytes) return false;
-    if (maskedCrc32c(this.#buffer, dataStart, dataEnd) !== view.getUint32(dataEnd, true)) {
-      return false;
-    }
-    this.dataStart = dataStart;
-    this.dataEnd = dataEnd;
-    this.#start = end;
-    this.#offset += end - start;
+    const isFound = this.#nextFound < this.#foundEnd && this.#filling === fillings;
+    const scanner = isFound ? this.#scanner : this.#scan();
+    if (!scanner) return false;
+    const at = this.#nextFound;
+    this.dataStart = scanner.found[at] as number;
+    this.dataEnd = scanner.found[at + 1] as number;
+    this.#nextFound = at + 2;
+    const total = HEADER_BYTES + this.dataEnd - this.dataStart + FOOTER_BYTES;
+    this.#start += total;
+    this.#offset += total;
     return true;
   }
 
-  /** What was pushed; another array after some pushes. */
+  /** Looks for sound records from here on; undefined when none stands here that fits the window. */
+  #scan(): FrameScanner | undefined {
+    if (this.#loss || this.#doubtfulEnd !== undefined || this.#pending < HEADER_BYTES) {
+      return undefined;
+    }
+    this.#scanner ??= frameScanner();
+    const scanner = this.#scanner;
+    const most = Math.min(this.#maxRecordBytes, WINDOW_BYTES);
+    for (;;) {
+      const isInWindow = this.#filling === fillings && this.#start + this.#shift <= this.#windowEnd;
+      if (!isInWindow) this.#fillWindow(scanner);
+      const start = this.#start + this.#shift;
+      const found = scanner.scan(start, this.#windowEnd, most);
+      this.#nextFound = 0;
+      this.#foundEnd = 2 * found;
+      if (found > 0) return scanner;
+      const isAll = this.#windowEnd - this.#shift === this.#end;
+      if (scanner.isBroken || isAll || start === scanner.windowStart) return undefined;
+      this.#forgetWindow();
+    }
+  }
+
+  #fillWindow(scanner: FrameScanner): void {
+    const bytes = Math.min(this.#pending, WINDOW_BYTES);
+    scanner.bytes.set(this.#buffer.subarray(this.#start, this.#start + bytes), scanner.windowStart);
+    this.#shift = scanner.windowStart - this.#start;
+    this.#windowEnd = scanner.windowStart + bytes;
+    fillings++;
+    this.#filling = fillings;
+  }
+
+  #forgetWindow(): void {
+    this.#filling = -1;
+    this.#nextFound = this.#foundEnd;
+  }
+
+  /** What holds the data of the record that `advance` passed. */
   get bytes(): Uint8Array {
-    return this.#buffer;
+    return this.#scanner?.bytes ?? this.#buffer;
   }
 
   /** File offset of the record that `advance` passed. */
@@ -265,6 +293,7 @@ export class RecordReader {
   }
 
   #advance(bytes: number): void {
+    this.#nextFound = this.#foundEnd;
     this.#start += bytes;
     this.#offset += bytes;
   }
