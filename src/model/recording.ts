@@ -138,8 +138,8 @@ export type RecordingEntry =
       readonly layerCalls: readonly LayerCalls[];
       readonly samples: readonly VariableSample[];
       /**
-       * How many training steps since the last event were exactly so: these assigns, layer calls
-       * and optimizer steps in each of them. Absent means 1.
+       * How many steps, or runs of a session, since the last event were exactly so: these assigns,
+       * layer calls and optimizer steps in each of them. Absent means 1.
        */
       readonly steps?: number;
       readonly gradients?: readonly GradientSample[];

@@ -8,7 +8,7 @@ import { type LoadedGraph, loadGraph } from './saved-model-loader.js';
 import { type SessionTensor, type SessionTensorFlow, sessionBackend } from './session-backend.js';
 import { engineInThisThread } from './session-engine.js';
 import { type FeedValue, type PreparedFeed, prepareFeed } from './session-feeds.js';
-import { SessionRecording } from './session-recording.js';
+import { type RecordedFetchSet, SessionRecording } from './session-recording.js';
 import { SessionRunError } from './session-run-error.js';
 import { type SessionSignature, signaturesOf } from './session-signatures.js';
 import { openWorkerEngine } from './worker-engine.js';
@@ -19,6 +19,11 @@ export interface GraphSessionOptions {
   readonly tag?: string;
   /** Steps between two samples of variables that are no moving statistics. Default 10. */
   readonly sampleInterval?: number;
+  /**
+   * Share of the training's time that sampling may take; counting the assigns comes on top. Default
+   * 0.01; `Infinity` for every sample. What is left out to keep within it is recorded as left out.
+   */
+  readonly overheadBudget?: number;
   /** Whether runs of assigns are counted, by ops that are added to the graph. Default true. */
   readonly countAssigns?: boolean;
   /**
@@ -62,14 +67,14 @@ export interface RunResult {
 
 /** One combination of fetches and feeds, worked out once and recorded by its id. */
 interface FetchSet {
-  readonly id: number;
-  readonly plan: FetchPlan;
+  readonly recorded: RecordedFetchSet;
   readonly tensors: readonly string[];
   /** Which of the tensors the caller gets; the others stand in for ops. */
   readonly isWanted: readonly boolean[];
 }
 
 const DEFAULT_SAMPLE_INTERVAL = 10;
+const DEFAULT_OVERHEAD_BUDGET = 0.01;
 
 /**
  * A TensorFlow 1 graph in tfjs-node's real session, recorded: which assigns each run's fetches
@@ -117,6 +122,7 @@ export class GraphSession {
       openSink(),
       `tfjs-node ${tf.version_core}, TensorFlow session`,
       {
+        overheadBudget: options.overheadBudget ?? DEFAULT_OVERHEAD_BUDGET,
         sampleInterval: options.sampleInterval ?? DEFAULT_SAMPLE_INTERVAL,
         writesRunMetadata: options.runMetadata ?? true,
       },
@@ -207,7 +213,7 @@ export class GraphSession {
     fetches: readonly string[],
     { feeds = {}, alsoRun = [] }: RunOptions,
   ): Promise<RunResult> {
-    const { id, plan, tensors, isWanted } = this.#fetchSetOf(fetches, alsoRun, Object.keys(feeds));
+    const { recorded, tensors, isWanted } = this.#fetchSetOf(fetches, alsoRun, Object.keys(feeds));
     const prepared: PreparedFeed[] = [];
     let outputs: readonly SessionTensor[];
     try {
@@ -216,16 +222,16 @@ export class GraphSession {
       }
       outputs = await this.#graph.engine.run(prepared, tensors);
     } catch (error) {
-      if (error instanceof SessionRunError) await this.#recording.recordBrokenRun(id);
+      if (error instanceof SessionRunError) await this.#recording.recordBrokenRun(recorded);
       throw error;
     } finally {
       for (const feed of prepared) feed.release();
     }
-    const observed = await this.#recording.recordRun(id, plan);
+    const observed = await this.#recording.recordRun(recorded);
     for (const [index, output] of outputs.entries()) if (!isWanted[index]) output.dispose();
     return {
       outputs: fetches.map((_, index) => (isWanted[index] ? outputs[index] : undefined)),
-      assigns: assignsOf(plan, observed),
+      assigns: assignsOf(recorded.plan, observed),
     };
   }
 
@@ -245,8 +251,7 @@ export class GraphSession {
     );
     const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
     const fetchSet: FetchSet = {
-      id: this.#recording.declareFetchSet(plan),
-      plan,
+      recorded: this.#recording.declareFetchSet(plan),
       tensors: [
         ...all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
         ...(counters?.probesOf(feeds, (writer) => implied.has(writer)) ?? []),

@@ -44,12 +44,15 @@ export interface VariableToDeclare {
   readonly slotOf?: number | undefined;
 }
 
-/** What some training steps had in common. */
+/** What some steps had in common. */
 export interface AlikeSteps {
   readonly steps: number;
+  /** False for runs of a session that are no training steps. Default true. */
+  readonly training?: boolean;
+  readonly fetchSetId?: number;
   readonly observed: readonly ObservedAssign[];
   readonly layerCalls: readonly LayerCalls[];
-  readonly optimizerSteps: readonly OptimizerStep[];
+  readonly optimizerSteps?: readonly OptimizerStep[];
 }
 
 export interface StepToRecord {
@@ -59,7 +62,7 @@ export interface StepToRecord {
   readonly observed?: readonly ObservedAssign[];
   readonly layerCalls?: readonly LayerCalls[];
   readonly optimizerSteps?: readonly OptimizerStep[];
-  /** How many training steps since the last event were so. Default 1. */
+  /** How many steps since the last event were so. Default 1. */
   readonly steps?: number;
   readonly samples: readonly MeasuredSample[];
   readonly gradients?: readonly GradientSample[];
@@ -201,12 +204,12 @@ export class Recorder {
     this.#waiting.push(entry);
   }
 
-  /** Puts training steps without samples in the next event. */
-  addSteps(alike: AlikeSteps): void {
-    this.#trainingSteps += alike.steps;
+  /** Puts steps without samples in the next event. */
+  addSteps({ training = true, ...alike }: AlikeSteps): void {
+    if (training) this.#trainingSteps += alike.steps;
     this.#waiting.push({
       kind: 'step',
-      training: true,
+      training,
       fetchSetId: undefined,
       samples: [],
       ...alike,

@@ -17,11 +17,12 @@ export class RunCounts {
     this.#since = new Int32Array(counters.size);
   }
 
-  /** Takes a new reading of all counters. */
-  take(counts: TensorValues): void {
+  /** Takes a new reading of all counters; gives the runs since the one before. */
+  take(counts: TensorValues): Int32Array {
     // int32 goes round: the difference is right all the same.
     this.#since = Int32Array.from(counts, (count, index) => count - (this.#last[index] as number));
     this.#last = Int32Array.from(counts);
+    return this.#since;
   }
 
   /** Runs between the last two readings; undefined for a writer without a counter. */

@@ -14,7 +14,7 @@ export function opsThatRan(
   observed: ObservedRuns,
 ): ReadonlySet<string> {
   const ran = new Set<string>();
-  // The closure is no more than an upper bound when a tensor is fed that an op makes.
+  // The closure is an estimate when a tensor is fed that an op makes.
   const isExact = feeds.every((feed) =>
     index.require(parseTensorReference(feed).node).op.startsWith('Placeholder'),
   );

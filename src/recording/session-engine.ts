@@ -1,5 +1,7 @@
-import type { NativeSession, SessionFeed } from './native-session.js';
+import type { NativeSession, OutputMemory, SessionFeed } from './native-session.js';
 import type { SessionTensor } from './session-backend.js';
+import type { TensorValues } from './tensor-statistics.js';
+import { isWide, WideTensor } from './wide-tensor.js';
 
 /** Where a graph is loaded and run. One run is to end before the next begins. */
 export interface SessionEngine {
@@ -8,6 +10,12 @@ export interface SessionEngine {
    * @throws SessionRunError.
    */
   run(feeds: readonly SessionFeed[], fetches: readonly string[]): Promise<readonly SessionTensor[]>;
+  /**
+   * The values of fetches that need no feeds and are numbers.
+   *
+   * @throws SessionRunError.
+   */
+  read(fetches: readonly string[]): Promise<readonly TensorValues[]>;
   close(): Promise<void>;
 }
 
@@ -15,6 +23,14 @@ export interface SessionEngine {
 export function engineInThisThread(session: NativeSession): SessionEngine {
   return {
     run: async (feeds, fetches) => session.run(feeds, fetches),
+    read: async (fetches) => session.runForMemory([], fetches).map(numbersOf),
     close: async () => session.close(),
   };
+}
+
+/** Of an output of numbers: without a tensor, which would cost more than the reading. */
+export function numbersOf({ dtype, shape, values }: OutputMemory): TensorValues {
+  return isWide(dtype)
+    ? new WideTensor(dtype, shape, values as Int32Array).dataSync()
+    : (values as TensorValues);
 }

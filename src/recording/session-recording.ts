@@ -2,37 +2,30 @@ import { messageOf } from '../base/errors.js';
 import { isForTraining } from '../graph/assignments.js';
 import { RECORDED_RUN_PREFIX } from '../model/op-traces.js';
 import type { ObservedAssign } from '../model/recording.js';
-import {
-  isMovingStatistic,
-  roleOfName,
-  type VariableOrigin,
-  type VariableRole,
-} from '../model/variable.js';
+import { roleOfName, type VariableOrigin } from '../model/variable.js';
 import { encodeRunMetadata } from '../protobuf/run-metadata.js';
 import { dtypeName } from '../protobuf/tensor-codec.js';
 import type { EventSink } from './event-sink.js';
 import { type FetchPlan, isTrainingStep } from './fetch-sets.js';
 import type { GraphWriter } from './graph-writers.js';
 import { endWithProcess, type ProcessEnd } from './process-end.js';
-import { Recorder } from './recorder.js';
+import { type MeasuredSample, Recorder } from './recorder.js';
 import { RecorderProblems } from './recorder-problems.js';
 import { type ObservedRuns, RunCounts } from './run-counts.js';
+import { RunPatterns } from './run-patterns.js';
 import { opsThatRan } from './run-trace.js';
+import { SampleCost } from './sampling-governor.js';
 import type { LoadedGraph } from './saved-model-loader.js';
 import type { VariableReader } from './session-graph.js';
+import { type SampledVariable, type SamplingOptions, SessionSampling } from './session-sampling.js';
 import type { TensorValues } from './tensor-statistics.js';
 
-interface SessionVariable {
+interface SessionVariable extends SampledVariable {
   readonly id: number;
   readonly reader: VariableReader;
-  readonly role: VariableRole;
-  hasInitial: boolean;
-  lastSampledStep: number;
 }
 
-export interface SessionRecordingOptions {
-  /** Steps between two samples of variables that are no moving statistics. */
-  readonly sampleInterval: number;
+export interface SessionRecordingOptions extends SamplingOptions {
   /** Whether each combination of fetches leaves word of the ops it ran, for TensorBoard's graph page. */
   readonly writesRunMetadata: boolean;
 }
@@ -41,9 +34,28 @@ export interface SessionRecordingOptions {
 const MAX_TRACED_FETCH_SETS = 64;
 const MAX_TAG_LENGTH = 120;
 
-type Sample = { readonly variableId: number; readonly values: TensorValues };
+/** Longest time that runs without a sample wait to be written, in milliseconds. */
+const MAX_WAIT_MILLIS = 500;
+
+/** One combination of fetches and feeds, as the recording knows it. */
+export interface RecordedFetchSet {
+  readonly id: number;
+  readonly plan: FetchPlan;
+  /** Whether everything was counted that could make a run of it a training step. */
+  readonly isCounted: boolean;
+}
+
+/** What was read after a run. */
+interface Reading {
+  /** Runs of each counted writer since the last reading. */
+  readonly counts: Int32Array;
+  readonly observed: ObservedRuns;
+  readonly values: readonly TensorValues[];
+  readonly millis: number;
+}
 
 const nothingObserved: ObservedRuns = () => undefined;
+const NO_COUNTS = new Int32Array(0);
 
 /**
  * Records the runs of one session: which writers ran, and how the variables move. What goes wrong
@@ -53,14 +65,20 @@ export class SessionRecording {
   readonly #graph: LoadedGraph;
   readonly #sink: EventSink;
   readonly #recorder: Recorder;
-  readonly #options: SessionRecordingOptions;
+  readonly #writesRunMetadata: boolean;
   readonly #variables: readonly SessionVariable[];
   readonly #assignOpIds = new Map<GraphWriter, number>();
   readonly #counts: RunCounts | undefined;
   readonly #problems = new RecorderProblems();
   readonly #processEnd: ProcessEnd;
   readonly #tracedFetchSets = new Set<number>();
+  readonly #sampling: SessionSampling<SessionVariable>;
+  readonly #patterns = new RunPatterns();
+  /** What reading the counters takes, which is no part of what a sample costs. */
+  readonly #countingCost = new SampleCost(0);
   #steps = 0;
+  #recordedAt = performance.now();
+  #writtenAt = performance.now();
   #hasEnded = false;
 
   constructor(
@@ -71,7 +89,7 @@ export class SessionRecording {
   ) {
     this.#graph = graph;
     this.#sink = sink;
-    this.#options = options;
+    this.#writesRunMetadata = options.writesRunMetadata;
     const { counters, notCounted, writers, metaGraph, additions } = graph;
     this.#counts = counters && new RunCounts(counters);
     this.#recorder = new Recorder(sink, {
@@ -84,6 +102,7 @@ export class SessionRecording {
       sink.write({ kind: 'meta-graph', metaGraphDef: metaGraph.metaGraphDefWithoutGraph });
     });
     this.#variables = additions.readers.map((reader) => this.#declare(reader));
+    this.#sampling = new SessionSampling(this.#variables, options);
     this.#processEnd = endWithProcess({
       flush: () => this.flush(),
       end: (reason) => this.#end(reason),
@@ -101,14 +120,22 @@ export class SessionRecording {
   }
 
   flush(): void {
-    this.#problems.guard('sink', () => this.#sink.flush());
+    this.#problems.guard('sink', () => {
+      if (!this.#patterns.isEmpty) this.#write([]);
+      this.#sink.flush();
+    });
   }
 
-  declareFetchSet(plan: FetchPlan): number {
+  declareFetchSet(plan: FetchPlan): RecordedFetchSet {
     const impliedIds = plan.writers.flatMap(({ writer, implied }) =>
       implied ? (this.#assignOpIds.get(writer) ?? []) : [],
     );
-    return this.#recorder.declareFetchSet(plan.fetches, plan.feeds, impliedIds);
+    const isCounted = plan.writers.every(
+      ({ writer, implied }) =>
+        !implied || !isForTraining(writer) || this.#graph.counters?.indexOf(writer) !== undefined,
+    );
+    const id = this.#recorder.declareFetchSet(plan.fetches, plan.feeds, impliedIds);
+    return { id, plan, isCounted };
   }
 
   /** Records the values that came with the SavedModel. */
@@ -117,17 +144,15 @@ export class SessionRecording {
   }
 
   /** Records a run that went well. */
-  async recordRun(fetchSetId: number, plan: FetchPlan): Promise<ObservedRuns> {
-    return (await this.#safely(() => this.#record(fetchSetId, plan))) ?? nothingObserved;
+  async recordRun(fetchSet: RecordedFetchSet): Promise<ObservedRuns> {
+    return (await this.#safely(() => this.#record(fetchSet))) ?? nothingObserved;
   }
 
   /** Records what a run did that TensorFlow broke off. */
-  async recordBrokenRun(fetchSetId: number): Promise<void> {
+  async recordBrokenRun({ id }: RecordedFetchSet): Promise<void> {
     await this.#safely(async () => {
-      const { observed } = await this.#read([]);
-      const observedAssigns = this.#observedAssigns(observed);
-      if (observedAssigns.length === 0) return;
-      this.#recordStep(false, fetchSetId, observedAssigns, []);
+      const { counts } = await this.#read([]);
+      if (counts.some((count) => count > 0)) this.#patterns.note(id, false, counts);
     });
   }
 
@@ -137,8 +162,9 @@ export class SessionRecording {
       const unsampled = this.#variables.filter(
         ({ hasInitial, lastSampledStep }) => hasInitial && lastSampledStep < this.#steps,
       );
-      const { samples } = await this.#read(unsampled);
-      this.#recordStep(false, undefined, [], samples);
+      const { values } = await this.#read(unsampled);
+      if (!this.#patterns.isEmpty) this.#write([]);
+      this.#recordLook(this.#samplesOf(unsampled, values));
     });
     this.#processEnd.forget();
     this.#end('disposed');
@@ -148,6 +174,7 @@ export class SessionRecording {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#problems.guard('unrecorded-end', () => {
+      if (!this.#patterns.isEmpty) this.#write([]);
       this.#tellProblems();
       this.#recorder.close(this.#steps, reason);
     });
@@ -184,128 +211,138 @@ export class SessionRecording {
       const assignOpId = this.#recorder.declareAssignOp(writer.name, id, 'graph-op', because);
       this.#assignOpIds.set(writer, assignOpId);
     }
-    return { id, reader, role, hasInitial: false, lastSampledStep: -1 };
+    const elements = (node.shape ?? []).reduce((product, size) => product * Math.max(1, size), 1);
+    const cost = new SampleCost(elements);
+    return { id, reader, role, elements, cost, hasInitial: false, lastSampledStep: -1, samples: 0 };
   }
 
-  async #record(fetchSetId: number, plan: FetchPlan): Promise<ObservedRuns> {
-    const due = plan.isTraining ? this.#dueAt(this.#steps + 1) : [];
-    const { observed, samples } = await this.#read(due);
-    const isTraining = this.#isTrainingStep(plan, observed);
+  async #record(fetchSet: RecordedFetchSet): Promise<ObservedRuns> {
+    const started = performance.now();
+    this.#sampling.earn(started - this.#recordedAt);
+    const { id, plan } = fetchSet;
+    const due = plan.isTraining ? this.#sampling.due(this.#steps + 1) : [];
+    const { counts, observed, values, millis } = await this.#read(due);
+    const isTraining = this.#isTrainingStep(fetchSet, observed);
     if (isTraining) this.#steps++;
-    for (const variable of due) variable.lastSampledStep = this.#steps;
-    this.#recordStep(isTraining, fetchSetId, this.#observedAssigns(observed), samples);
-    this.#traceOnce(fetchSetId, plan, observed);
+    this.#processEnd.onStep();
+    this.#patterns.note(id, isTraining, counts);
+    this.#traceOnce(fetchSet, observed);
+    if (due.length > 0) this.#recordSamples(due, values, millis);
+    else if (this.#patterns.isFull || started - this.#writtenAt >= MAX_WAIT_MILLIS) this.#write([]);
     const isFirstValue = this.#steps === 0 && (plan.initializes || plan.restores);
     if (isFirstValue) await this.#takeInitialValues(plan.restores ? 'restored' : 'initialized');
+    this.#recordedAt = performance.now();
     return observed;
   }
 
+  #recordSamples(
+    sampled: readonly SessionVariable[],
+    values: readonly TensorValues[],
+    readingMillis: number,
+  ): void {
+    const started = performance.now();
+    this.#write(this.#samplesOf(sampled, values));
+    const reading = Math.max(0, readingMillis - this.#countingCost.millis);
+    this.#sampling.pay(sampled, this.#steps, reading + performance.now() - started);
+  }
+
   /** Tells TensorBoard's graph page which ops the first run of a combination of fetches ran. */
-  #traceOnce(fetchSetId: number, plan: FetchPlan, observed: ObservedRuns): void {
+  #traceOnce({ id, plan }: RecordedFetchSet, observed: ObservedRuns): void {
     const traced = this.#tracedFetchSets;
-    if (!this.#options.writesRunMetadata || traced.has(fetchSetId)) return;
+    if (!this.#writesRunMetadata || traced.has(id)) return;
     if (traced.size >= MAX_TRACED_FETCH_SETS) return;
-    traced.add(fetchSetId);
+    traced.add(id);
     const ran = opsThatRan(this.#graph.assignments.index, plan, observed);
     const name = plan.fetches.join(', ').slice(0, MAX_TAG_LENGTH);
     this.#sink.write({
       kind: 'run-metadata',
       step: this.#steps,
-      tag: `${RECORDED_RUN_PREFIX}run ${fetchSetId}: ${name}`,
+      tag: `${RECORDED_RUN_PREFIX}run ${id}: ${name}`,
       runMetadata: encodeRunMetadata(ran),
     });
   }
 
   /** By what was seen to run, where all that could make it a training step was counted. */
-  #isTrainingStep({ writers, isTraining }: FetchPlan, observed: ObservedRuns): boolean {
-    const possible = writers.flatMap(({ writer, implied }) =>
-      implied && isForTraining(writer) ? [writer] : [],
-    );
-    if (possible.some((writer) => observed(writer) === undefined)) return isTraining;
+  #isTrainingStep({ plan, isCounted }: RecordedFetchSet, observed: ObservedRuns): boolean {
+    if (!isCounted) return plan.isTraining;
     return isTrainingStep(this.#graph.writers.writers, (writer) => (observed(writer) ?? 0) > 0);
   }
 
-  #dueAt(step: number): SessionVariable[] {
-    return this.#variables.filter(
-      ({ role, hasInitial, lastSampledStep }) =>
-        hasInitial &&
-        (isMovingStatistic(role) ||
-          lastSampledStep === 0 ||
-          step - lastSampledStep >= this.#options.sampleInterval),
-    );
+  #samplesOf(
+    variables: readonly SessionVariable[],
+    values: readonly TensorValues[],
+  ): MeasuredSample[] {
+    return variables.flatMap((variable, index) => {
+      const skipped = this.#sampling.skippedOf(variable, this.#steps);
+      return this.#recorder.measure(variable.id, values[index] as TensorValues, skipped) ?? [];
+    });
   }
 
-  #observedAssigns(observed: ObservedRuns): ObservedAssign[] {
+  /** Writes the runs that wait, the last of them with samples. */
+  #write(samples: readonly MeasuredSample[]): void {
+    this.#tellProblems();
+    this.#writtenAt = performance.now();
+    const patterns = this.#patterns.take().map(({ fetchSetId, training, counts, runs }) => ({
+      fetchSetId,
+      training,
+      observed: this.#observedAssigns(counts),
+      layerCalls: [],
+      steps: runs,
+    }));
+    const last = patterns.pop();
+    for (const pattern of patterns) this.#recorder.addSteps(pattern);
+    if (last) this.#recorder.recordStep({ step: this.#steps, ...last, samples });
+  }
+
+  #observedAssigns(counts: Int32Array): ObservedAssign[] {
     const assigns: ObservedAssign[] = [];
     for (const [writer, assignOpId] of this.#assignOpIds) {
-      const count = observed(writer) ?? 0;
+      const index = this.#graph.counters?.indexOf(writer);
+      const count = index === undefined ? 0 : (counts[index] ?? 0);
       if (count > 0) assigns.push({ assignOpId, count });
     }
     return assigns;
   }
 
-  #recordStep(
-    training: boolean,
-    fetchSetId: number | undefined,
-    observed: readonly ObservedAssign[],
-    samples: readonly Sample[],
-  ): void {
+  /** Records values outside of a run. */
+  #recordLook(samples: readonly MeasuredSample[]): void {
     this.#tellProblems();
-    this.#processEnd.onStep();
-    const run = fetchSetId === undefined ? {} : { fetchSetId };
-    const measured = samples.flatMap(
-      ({ variableId, values }) => this.#recorder.measure(variableId, values) ?? [],
-    );
-    this.#recorder.recordStep({
-      step: this.#steps,
-      training,
-      ...run,
-      observed,
-      samples: measured,
-    });
+    this.#recorder.recordStep({ step: this.#steps, training: false, samples });
   }
 
   /** Records the values before the first step, of whichever variables have one by now. */
   async #takeInitialValues(origin: VariableOrigin): Promise<void> {
-    const flags = await this.#fetch(this.#variables.map(({ reader }) => reader.isInitialized));
+    const { values: flags } = await this.#read(
+      this.#variables,
+      ({ reader }) => reader.isInitialized,
+    );
     const initialized = this.#variables.filter((_, index) => flags[index]?.[0] === 1);
-    const { samples } = await this.#read(initialized);
+    const { values } = await this.#read(initialized);
     for (const [index, variable] of initialized.entries()) {
-      const sample = samples[index];
-      if (sample) this.#recorder.setInitial(variable.id, sample.values, origin);
+      const initial = values[index];
+      if (initial) this.#recorder.setInitial(variable.id, initial, origin);
       variable.hasInitial = true;
       variable.lastSampledStep = this.#steps;
     }
-    this.#recordStep(false, undefined, [], samples);
+    if (!this.#patterns.isEmpty) this.#write([]);
+    this.#recordLook(this.#samplesOf(initialized, values));
   }
 
-  /** Reads the counters and some variables, in one run. */
+  /** Reads the counters, and something of each of some variables, in one run. */
   async #read(
     variables: readonly SessionVariable[],
-  ): Promise<{ readonly observed: ObservedRuns; readonly samples: readonly Sample[] }> {
+    tensorOf = ({ reader }: SessionVariable): string => reader.value,
+  ): Promise<Reading> {
+    const started = performance.now();
     const counts = this.#counts;
-    const { counters } = this.#graph;
-    const fetched = await this.#fetch([
-      ...variables.map(({ reader }) => reader.value),
-      ...(counters ? [counters.counts] : []),
-    ]);
-    if (counts) counts.take(fetched.at(-1) as TensorValues);
-    return {
-      observed: counts ? (writer) => counts.of(writer) : nothingObserved,
-      samples: variables.map(({ id }, index) => ({
-        variableId: id,
-        values: fetched[index] as TensorValues,
-      })),
-    };
-  }
-
-  async #fetch(fetches: readonly string[]): Promise<TensorValues[]> {
-    if (fetches.length === 0) return [];
-    const tensors = await this.#graph.engine.run([], fetches);
-    return tensors.map((tensor) => {
-      const values = tensor.dataSync();
-      tensor.dispose();
-      return values;
-    });
+    const { counters, engine } = this.#graph;
+    const fetches = variables.map(tensorOf);
+    if (counters) fetches.push(counters.counts);
+    const values = fetches.length === 0 ? [] : await engine.read(fetches);
+    const millis = performance.now() - started;
+    if (variables.length === 0) this.#countingCost.learn(millis);
+    if (!counts) return { counts: NO_COUNTS, observed: nothingObserved, values, millis };
+    const since = counts.take(values.at(-1) as TensorValues);
+    return { counts: since, observed: (writer) => counts.of(writer), values, millis };
   }
 }

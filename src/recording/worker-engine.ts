@@ -10,7 +10,7 @@ import {
   type SessionTensor,
   type SessionTensorFlow,
 } from './session-backend.js';
-import type { SessionEngine } from './session-engine.js';
+import { numbersOf, type SessionEngine } from './session-engine.js';
 import { SessionRunError } from './session-run-error.js';
 import type { WorkerAnswer, WorkerRequest, WorkerStart } from './session-worker.js';
 import { isWide, WideTensor } from './wide-tensor.js';
@@ -43,11 +43,20 @@ export async function openWorkerEngine(
       worker.unref();
     }
   };
+  const outputsOf = async (
+    feeds: readonly SessionFeed[],
+    fetches: readonly string[],
+  ): Promise<readonly OutputMemory[]> => {
+    const request = { feeds: feeds.map(memoryOf), fetches: [...fetches] };
+    const answer = await ask({ kind: 'run', ...request });
+    return answer.kind === 'outputs' ? answer.outputs : [];
+  };
   return {
     async run(feeds, fetches) {
-      const request = { feeds: feeds.map(memoryOf), fetches: [...fetches] };
-      const answer = await ask({ kind: 'run', ...request });
-      return answer.kind === 'outputs' ? answer.outputs.map((output) => tensorOf(tf, output)) : [];
+      return (await outputsOf(feeds, fetches)).map((output) => tensorOf(tf, output));
+    },
+    async read(fetches) {
+      return (await outputsOf([], fetches)).map(numbersOf);
     },
     async close() {
       await ask({ kind: 'close' });

@@ -2,7 +2,13 @@ import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { GraphBuilder } from '../../examples/batch-norm/graph-builder.js';
-import { FeedError, type FeedValue, GraphSession, WideTensor } from '../../src/index.js';
+import {
+  FeedError,
+  type FeedValue,
+  GraphSession,
+  type GraphSessionOptions,
+  WideTensor,
+} from '../../src/index.js';
 import { readRun, variableOf } from '../support/recorded.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
@@ -25,7 +31,7 @@ const dtypes = {
 type Dtype = keyof typeof dtypes;
 const names = Object.keys(dtypes) as Dtype[];
 
-async function open(graph: GraphBuilder, options: { sampleInterval?: number } = {}) {
+async function open(graph: GraphBuilder, options: GraphSessionOptions = {}) {
   const folder = path.join(temporaryFolder(), 'model');
   await graph.save(folder);
   const logdir = temporaryFolder();
@@ -71,7 +77,10 @@ test('reads variables of every numeric dtype without losing a bit', async () => 
     'bump',
     Object.keys(countable).map((name) => `${name}/bump`),
   );
-  const { session, logdir } = await open(graph, { sampleInterval: 1 });
+  const { session, logdir } = await open(graph, {
+    sampleInterval: 1,
+    overheadBudget: Number.POSITIVE_INFINITY,
+  });
   await session.run('init');
   for (let step = 0; step < 41; step++) await session.run('bump');
   assert.equal(session.failures, []);
@@ -149,6 +158,28 @@ test('bools and strings', async () => {
   const { outputs } = await session.run(['bool/out', 'string/out'], { feeds });
   assert.equal([...(outputs[0]?.dataSync() ?? [])], [1, 0, 1]);
   assert.equal([...(outputs[1]?.dataSync() ?? [])] as unknown, feeds.string);
+  await session.dispose();
+});
+
+test('complex numbers go in as tensors and come out, without a leak', async () => {
+  const graph = new GraphBuilder();
+  const complex64 = { T: { type: 8 } };
+  graph.op('z', 'Placeholder', [], {
+    dtype: { type: 8 },
+    shape: { shape: { dim: [{ size: 2 }] } },
+  });
+  graph.op('conjugate', 'Conj', ['z'], complex64);
+  const { session } = await open(graph);
+  const z = tf.complex([1.5, -2], [0.25, 4]);
+  const before = tf.memory().numTensors;
+  const { outputs } = await session.run('conjugate', { feeds: { z } });
+  assert.is(outputs[0]?.dtype, 'complex64');
+  assert.equal([...(outputs[0]?.dataSync() ?? [])], [1.5, -0.25, -2, -4]);
+  outputs[0]?.dispose();
+  assert.is(tf.memory().numTensors, before);
+  const error = await session.run('conjugate', { feeds: { z: [1, 2] } }).catch((e) => e);
+  assert.instance(error, FeedError);
+  assert.is(tf.memory().numTensors, before);
   await session.dispose();
 });
 
