@@ -9,8 +9,12 @@ import { NodeSet } from './node-set.js';
  *
  * Follows DirectSession (tensorflow/core/common_runtime/{graph_runner,direct_session}.cc and
  * graph/subgraph.cc): a fed tensor cuts its data edges; control edges from a fed placeholder vanish
- * with it, from any other fed op they stay. Exact for graphs without control flow; an upper bound
- * with `cond` and `while`; what a called function does inside is not looked at.
+ * with it, from any other fed op they stay. Exact for graphs without control flow where placeholders
+ * are fed; an upper bound with `cond` and `while`; what a called function does inside is not looked at.
+ *
+ * Where a tensor is fed that an op makes, it is an estimate. TensorFlow's optimizer may drop a control
+ * edge beside a way that the feed cuts, so that less runs; and it may make a control edge to the fed op
+ * of a data edge, as for `^y` with `y = x / 1`, so that more runs (core/grappler/optimizers).
  *
  * @param fetches tensors (`loss`, `loss:0`) or ops (`train_op`).
  * @throws UnknownOpError for a fetch or feed that the graph does not have.

@@ -39,21 +39,24 @@ export interface WriterCounters {
  * graph depends on any of it.
  *
  * @param scope a name that no op of the graph begins with.
+ * @param controlOf what decides whether, and how often, an op of the graph runs.
  * @returns undefined when there is nothing to count.
  */
 export function writerCounters(
   graphDef: tensorflow.GraphDef.$Properties,
   writers: readonly GraphWriter[],
   scope: string,
+  controlOf: ControlOf,
 ): WriterCounters | undefined {
   const countable = writers.filter(
     (writer) => isForTraining(writer) && writer.unobservedBecause === undefined,
   );
-  const inGraph = new CounterScope(graphDef.node ?? [], scope, false);
+  const inGraph = new CounterScope(graphDef.node ?? [], scope, controlOf);
   const bodies = new Map<string, CounterScope>();
   const scopeOf = ({ body }: OpPlace): CounterScope => {
     if (body === undefined) return inGraph;
-    const known = bodies.get(body) ?? new CounterScope(nodesOfBody(graphDef, body), scope, true);
+    const known =
+      bodies.get(body) ?? new CounterScope(nodesOfBody(graphDef, body), scope, undefined);
     bodies.set(body, known);
     return known;
   };
@@ -64,13 +67,14 @@ export function writerCounters(
     indices.set(keyOf(place), indices.size);
   }
   if (indices.size === 0) return undefined;
+  const indexOf = new Map(writers.map((writer) => [writer, indices.get(keyOf(writer.place))]));
   return {
     graph: {
       nodes: [...inGraph.nodes, ...readingNodes(scope, indices.size)],
       inputs: inGraph.inputs,
     },
     bodies,
-    indexOf: ({ place }) => indices.get(keyOf(place)),
+    indexOf: (writer) => indexOf.get(writer),
     initialize: `${scope}/counters/initialize:0`,
     counts: `${scope}/counters/counts:0`,
     size: indices.size,
@@ -78,19 +82,23 @@ export function writerCounters(
   };
 }
 
+/** Whether an op runs once in each run that gets to it, or as a branch or a loop decides. */
+export type ControlOf = (op: string) => 'none' | 'branch' | 'loop';
+
 /** The nodes that make the counters of one graph or function body. */
 class CounterScope implements OpsChange {
   readonly nodes: NodeDef[] = [];
   readonly inputs = new Map<string, readonly string[]>();
   readonly #ops: ReadonlyMap<string, NodeDef>;
   readonly #scope: string;
-  readonly #isBody: boolean;
+  /** Undefined for a function's body. */
+  readonly #controlOf: ControlOf | undefined;
   readonly #probes = new Map<string, { readonly name: string; readonly readers: string[] }>();
 
-  constructor(ops: readonly NodeDef[], scope: string, isBody: boolean) {
+  constructor(ops: readonly NodeDef[], scope: string, controlOf: ControlOf | undefined) {
     this.#ops = new Map(ops.map((op) => [op.name ?? '', op]));
     this.#scope = scope;
-    this.#isBody = isBody;
+    this.#controlOf = controlOf;
   }
 
   count(writer: string, index: number): void {
@@ -101,25 +109,27 @@ class CounterScope implements OpsChange {
     for (const [position, reference] of (node.input ?? []).entries()) {
       const input = inputs[position];
       if (reference.startsWith('^')) control.add(reference);
-      else if (input) control.add(`^${this.#aliveWith(writer, reference, input)}`);
+      else if (input && !this.#isAlwaysThere(reference)) {
+        control.add(`^${this.#aliveWith(writer, reference, input)}`);
+      }
     }
     const after = [...control];
     const name = `${this.#scope}/counter/${index}`;
-    this.nodes.push(
-      handleNode(`${name}/handle`, this.#scope, index, after),
-      constNode(`${name}/one`, 1, after),
-      {
-        name: `${name}/add`,
-        op: 'AssignAddVariableOp',
-        input: [
-          this.#output(`${name}/handle`, 'resource'),
-          this.#output(`${name}/one`, 'output'),
-          ...after,
-        ],
-        device: CPU,
-        attr: { dtype: int32 },
-      },
-    );
+    // What an op in a loop takes has to be in the frame of the loop, too.
+    const isInFrame = this.#controlOf?.(writer) === 'loop' || this.#controlOf === undefined;
+    const [handle, one] = isInFrame
+      ? [`${name}/handle`, `${name}/one`]
+      : [handleOf(this.#scope, index), oneOf(this.#scope)];
+    if (isInFrame) {
+      this.nodes.push(handleNode(handle, this.#scope, index, after), constNode(one, 1, after));
+    }
+    this.nodes.push({
+      name: `${name}/add`,
+      op: 'AssignAddVariableOp',
+      input: [this.#output(handle, 'resource'), this.#output(one, 'output'), ...after],
+      device: CPU,
+      attr: { dtype: int32 },
+    });
     this.inputs.set(writer, [`^${name}/add`]);
   }
 
@@ -127,6 +137,29 @@ class CounterScope implements OpsChange {
   probeOf(tensor: string, isReached: (writer: string) => boolean): string | undefined {
     const probe = this.#probes.get(keyOfTensor(tensor));
     return probe?.readers.some(isReached) ? `${probe.name}:0` : undefined;
+  }
+
+  /**
+   * Whether a tensor is made of constants outside of branches and loops: then it is there in every
+   * run, and says nothing of the writer. TensorFlow's optimizer makes such a tensor a constant that
+   * keeps the control edges of its op, which a probe would bring back when the tensor is fed.
+   */
+  #isAlwaysThere(reference: string): boolean {
+    const [name = ''] = reference.split(':', 1);
+    return this.#controlOf?.(name) === 'none' && this.#isOfConstants(name);
+  }
+
+  #isOfConstants(start: string): boolean {
+    const needed = new Set([start]);
+    // A Set's iteration takes in what is added on the way.
+    for (const name of needed) {
+      const { op = '', input } = this.#ops.get(name) ?? {};
+      if (op === 'Const' || shapeOps.has(op ?? '')) continue;
+      const data = (input ?? []).filter((reference) => !reference.startsWith('^'));
+      if (data.length === 0) return false;
+      for (const reference of data) needed.add(reference.split(':', 1)[0] ?? '');
+    }
+    return true;
   }
 
   /** The op that is alive exactly when this input of a writer is. */
@@ -152,7 +185,7 @@ class CounterScope implements OpsChange {
   }
 
   #output(name: string, output: string): string {
-    return this.#isBody ? `${name}:${output}:0` : name;
+    return this.#controlOf ? name : `${name}:${output}:0`;
   }
 }
 
@@ -166,6 +199,9 @@ const sources = new Set([
   'VariableV2',
 ]);
 
+/** Ops whose outputs follow from the shapes of their inputs alone, which are often known beforehand. */
+const shapeOps = new Set(['Shape', 'ShapeN', 'Rank', 'Size']);
+
 /** Counters live in host memory, wherever their writers run. */
 const CPU = '/device:CPU:0';
 const int32: AttrValue = { type: DataType.DT_INT32 };
@@ -173,24 +209,25 @@ const int32: AttrValue = { type: DataType.DT_INT32 };
 /** Initialising all counters, and reading all at once. */
 function readingNodes(scope: string, size: number): NodeDef[] {
   const zero = `${scope}/counters/zero`;
-  const nodes: NodeDef[] = [constNode(zero, 0, [])];
+  const nodes: NodeDef[] = [constNode(zero, 0, []), constNode(oneOf(scope), 1, [])];
   const reads: string[] = [];
   const initialized: string[] = [];
   for (let index = 0; index < size; index++) {
     const name = `${scope}/counters/${index}`;
+    const handle = handleOf(scope, index);
     nodes.push(
-      handleNode(`${name}/handle`, scope, index, []),
+      handleNode(handle, scope, index, []),
       {
         name: `${name}/initialize`,
         op: 'AssignVariableOp',
-        input: [`${name}/handle`, zero],
+        input: [handle, zero],
         device: CPU,
         attr: { dtype: int32 },
       },
       {
         name: `${name}/read`,
         op: 'ReadVariableOp',
-        input: [`${name}/handle`],
+        input: [handle],
         device: CPU,
         attr: { dtype: int32 },
       },
@@ -215,6 +252,14 @@ function readingNodes(scope: string, size: number): NodeDef[] {
     },
   );
   return nodes;
+}
+
+function handleOf(scope: string, index: number): string {
+  return `${scope}/counters/${index}/handle`;
+}
+
+function oneOf(scope: string): string {
+  return `${scope}/counters/one`;
 }
 
 /** The shared name, and not the node's own, is what names the counter in all graphs and bodies. */

@@ -73,9 +73,10 @@ export class RandomGraph {
   }
 
   /**
-   * The writers that run, and those that the fetches lead to, by TensorFlow's rules. They are no more
-   * than an upper bound when a tensor is fed that an op makes: TensorFlow's optimizer drops a control
-   * edge where another way leads to its op, and that way may be the one that the feed then cuts.
+   * The writers that run, and those that the fetches lead to, by TensorFlow's rules. They hold for its
+   * optimizer's graph as well, unless a tensor is fed that an op makes: the optimizer drops a control
+   * edge where another way leads to its op, and that way may be the one that the feed then cuts; and
+   * it makes a control edge of a data edge, which no feed cuts.
    */
   outcomeOf({ fetches, feeds }: RandomRun): {
     readonly ran: ReadonlySet<string>;
