@@ -2,7 +2,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { decodeGraphDef } from '../../src/protobuf/graph-codec.js';
-import { changeGraph, decodeSavedModel, SavedModelError } from '../../src/protobuf/saved-model.js';
+import {
+  changeGraph,
+  decodeSavedModel,
+  type GraphChange,
+  SavedModelError,
+} from '../../src/protobuf/saved-model.js';
 import { concatBytes, lengthDelimited, wireFields } from '../../src/protobuf/wire.js';
 import { bytesOfHex, hexOf } from '../support/event-bytes.js';
 import { savedModelBytes } from '../support/fixtures.js';
@@ -115,6 +120,106 @@ test('fields that no schema of ours knows survive an addition', () => {
   ]);
   assert.is(hexOf(addNodes(model, [noOp])), hexOf(wanted));
 });
+
+/** A field that no schema knows, told from others by its number. */
+const unknown = (field: number): Uint8Array => lengthDelimited(field, Uint8Array.of(field, 0, 1));
+const text = (field: number, value: string): Uint8Array =>
+  lengthDelimited(field, new TextEncoder().encode(value));
+const NODE = { name: 1, op: 2, input: 3 } as const;
+
+/** A NodeDef whose fields stand in no usual order, with unknown ones between them. */
+const oddNode = (name: string, ...more: readonly Uint8Array[]): Uint8Array =>
+  concatBytes([
+    unknown(90),
+    text(NODE.input, 'x:1'),
+    text(NODE.op, 'NoOp'),
+    unknown(91),
+    text(NODE.name, name),
+    text(NODE.input, '^y'),
+    unknown(92),
+    ...more,
+  ]);
+
+/** A SavedModel of odd messages, with what is to be added to them in its place. */
+function oddSavedModel(added: {
+  readonly toNode?: Uint8Array;
+  readonly toGraph?: Uint8Array;
+  readonly toInner?: Uint8Array;
+  readonly toBody?: Uint8Array;
+}): Uint8Array {
+  const none = new Uint8Array(0);
+  const { toNode = none, toGraph = none, toInner = none, toBody = none } = added;
+  const body = (name: string, inner: Uint8Array, end: Uint8Array): Uint8Array =>
+    concatBytes([
+      unknown(93),
+      lengthDelimited(3, oddNode('inner', inner)),
+      lengthDelimited(1, concatBytes([unknown(94), text(1, name)])),
+      lengthDelimited(3, oddNode('other')),
+      unknown(95),
+      end,
+    ]);
+  const library = concatBytes([
+    unknown(96),
+    lengthDelimited(1, body('changed', toInner, toBody)),
+    lengthDelimited(1, body('kept', none, none)),
+    unknown(97),
+  ]);
+  const graphDef = concatBytes([
+    lengthDelimited(2, library),
+    lengthDelimited(1, oddNode('writer', toNode)),
+    unknown(98),
+    lengthDelimited(1, oddNode('inner')),
+    toGraph,
+  ]);
+  const other = lengthDelimited(2, lengthDelimited(1, oddNode('writer')));
+  const metaGraph = concatBytes([unknown(99), lengthDelimited(2, graphDef), unknown(100)]);
+  return concatBytes([
+    unknown(101),
+    lengthDelimited(2, other),
+    lengthDelimited(2, metaGraph),
+    unknown(102),
+  ]);
+}
+
+const asNode = (field: number): Uint8Array =>
+  lengthDelimited(field, tensorflow.NodeDef.encode(noOp).finish());
+
+const changes: Readonly<Record<string, readonly [Partial<GraphChange>, Uint8Array]>> = {
+  'no change': [{}, oddSavedModel({})],
+  'inputs of an op': [
+    { inputs: new Map([['writer', ['^a', 'b:2']]]) },
+    oddSavedModel({ toNode: concatBytes([text(NODE.input, '^a'), text(NODE.input, 'b:2')]) }),
+  ],
+  'an op, and inputs of another': [
+    { nodes: [noOp], inputs: new Map([['writer', ['^a']]]) },
+    oddSavedModel({ toNode: text(NODE.input, '^a'), toGraph: asNode(1) }),
+  ],
+  "an op and inputs in a function's body": [
+    { bodies: new Map([['changed', { nodes: [noOp], inputs: new Map([['inner', ['^a']]]) }]]) },
+    oddSavedModel({ toInner: text(NODE.input, '^a'), toBody: asNode(3) }),
+  ],
+  'everything at once': [
+    {
+      nodes: [noOp],
+      inputs: new Map([['writer', ['^a']]]),
+      bodies: new Map([['changed', { nodes: [noOp], inputs: new Map([['inner', ['^a']]]) }]]),
+    },
+    oddSavedModel({
+      toNode: text(NODE.input, '^a'),
+      toGraph: asNode(1),
+      toInner: text(NODE.input, '^a'),
+      toBody: asNode(3),
+    }),
+  ],
+};
+
+for (const [what, [change, expected]] of Object.entries(changes)) {
+  test(`${what}: all else stays byte for byte and in its order`, () => {
+    const nothing = { nodes: [], inputs: new Map(), bodies: new Map() };
+    const changed = changeGraph(oddSavedModel({}), 1, { ...nothing, ...change });
+    assert.is(hexOf(changed), hexOf(expected));
+  });
+}
 
 test('nodes go into the meta graph that was asked for', () => {
   const metaGraph = (tag: string) =>

@@ -98,6 +98,27 @@ test('tensors of every kind go to the thread and come back', async () => {
   await session.dispose();
 });
 
+test('complex numbers come back from the thread, and are refused on the way there', async () => {
+  const graph = new GraphBuilder();
+  const float = { dtype: { type: 1 }, shape: { shape: { dim: [{ size: 2 }] } } };
+  graph.op('real', 'Placeholder', [], float);
+  graph.op('made', 'Complex', ['real', 'real'], { T: { type: 1 }, Tout: { type: 8 } });
+  graph.op('z', 'Placeholder', [], { ...float, dtype: { type: 8 } });
+  graph.op('same', 'Identity', ['z'], { T: { type: 8 } });
+  const logdir = temporaryFolder();
+  const session = await GraphSession.open(tf, await saved(graph), { logdir, worker: true });
+  const { outputs } = await session.run('made', { feeds: { real: [1, -2] } });
+  assert.is(outputs[0]?.dtype, 'complex64');
+  assert.equal([...(outputs[0]?.dataSync() ?? [])], [1, 1, -2, -2]);
+  const error = await session
+    .run('same', { feeds: { z: tf.complex([1, 2], [3, 4]) } })
+    .catch((reason) => reason);
+  assert.instance(error, SessionRunError);
+  assert.match(error.message, /a complex64 tensor cannot be sent to the session's thread/);
+  assert.match(error.advice, /real and its imaginary part/);
+  await session.dispose();
+});
+
 test('errors come back as in this thread, and the session goes on', async () => {
   const folder = await saved(buildBatchNormGraph({ healthy: false }));
   const session = await GraphSession.open(tf, folder, { logdir: temporaryFolder(), worker: true });
