@@ -43,19 +43,32 @@ export async function runRandomGraph(
   for (let at = 0; at < runs; at++) {
     const run = graph.randomRun();
     const expected = graph.outcomeOf(run);
-    const { observed, implied } = await step(counting, run);
-    await step(plain, run);
+    const counted = await step(counting, run);
+    const uncounted = await step(plain, run);
+    // TensorFlow's optimizer may lose the op whose tensor is fed: it then refuses the run in any session.
+    const isRefused = counted === undefined;
+    if (isRefused !== (uncounted === undefined) || (isRefused && expected.isExact)) {
+      disagreements.push(
+        `seed ${seed}, run ${at}: refused ${isRefused ? 'with' : 'without'} counters`,
+      );
+    }
     const now = { counting: await valuesOf(counting), plain: await valuesOf(plain) };
     for (const [index, name] of graph.writers.entries()) {
       const truth = (now.plain[index] ?? 0) - (values.plain[index] ?? 0);
       const added = (now.counting[index] ?? 0) - (values.counting[index] ?? 0);
       const rule = expected.ran.has(name) ? 1 : 0;
+      if (!counted) {
+        if (added !== truth)
+          disagreements.push(`seed ${seed}, run ${at}, ${name}: refused, but ran`);
+        continue;
+      }
+      const { observed, implied } = counted;
       if (truth > 0) ran++;
       else if (implied.has(name)) impliedOnly++;
       const isRight =
         added === truth &&
         observed.get(name) === truth &&
-        (!expected.isExact || rule === truth) &&
+        (expected.isExact ? rule === truth : rule >= truth) &&
         implied.has(name) === expected.implied.has(name);
       if (isRight) continue;
       const found = { truth, added, observed: observed.get(name), rule, isExact: expected.isExact };
@@ -70,7 +83,12 @@ export async function runRandomGraph(
   return { runs, writers: graph.writers.length * runs, ran, impliedOnly, disagreements };
 
   async function step(session: GraphSession, { fetches, feeds }: RandomRun) {
-    const { outputs, assigns } = await session.run(fetches, { feeds });
+    const result = await session.run(fetches, { feeds }).catch((error: unknown) => {
+      if (/was not found in the Graph/.test(String(error))) return undefined;
+      throw error;
+    });
+    if (!result) return undefined;
+    const { outputs, assigns } = result;
     for (const output of outputs) output?.dispose();
     return {
       observed: new Map(assigns.map((assign) => [assign.op, assign.observed])),
