@@ -1,6 +1,5 @@
 import type { VariableView } from '../model/run-view.js';
 import { isMovingStatistic } from '../model/variable.js';
-import { stepRange } from './flatness.js';
 
 /** What every initializer of batch norms gives: 0 to the mean, 1 to the variance. */
 export function initialStatistic({ role }: VariableView): number {
@@ -160,10 +159,4 @@ export function onlyDecays({ role, columns }: VariableView): boolean {
 function ratePerStep(mean: Float64Array, step: Float64Array, from: number, to: number): number {
   const steps = (step[to] as number) - (step[from] as number);
   return ((mean[to] as number) / (mean[from] as number)) ** (1 / steps);
-}
-
-/** How many steps the points of a variable cover. */
-export function stepsCovered(view: VariableView): number {
-  const range = stepRange(view);
-  return range ? range.last - range.first : 0;
 }
