@@ -25,6 +25,7 @@ export type { NumberDtype, OutgoingTensor } from './events/outgoing-tensor.js';
 export { UnknownOpError } from './graph/graph-index.js';
 export { LogdirError } from './logdir/find-event-files.js';
 export { PayloadError, readPayload } from './logdir/read-payload.js';
+export type { ExpectedFlat } from './model/expected-flat.js';
 export type {
   Certainty,
   EvidenceLevel,
