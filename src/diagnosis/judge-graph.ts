@@ -19,8 +19,8 @@ import type {
 import type { Problem } from '../model/problem.js';
 import { diagnoseScene } from './diagnose-graph.js';
 import { graphSceneOf, type NamedFetch } from './graph-scene.js';
-import { collectedOps, JudgedVariable } from './judged-variable.js';
 import { unrunUpdates } from './unrun-updates.js';
+import { collectedOps, VariableInGraph } from './variable-in-graph.js';
 import { listNames } from './wording.js';
 
 export interface JudgeGraphOptions {
@@ -92,7 +92,7 @@ export function judgeGraph(
   );
   const collections = collectedOps(graph);
   const variables = [...assignments.variables.values()].map(
-    (variable) => new JudgedVariable(variable, graph.nodes, collections, runs),
+    (variable) => new VariableInGraph(variable, graph.nodes, collections, runs),
   );
   const verdict = verdictOf(variables, fetches, findings, problems);
   return {

@@ -21,7 +21,7 @@ export function collectedOps({ collections }: Graph): CollectedOps {
  * A variable of a judged graph. All but its name is worked out when it is asked: of a hundred
  * thousand variables nobody asks.
  */
-export class JudgedVariable implements GraphVariableView {
+export class VariableInGraph implements GraphVariableView {
   readonly name: string;
   readonly role: VariableRole;
   readonly trainable: boolean | undefined;
