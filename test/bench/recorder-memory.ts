@@ -1,6 +1,7 @@
 /**
- * Tensors and memory before and after a long training on native TensorFlow, bare and recorded:
- * `node --import tsx test/bench/recorder-memory.ts [steps]`, 50,000 steps by default.
+ * Tensors and memory before and after a long training, bare and recorded, on native TensorFlow or in
+ * JavaScript: `node --import tsx test/bench/recorder-memory.ts [steps] [javascript]`, 50,000 steps by
+ * default.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +9,11 @@ import path from 'node:path';
 import { watch } from '../../src/index.js';
 import { heapAfterCollection } from '../support/heap.js';
 import { smallTraining } from '../support/small-training.js';
-import { nativeTensorFlow } from '../support/tensorflow.js';
+import { javaScriptTensorFlow, nativeTensorFlow } from '../support/tensorflow.js';
 
 const steps = Number(process.argv[2] ?? 50_000);
-const tf = await nativeTensorFlow();
+const isInJavaScript = process.argv[3] === 'javascript';
+const tf = await (isInJavaScript ? javaScriptTensorFlow() : nativeTensorFlow());
 const { step } = smallTraining(tf);
 
 async function train(count: number): Promise<void> {
