@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
@@ -220,6 +221,16 @@ test('check refuses to ask of a graph what only a run can show', async () => {
     assert.is(exitCode, 2);
     assert.match(err, new RegExp(`${demand[0]} cannot be asked of .*: a graph has no steps`));
   }
+});
+
+test('statistics that only another signature updates are told', async () => {
+  const example = (name: string): string =>
+    fileURLToPath(new URL(`../../examples/saved-model/${name}`, import.meta.url));
+  const flat = await cli('graph', example('flat'));
+  assert.is(flat.exitCode, 1);
+  assert.match(flat.out, /warning {2}update-ops-not-run {2}\[implied\]/);
+  assert.match(flat.out, 'only StatefulPartitionedCall_2 may write them');
+  assert.is((await cli('graph', example('healthy'))).exitCode, 0);
 });
 
 test.run();

@@ -1,11 +1,11 @@
 import { type GraphVariable, trainingAssigns } from '../../graph/assignments.js';
 import { nodesOfOps } from '../../graph/nodes-of-ops.js';
-import { scopeOf } from '../../graph/scopes.js';
 import { sourceVariable } from '../../graph/variable-origin.js';
 import { isMovingStatistic } from '../../model/variable.js';
 import type { GraphRule, GraphRuleContext } from '../graph-rule.js';
 import { isWritten } from '../graph-scene.js';
 import { listNames } from '../wording.js';
+import { type TrainedLayers, trainedLayers } from './trained-layers.js';
 import { onlyImplied } from './updates-finding.js';
 
 /**
@@ -93,20 +93,9 @@ function fusedInInference(
 function isOnlyRead(
   variable: GraphVariable,
   { reached }: GraphRuleContext,
-  layers: ReadonlySet<string>,
+  layers: TrainedLayers,
 ): boolean {
   if (!isMovingStatistic(variable.role) || !reached.hasId(variable.node.id)) return false;
   if (trainingAssigns(variable).length > 0 || variable.opaqueWriters.length > 0) return false;
-  return layers.has(scopeOf(variable.name));
-}
-
-/** The scopes of layers of which training writes a variable. */
-function trainedLayers(context: GraphRuleContext): ReadonlySet<string> {
-  const layers = new Set<string>();
-  for (const variable of context.assignments.variables.values()) {
-    if (variable.trainable !== false && isWritten(variable, context)) {
-      layers.add(scopeOf(variable.name));
-    }
-  }
-  return layers;
+  return layers.includes(variable);
 }

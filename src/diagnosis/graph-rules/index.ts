@@ -13,6 +13,7 @@ import { updateOpInLoop } from './update-op-in-loop.js';
 import { updateOpsNotCollected } from './update-ops-not-collected.js';
 import { updateOpsNotRun } from './update-ops-not-run.js';
 import { updateOpsPartlyRun } from './update-ops-partly-run.js';
+import { updatesMissing } from './updates-missing.js';
 import { updatesOfOtherNetwork } from './updates-of-other-network.js';
 
 /** Every rule over a graph, in the order in which findings are listed. */
@@ -24,6 +25,7 @@ export const graphRules: readonly GraphRule[] = [
   updateOpInCond,
   emaNotApplied,
   calledInInferenceMode,
+  updatesMissing,
   movingStatMomentumIdentity,
   movingStatLagging,
   movingStatUpdatedInEval,

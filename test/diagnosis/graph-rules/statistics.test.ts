@@ -84,6 +84,11 @@ const cases: Readonly<Record<string, readonly [string, JudgedGraph, readonly str
     {},
     ['error called-in-inference-mode: bn/moving_mean bn/moving_variance'],
   ],
+  'statistics that nothing reads and nothing writes': [
+    inference().replace('bn/moving_mean, bn/moving_variance)', 'x, x)').replace('V3(', 'V4('),
+    {},
+    ['warning update-ops-not-run: bn/moving_mean bn/moving_variance'],
+  ],
   'a frozen layer: neither scale nor offset is trained': [
     `${inference().replace('(bn/gamma, rate', '(w, rate')} w = VariableV2`,
     {},
