@@ -137,6 +137,27 @@ test('the pointer reads every run, and a table has the figures', async () => {
   assert.match(await table.innerText(), /lr=0\.1\/a\s+3,000\s+2,999\s+1\s+0\.049/);
 });
 
+test('settings hold for every chart and are there again after a reload', async () => {
+  const { page, faults } = await openPage(browser);
+  await page.goto(`${url}#/scalars?tag=layers|loss`);
+  const layers = page.getByRole('button', { name: /^layers/ }).locator('xpath=../..');
+  await layers.getByText('1–12').waitFor();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page
+    .getByRole('group', { name: 'Charts of a group' })
+    .getByText('6', { exact: true })
+    .click();
+  await page.getByRole('group', { name: 'First in a tooltip' }).getByText('lowest').click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await layers.getByText('1–6').waitFor();
+  await page.reload();
+  await layers.getByText('1–6').waitFor();
+  await page.getByRole('img', { name: /^loss of/ }).hover();
+  const rows = await page.locator('.tooltip tbody').innerText();
+  assert.match(rows.replaceAll('\n', ' '), /lr=0\.1\/a.*lr=0\.1\/b.*lr=0\.01\/a/);
+  assert.equal(faults, []);
+});
+
 test('pins, colours, axis and run filter come back from the URL', async () => {
   const { page, faults } = await openPage(browser);
   const query = new URLSearchParams({ colour: 'lr=([\\d.]+)', runs: '/a$', axis: 'relative' });

@@ -10,7 +10,7 @@ export type Glyph =
   | 'previous'
   | 'next'
   | 'down'
-  | 'theme'
+  | 'settings'
   | 'pin'
   | 'widen'
   | 'table'
@@ -36,7 +36,7 @@ const paths: Readonly<Record<Glyph, string>> = {
   pin: 'M5.5 2h5M6.5 2v4.5L4 9.5h8l-2.5-3V2M8 9.5V14',
   widen: 'M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3',
   table: 'M2 3.5h12v9H2zM2 6.5h12M6.5 6.5v6',
-  theme: 'M8 1.8a6.2 6.2 0 1 0 0 12.4zM8 1.8a6.2 6.2 0 0 1 0 12.4',
+  settings: 'M2 4.5h7M12 4.5h2M9 2.5v4M2 11.5h2M7 11.5h7M7 9.5v4',
   pulse: 'M1 8h4l1.5-5 2.5 9 1.2-4H15',
 };
 

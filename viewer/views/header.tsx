@@ -3,11 +3,11 @@ import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { share } from '../share.js';
 import { chosenRuns, problemCount, report } from '../state.js';
-import { nextTheme, theme } from '../theme.js';
 import { emptyGraph, type Page, type PlainPage } from '../url-state.js';
 import { KeysHelp } from './keys-help.js';
 import { LiveBadge } from './live-badge.js';
 import { RunPicker } from './run-picker.js';
+import { SettingsButton } from './settings-button.js';
 
 interface Entry {
   readonly page: PlainPage | 'findings' | 'graph';
@@ -52,21 +52,6 @@ function Navigation() {
   );
 }
 
-function ThemeButton() {
-  return (
-    <button
-      type="button"
-      class="button bare"
-      onClick={nextTheme}
-      title={`Theme: ${theme.value}. Click for the next of system, light, dark.`}
-    >
-      <Icon name="theme" />
-      <span class="wide-only">{theme.value}</span>
-      <span class="visually-hidden">theme</span>
-    </button>
-  );
-}
-
 /** One file with the chosen runs, for people who have no logs and no Flatline. */
 function ShareButton() {
   const { runs, runPattern } = urlState.value.query;
@@ -107,7 +92,7 @@ export function Header() {
         {!hasRunList && <RunPicker />}
         <LiveBadge />
         {!share && <ShareButton />}
-        <ThemeButton />
+        <SettingsButton />
         <KeysHelp />
       </div>
     </header>

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useKeys } from '../keyboard.js';
+import { Dialog } from '../parts/dialog.js';
 
 const keys: readonly (readonly [string, string])[] = [
   ['/', 'type into the filter of the page'],
@@ -28,8 +29,7 @@ export function KeysHelp() {
       >
         ?
       </button>
-      <dialog ref={dialog} class="dialog" aria-labelledby="keys-title">
-        <h2 id="keys-title">Keys</h2>
+      <Dialog dialog={dialog} title="Keys">
         <dl class="keys">
           {keys.map(([key, meaning]) => (
             <div key={key}>
@@ -40,12 +40,7 @@ export function KeysHelp() {
             </div>
           ))}
         </dl>
-        <form method="dialog">
-          <button type="submit" class="button">
-            Close
-          </button>
-        </form>
-      </dialog>
+      </Dialog>
     </>
   );
 }

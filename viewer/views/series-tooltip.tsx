@@ -3,6 +3,7 @@ import type { SeriesChartConfig, StyledSeries } from '../charts/series-chart.js'
 import { formatApart, formatFigure, formatSpan, formatWallTime, toNumber } from '../format.js';
 import { Name } from '../parts/name.js';
 import { RunSwatch } from '../parts/run-swatch.js';
+import { type TooltipOrder, tooltipOrder } from '../settings.js';
 
 /** Rows that a glance can take in; those nearest to the pointer are kept. */
 const mostRows = 10;
@@ -14,10 +15,19 @@ interface Row {
   readonly drawn: number;
 }
 
+/** Rows come nearest first; a value that is no number keeps its place. */
+const orders: Readonly<Record<TooltipOrder, (a: Row, b: Row) => number>> = {
+  highest: (a, b) => b.drawn - a.drawn || 0,
+  lowest: (a, b) => a.drawn - b.drawn || 0,
+  nearest: () => 0,
+  name: (a, b) => (a.line.series.run < b.line.series.run ? -1 : 1),
+};
+
 function rowsOf(
   hover: ChartHover,
   lines: readonly StyledSeries[],
   config: SeriesChartConfig,
+  order: TooltipOrder,
 ): readonly Row[] {
   const byRun = new Map(lines.map((line) => [line.series.run, line]));
   const rows = hover.points.flatMap(({ dataset, index }): readonly Row[] => {
@@ -31,7 +41,7 @@ function rowsOf(
   return rows
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, mostRows)
-    .sort((a, b) => b.drawn - a.drawn || 0);
+    .sort(orders[order]);
 }
 
 interface SeriesTooltipProps {
@@ -40,9 +50,9 @@ interface SeriesTooltipProps {
   readonly config: SeriesChartConfig;
 }
 
-/** The runs' values where the pointer is, the highest first. */
+/** The runs' values where the pointer is, in the order that the settings say. */
 export function SeriesTooltip({ hover, lines, config }: SeriesTooltipProps) {
-  const rows = rowsOf(hover, lines, config);
+  const rows = rowsOf(hover, lines, config, tooltipOrder.chosen.value);
   if (rows.length === 0) return null;
   const isSmoothed = rows.some(({ line }) => line.series.smoothed);
   const drawn = formatApart(

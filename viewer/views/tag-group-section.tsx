@@ -3,9 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatCount } from '../format.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
-
-/** Charts of one group that are there at once. */
-const pageSize = 12;
+import { cardsPerPage } from '../settings.js';
 
 interface TagGroupSectionProps<Item> {
   /** What the tags begin with; empty for those without a group. */
@@ -24,6 +22,7 @@ export function TagGroupSection<Item>(props: TagGroupSectionProps<Item>) {
   const { title, label, items, isOpen, card } = props;
   const [wanted, setWanted] = useState<boolean>();
   const [page, setPage] = useState(0);
+  const pageSize = Number(cardsPerPage.chosen.value);
   const pages = Math.ceil(items.length / pageSize);
   const shownPage = Math.min(page, pages - 1);
   useEffect(() => setWanted(undefined), [isOpen]);
