@@ -21,7 +21,7 @@ export async function recordTraining(
   tf: TensorFlowJs,
   train: () => unknown | Promise<unknown>,
 ): Promise<Report> {
-  const logdir = await mkdtemp(path.join(tmpdir(), 'flatline-'));
+  const logdir = await mkdtemp(path.join(tmpdir(), 'flatline-training-'));
   try {
     const recording = watch(tf, { logdir });
     try {
