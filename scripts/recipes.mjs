@@ -87,14 +87,19 @@ export function commandsOf({ files, shell }) {
 }
 
 /**
- * @param {Record<string, { script?: string[], steps?: { run?: string }[] }> & { jobs?: any }} document
+ * @typedef {object} Job
+ * @property {string[]} [script] as GitLab has it
+ * @property {{ run?: string }[]} [steps] as GitHub has it
+ */
+
+/**
+ * @param {Record<string, Job> & { jobs?: Record<string, Job> }} document
  * @returns {string[]}
  */
 function yamlSteps(document) {
-  const jobs = Object.values(document.jobs ?? document);
+  const jobs = Object.values(document.jobs ?? /** @type {Record<string, Job>} */ (document));
   return jobs.flatMap(
-    ({ script, steps }) =>
-      script ?? steps.flatMap((/** @type {{ run?: string }} */ step) => step.run ?? []),
+    ({ script, steps = [] }) => script ?? steps.flatMap(({ run: step }) => step ?? []),
   );
 }
 
