@@ -9,13 +9,13 @@ import { variablesOfSummaryTags } from './graph/summary-tags.js';
 import { LogdirReader } from './logdir/logdir-reader.js';
 import type { Report } from './model/finding.js';
 import { type LogdirContents, runContents } from './model/logdir-contents.js';
+import type { TensorFlowJs } from './recording/eager/tfjs-seams.js';
+import { type Watch, type WatchOptions, watchTensorFlow } from './recording/eager/watch.js';
 import {
   type GraphSessionOptions,
   GraphSession as RecordedGraphSession,
-} from './recording/graph-session.js';
-import type { SessionTensorFlow } from './recording/session-backend.js';
-import type { TensorFlowJs } from './recording/tfjs-seams.js';
-import { type Watch, type WatchOptions, watchTensorFlow } from './recording/watch.js';
+} from './recording/session/graph-session.js';
+import type { SessionTensorFlow } from './recording/session/session-backend.js';
 
 export { FlatlineError } from './base/errors.js';
 export { DroppedValueError } from './events/dropped-value.js';
@@ -66,30 +66,30 @@ export {
 export type { Histogram, TensorStatistics } from './model/statistics.js';
 export type { VariableRole } from './model/variable.js';
 export { SavedModelError } from './protobuf/saved-model.js';
-export type { CarriedValues } from './recording/carried-values.js';
-export type { FitCallback } from './recording/fit-callback.js';
+export type { FitCallback } from './recording/eager/fit-callback.js';
+export {
+  type TensorFlowJs,
+  type TfLayer,
+  UnsupportedTensorFlowError,
+} from './recording/eager/tfjs-seams.js';
+export { type Watch, WatchOptionError, type WatchOptions } from './recording/eager/watch.js';
+export type { CarriedValues } from './recording/session/carried-values.js';
 export type {
   GraphSessionOptions,
   RunAssign,
   RunOptions,
   RunResult,
-} from './recording/graph-session.js';
+} from './recording/session/graph-session.js';
 export {
   NativeTensorFlowError,
   type SessionTensor,
   type SessionTensorFlow,
-} from './recording/session-backend.js';
-export { FeedError, type FeedValue, type NumberArray } from './recording/session-feeds.js';
-export { SessionRunError } from './recording/session-run-error.js';
-export type { SessionSignature } from './recording/session-signatures.js';
+} from './recording/session/session-backend.js';
+export { FeedError, type FeedValue, type NumberArray } from './recording/session/session-feeds.js';
+export { SessionRunError } from './recording/session/session-run-error.js';
+export type { SessionSignature } from './recording/session/session-signatures.js';
+export { WideTensor } from './recording/session/wide-tensor.js';
 export type { TensorValues } from './recording/tensor-statistics.js';
-export {
-  type TensorFlowJs,
-  type TfLayer,
-  UnsupportedTensorFlowError,
-} from './recording/tfjs-seams.js';
-export { type Watch, WatchOptionError, type WatchOptions } from './recording/watch.js';
-export { WideTensor } from './recording/wide-tensor.js';
 
 /** Where a recording goes. */
 export interface LogdirOption {

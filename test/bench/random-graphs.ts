@@ -2,7 +2,7 @@
  * Holds the counters to thousands of runs of random graphs; a disagreement is printed with its seed.
  * FLATLINE_SEED sets the first seed, FLATLINE_GRAPHS how many graphs.
  */
-import { runRandomGraph } from '../recording/random-graph-run.js';
+import { runRandomGraph } from '../recording/session/random-graph-run.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
 
 const RUNS = 6;

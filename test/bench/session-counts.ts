@@ -1,5 +1,5 @@
 /** Prints, for every graph of test/fixtures/session_graphs, what the counters say beside the truth. */
-import { type Counts, countGraph, truthOfGraphs } from '../recording/counted-graphs.js';
+import { type Counts, countGraph, truthOfGraphs } from '../recording/session/counted-graphs.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
 
 const tf = await nativeTensorFlow();

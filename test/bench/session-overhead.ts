@@ -7,7 +7,7 @@ import path from 'node:path';
 import { batchSource } from '../../examples/batch-norm/data.js';
 import { buildBatchNormGraph } from '../../examples/batch-norm/graph.js';
 import { GraphSession } from '../../src/index.js';
-import { NativeSession } from '../../src/recording/native-session.js';
+import { NativeSession } from '../../src/recording/session/native-session.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
 import { compareRates, type Side } from './side-by-side.js';

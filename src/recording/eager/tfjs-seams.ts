@@ -1,0 +1,346 @@
+import { type Disposer, DisposerStack } from '../../base/disposer-stack.js';
+import { FlatlineError } from '../../base/errors.js';
+import type { AssignWriter } from '../../model/recording.js';
+import type { TensorValues } from '../tensor-statistics.js';
+import { classNameOf, isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
+import { type Method, wrapMethod } from './wrap-method.js';
+
+/**
+ * The seams of tfjs-core and tfjs-layers 4.x. With `tfjs-optimizers.ts` this is all that knows
+ * TensorFlow.js from the inside: an upgrade of TensorFlow.js is a change of these files alone.
+ */
+
+/** The user's own `tf` object: `@tensorflow/tfjs-node`, `@tensorflow/tfjs` or a custom bundle. */
+export interface TensorFlowJs {
+  engine(): object;
+  getBackend(): string;
+  readonly Optimizer: { readonly prototype: object };
+  readonly version_core: string;
+  readonly layers?: { readonly Layer: { readonly prototype: object } };
+  readonly LayersModel?: { readonly prototype: object };
+  readonly GraphModel?: { readonly prototype: object };
+}
+
+/** A live `tf.Tensor`. */
+export interface TfTensor {
+  readonly shape: readonly number[];
+  readonly size: number;
+  dataSync(): TensorValues;
+}
+
+/** A live `tf.Variable`. */
+export interface TfVariable extends TfTensor {
+  readonly name: string;
+  readonly dtype: string;
+  readonly trainable: boolean;
+  readonly isDisposed: boolean;
+  /** Another one for each value that is written. */
+  readonly dataId: object;
+}
+
+/** A live `tf.layers.Layer`, or a model, which is a layer with `layers`. */
+export interface TfLayer {
+  readonly name: string;
+  readonly trainable: boolean;
+  readonly layers?: unknown;
+  readonly weights: readonly { readonly name: string }[];
+  getClassName(): string;
+}
+
+/** Who is writing: the innermost frame that is on the stack. One object for each optimizer and layer. */
+export interface Author {
+  readonly writer: AssignWriter;
+  readonly name: string;
+  /** The optimizer or layer; undefined for the user, who is the author when there is no other. */
+  readonly source: object | undefined;
+}
+
+/** What the seams tell. All calls are synchronous and happen inside the user's own call. */
+export interface TfjsListener {
+  onVariable(variable: TfVariable, author: Author): void;
+  onDisposed(variable: TfVariable): void;
+  /** The variable still has the value from before. */
+  onBeforeAssign(variable: TfVariable, author: Author): void;
+  onAssign(variable: TfVariable, author: Author): void;
+  /** A layer was called while gradients were being taken. */
+  onLayerCall(layer: TfLayer, training: boolean): void;
+  /** Gradients were taken, by the outermost such call; undefined or null where there is none. */
+  onGradients(
+    variables: readonly TfTensor[],
+    gradients: readonly (TfTensor | null | undefined)[],
+    loss: TfTensor,
+  ): void;
+  /** Gradients are about to be taken or applied, by the outermost such call. */
+  onStepStart(): void;
+  /** An optimizer's slots were given values from elsewhere. */
+  onOptimizerLoaded(optimizer: object): void;
+  /** An optimizer has applied gradients. */
+  onApplied(optimizer: object): void;
+  /** Gradients were applied, and the outermost call that did so has returned. */
+  onStepEnd(): void;
+}
+
+/** What is known to work: a recording that misses writes would call healthy variables stale. */
+const SUPPORTED_VERSIONS = '>=4.0.0 <5';
+
+/** This TensorFlow.js lacks something that is needed to see every write. */
+export class UnsupportedTensorFlowError extends FlatlineError {
+  readonly code = 'unsupported-tensorflow';
+
+  constructor(found: string) {
+    super(
+      `this TensorFlow.js cannot be watched: ${found}`,
+      `Pass the object of @tensorflow/tfjs-node or @tensorflow/tfjs, version ${SUPPORTED_VERSIONS}.`,
+    );
+  }
+}
+
+interface EngineSeam {
+  readonly registeredVariables: Readonly<Record<string, TfVariable>>;
+}
+
+const USER: Author = { writer: 'user', name: 'user', source: undefined };
+
+/**
+ * Installs the seams and returns what removes them.
+ *
+ * Wrapped calls keep their `this`, arguments, results and errors. The listener must not throw.
+ *
+ * @throws UnsupportedTensorFlowError before anything is changed.
+ */
+export function installTfjsSeams(tf: TensorFlowJs, listener: TfjsListener): Disposer {
+  const engine = supportedEngine(tf);
+  const installed = new DisposerStack();
+  const seams = new Seams(listener, installed);
+  seams.install(tf, engine);
+  return () => installed.dispose();
+}
+
+function supportedEngine(tf: TensorFlowJs): EngineSeam {
+  const version = String(tf?.version_core);
+  if (!/^4\./.test(version) || typeof tf.engine !== 'function') {
+    throw new UnsupportedTensorFlowError(
+      `its version is ${version}, the supported range is ${SUPPORTED_VERSIONS}`,
+    );
+  }
+  const engine = tf.engine();
+  const methods = ['makeVariable', 'disposeVariable', 'gradients'] as const;
+  const missing: string[] = methods.filter(
+    (name) => typeof Reflect.get(engine, name) !== 'function',
+  );
+  if (!('registeredVariables' in engine)) missing.push('registeredVariables');
+  if (typeof Reflect.get(tf.Optimizer.prototype, 'minimize') !== 'function') {
+    missing.push('Optimizer.minimize');
+  }
+  if (missing.length > 0) {
+    throw new UnsupportedTensorFlowError(
+      `version ${version} without ${missing.join(', ')}; the supported range is ${SUPPORTED_VERSIONS}`,
+    );
+  }
+  return engine as EngineSeam;
+}
+
+class Seams {
+  readonly #listener: TfjsListener;
+  readonly #installed: DisposerStack;
+  readonly #wrappedPrototypes = new Set<object>();
+  readonly #authorOf = new WeakMap<object, Author>();
+  readonly #hasWeights = new WeakSet<object>();
+  readonly #authors: Author[] = [];
+  /** How many calls that take or apply gradients are on the stack. */
+  #stepDepth = 0;
+  #gradientDepth = 0;
+  #hasApplied = false;
+
+  constructor(listener: TfjsListener, installed: DisposerStack) {
+    this.#listener = listener;
+    this.#installed = installed;
+  }
+
+  install(tf: TensorFlowJs, engine: EngineSeam): void {
+    for (const variable of Object.values(engine.registeredVariables)) {
+      this.#wrapVariableClass(variable);
+      this.#listener.onVariable(variable, this.#author);
+    }
+    this.#wrapEngine(engine);
+    this.#wrap(tf.Optimizer.prototype, 'minimize', (original) => this.#stepWrapper(original));
+    for (const exported of Object.values(tf)) {
+      if (isOptimizerClass(exported, tf.Optimizer)) this.#wrapOptimizerClass(exported.prototype);
+    }
+    if (tf.layers) this.#wrapLayers(tf.layers.Layer.prototype, tf.LayersModel?.prototype);
+  }
+
+  get #author(): Author {
+    const { length } = this.#authors;
+    return length === 0 ? USER : (this.#authors[length - 1] as Author);
+  }
+
+  #wrap(owner: object, name: string, makeWrapper: (original: Method) => Method): void {
+    this.#installed.push(wrapMethod(owner, name, makeWrapper));
+  }
+
+  #wrapEngine(engine: EngineSeam): void {
+    const seams = this;
+    this.#wrap(
+      engine,
+      'makeVariable',
+      (original) =>
+        function (...args) {
+          const variable: TfVariable = original.apply(this, args);
+          seams.#wrapVariableClass(variable);
+          seams.#listener.onVariable(variable, seams.#author);
+          return variable;
+        },
+    );
+    this.#wrap(
+      engine,
+      'disposeVariable',
+      (original) =>
+        function (variable: TfVariable) {
+          seams.#listener.onDisposed(variable);
+          return original.call(this, variable);
+        },
+    );
+    this.#wrap(engine, 'gradients', (original) => {
+      const asStep = seams.#stepWrapper(function (this: object, ...args) {
+        const result = original.apply(this, args);
+        if (seams.#gradientDepth === 1) {
+          seams.#listener.onGradients(args[1], result.grads, result.value);
+        }
+        return result;
+      });
+      return function (...args) {
+        seams.#gradientDepth++;
+        try {
+          return asStep.apply(this, args);
+        } finally {
+          seams.#gradientDepth--;
+        }
+      };
+    });
+  }
+
+  /** Several copies of tfjs-core may be loaded: whichever class the variable really is, is wrapped. */
+  #wrapVariableClass(variable: TfVariable): void {
+    const prototype = Object.getPrototypeOf(variable) as object;
+    if (this.#wrappedPrototypes.has(prototype)) return;
+    this.#wrappedPrototypes.add(prototype);
+    const seams = this;
+    this.#wrap(
+      prototype,
+      'assign',
+      (original) =>
+        function (...args) {
+          const author = seams.#author;
+          seams.#listener.onBeforeAssign(this, author);
+          const result = original.apply(this, args);
+          seams.#listener.onAssign(this, author);
+          return result;
+        },
+    );
+  }
+
+  #wrapOptimizerClass(prototype: object): void {
+    if (this.#wrappedPrototypes.has(prototype)) return;
+    this.#wrappedPrototypes.add(prototype);
+    const seams = this;
+    if (Object.hasOwn(prototype, 'setWeights')) {
+      // It goes on after an `await`, when nobody is known to be writing.
+      this.#wrap(
+        prototype,
+        'setWeights',
+        (original) =>
+          function (this: object, ...args) {
+            const loading = original.apply(this, args);
+            const tell = () => seams.#listener.onOptimizerLoaded(this);
+            if (loading instanceof Promise) loading.then(tell, () => undefined);
+            return loading;
+          },
+      );
+    }
+    this.#wrap(prototype, 'applyGradients', (original) =>
+      seams.#stepWrapper(function (this: object, ...args) {
+        // A subclass that calls its base's method applies once.
+        const author = seams.#authorOf.get(this) ?? seams.#newAuthor('optimizer', this);
+        if (seams.#author === author) return original.apply(this, args);
+        const result = seams.#callAs(author, original, this, args);
+        seams.#hasApplied = true;
+        seams.#listener.onApplied(this);
+        return result;
+      }),
+    );
+  }
+
+  #wrapLayers(layerPrototype: object, modelPrototype: object | undefined): void {
+    const seams = this;
+    this.#wrap(
+      layerPrototype,
+      'apply',
+      (original) =>
+        function (this: TfLayer, inputs, kwargs) {
+          const isModel = Array.isArray(this.layers);
+          if (isModel) return original.call(this, inputs, kwargs);
+          if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, Boolean(kwargs?.training));
+          const author = seams.#authorOf.get(this) ?? seams.#newAuthor('layer', this);
+          return seams.#callAs(author, original, this, [inputs, kwargs]);
+        },
+    );
+    const asLoad = (original: Method): Method =>
+      function (this: TfLayer, ...args) {
+        const author = { writer: 'load', name: this.name, source: this } as const;
+        return seams.#callAs(author, original, this, args);
+      };
+    this.#wrap(layerPrototype, 'setWeights', asLoad);
+    // `loadWeights` is Container's, which tfjs-layers does not export: it is above LayersModel.
+    const container = modelPrototype && Object.getPrototypeOf(modelPrototype);
+    if (container && typeof container.loadWeights === 'function') {
+      this.#wrap(container, 'loadWeights', asLoad);
+    }
+  }
+
+  /** Asking a layer for its weights makes new lists, so it is asked once it has some. */
+  #tellLayerCall(layer: TfLayer, training: boolean): void {
+    if (!this.#hasWeights.has(layer)) {
+      if (layer.weights.length === 0) return;
+      this.#hasWeights.add(layer);
+    }
+    this.#listener.onLayerCall(layer, training);
+  }
+
+  #newAuthor(writer: 'optimizer' | 'layer', source: object): Author {
+    const name = writer === 'layer' ? (source as TfLayer).name : classNameOf(source);
+    const author = { writer, name, source };
+    this.#authorOf.set(source, author);
+    return author;
+  }
+
+  /** Calls a method with `author` as the one who writes. */
+  #callAs(author: Author, method: Method, self: object, args: unknown[]): unknown {
+    this.#authors.push(author);
+    try {
+      return method.apply(self, args);
+    } finally {
+      this.#authors.pop();
+    }
+  }
+
+  /** A step ends when the outermost call returns and gradients were applied in it. */
+  #stepWrapper(original: Method): Method {
+    const seams = this;
+    return function (...args) {
+      if (seams.#stepDepth === 0) seams.#listener.onStepStart();
+      seams.#stepDepth++;
+      // A user's own optimizer class shows itself only here.
+      if ('applyGradients' in this) seams.#wrapOptimizerClass(ownerOf(this, 'applyGradients'));
+      try {
+        return original.apply(this, args);
+      } finally {
+        seams.#stepDepth--;
+        if (seams.#stepDepth === 0 && seams.#hasApplied) {
+          seams.#hasApplied = false;
+          seams.#listener.onStepEnd();
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { roleOfName, type VariableRole } from '../../model/variable.js';
+import type { InitialValue } from '../initial-value.js';
+import { SampleCost } from '../sampling-governor.js';
+import type { Author, TfVariable } from './tfjs-seams.js';
+
+/** A variable from when it is first seen; its id comes with the first step that has it. */
+export interface TrackedVariable {
+  readonly variable: TfVariable;
+  /** The layer or optimizer that made it; undefined for the user's own, and for what was there before. */
+  readonly madeBy: object | undefined;
+  readonly createdStep: number;
+  role: VariableRole;
+  slotName: string | undefined;
+  slotOf: string | undefined;
+  /** The value before the first step, taken just before anything changes it. */
+  initial: InitialValue | undefined;
+  isRestored: boolean;
+  /** Training steps that were done when a value was last loaded into it, after the first step. */
+  restoredStep: number | undefined;
+  id: number | undefined;
+  /** Undefined while only the initial value was recorded. */
+  lastSampledStep: number | undefined;
+  /** What the variable held when its value was last taken. */
+  sampledData: object | undefined;
+  /** How many were taken, without the initial value. */
+  samples: number;
+  readonly cost: SampleCost;
+  /** Index among all pairs of a variable and who wrote it. */
+  readonly writes: Map<Author, number>;
+  /** The latest of these, which mostly is the next as well. */
+  lastAuthor: Author | undefined;
+  lastWrite: number;
+}
+
+export function trackedVariable(
+  variable: TfVariable,
+  author: Author,
+  createdStep: number,
+): TrackedVariable {
+  return {
+    variable,
+    madeBy: author.source,
+    createdStep,
+    role: author.writer === 'optimizer' ? 'slot' : roleOfName(variable.name),
+    slotName: undefined,
+    slotOf: undefined,
+    initial: undefined,
+    isRestored: false,
+    restoredStep: undefined,
+    id: undefined,
+    lastSampledStep: undefined,
+    sampledData: undefined,
+    samples: 0,
+    cost: new SampleCost(variable.size),
+    writes: new Map(),
+    lastAuthor: undefined,
+    lastWrite: -1,
+  };
+}

@@ -1,0 +1,54 @@
+import type { AssignPurpose } from '../../graph/assignments.js';
+import { isForTraining } from '../../graph/assignments.js';
+import { dependencyClosure } from '../../graph/dependency-closure.js';
+import type { GraphIndex } from '../../graph/graph-index.js';
+import type { GraphWriter } from './graph-writers.js';
+
+/** What one combination of fetches and feeds makes TensorFlow do, as far as the graph tells. */
+export interface FetchPlan {
+  readonly fetches: readonly string[];
+  readonly feeds: readonly string[];
+  /** Every writer that training could run, and whichever else these fetches imply. */
+  readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
+  readonly isTraining: boolean;
+  /** Gives variables their first values, or those of a checkpoint. */
+  readonly initializes: boolean;
+  readonly restores: boolean;
+}
+
+/** @throws UnknownOpError for a fetch or feed the graph does not have. */
+export function planFetches(
+  index: GraphIndex,
+  writers: readonly GraphWriter[],
+  fetches: readonly string[],
+  feeds: readonly string[],
+): FetchPlan {
+  const reached = dependencyClosure(index, fetches, feeds);
+  const isImplied = ({ entries }: GraphWriter): boolean =>
+    [...entries].some((entry) => reached.has(entry));
+  const implies = (purpose: AssignPurpose): boolean =>
+    writers.some((writer) => writer.purpose === purpose && isImplied(writer));
+  return {
+    fetches,
+    feeds,
+    writers: writers
+      .map((writer) => ({ writer, implied: isImplied(writer) }))
+      .filter(({ writer, implied }) => implied || isForTraining(writer)),
+    isTraining: isTrainingStep(writers, isImplied),
+    initializes: implies('initialize'),
+    restores: implies('restore'),
+  };
+}
+
+/**
+ * A run is a training step when it applies gradients, or, in a graph without optimizer ops, when it
+ * writes any variable other than by initialising or restoring it.
+ */
+export function isTrainingStep(
+  writers: readonly GraphWriter[],
+  ran: (writer: GraphWriter) => boolean,
+): boolean {
+  const hasOptimizer = writers.some(({ purpose }) => purpose === 'apply-gradient');
+  const wanted: AssignPurpose = hasOptimizer ? 'apply-gradient' : 'update';
+  return writers.some((writer) => writer.purpose === wanted && ran(writer));
+}

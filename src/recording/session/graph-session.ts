@@ -1,0 +1,281 @@
+import { parseTensorReference } from '../../graph/graph-index.js';
+import type { EventSink } from '../event-sink.js';
+import { type CarriedValues, setValues, takeValues } from './carried-values.js';
+import { type FetchPlan, planFetches } from './fetch-sets.js';
+import { NativeSession } from './native-session.js';
+import type { ObservedRuns } from './run-counts.js';
+import { type LoadedGraph, loadGraph } from './saved-model-loader.js';
+import { type SessionTensor, type SessionTensorFlow, sessionBackend } from './session-backend.js';
+import { engineInThisThread } from './session-engine.js';
+import { type FeedValue, type PreparedFeed, prepareFeed } from './session-feeds.js';
+import { type RecordedFetchSet, SessionRecording } from './session-recording.js';
+import { SessionRunError } from './session-run-error.js';
+import { type SessionSignature, signaturesOf } from './session-signatures.js';
+import { openWorkerEngine } from './worker-engine.js';
+
+/** How a session loads and records its graph. */
+export interface GraphSessionOptions {
+  /** The tag of the meta graph to load. Default `serve`. */
+  readonly tag?: string;
+  /** Steps between two samples of variables that are no moving statistics. Default 10. */
+  readonly sampleInterval?: number;
+  /**
+   * Share of the training's time that sampling may take; counting the assigns comes on top. Default
+   * 0.01; `Infinity` for every sample. What is left out to keep within it is recorded as left out.
+   */
+  readonly overheadBudget?: number;
+  /** Whether runs of assigns are counted, by ops that are added to the graph. Default true. */
+  readonly countAssigns?: boolean;
+  /**
+   * Whether the first run of each combination of fetches writes which ops it ran, so that TensorBoard's
+   * graph page shows them. Default true.
+   */
+  readonly runMetadata?: boolean;
+  /**
+   * Whether TensorFlow runs in a thread of its own, so that the event loop stays free during a run.
+   * The thread loads @tensorflow/tfjs-node as it is found from the current folder. Default false.
+   */
+  readonly worker?: boolean;
+}
+
+/** What a run is given beside its fetches. */
+export interface RunOptions {
+  /** Values by tensor name (`x` or `x:0`). */
+  readonly feeds?: Readonly<Record<string, FeedValue>>;
+  /** Ops to run with the fetches, whose outputs are not wanted. */
+  readonly alsoRun?: readonly string[];
+}
+
+/** One assign of the graph, as one run saw it. */
+export interface RunAssign {
+  /** `op`, or `function/op` in the body of a function. */
+  readonly op: string;
+  readonly variable: string;
+  /** How often the op was seen to run in this run. Absent: its runs are not counted. */
+  readonly observed?: number;
+  /** Whether a data or control edge leads to the op from the fetches. */
+  readonly implied: boolean;
+}
+
+/** What a run gave, and which assigns ran for it. */
+export interface RunResult {
+  /** In the order of the fetches; undefined for an op without outputs. Yours to dispose. */
+  readonly outputs: readonly (SessionTensor | undefined)[];
+  /** Every assign that training could run, and whichever else the fetches imply. */
+  readonly assigns: readonly RunAssign[];
+}
+
+/** One combination of fetches and feeds, worked out once and recorded by its id. */
+interface FetchSet {
+  readonly recorded: RecordedFetchSet;
+  readonly tensors: readonly string[];
+  /** Which of the tensors the caller gets; the others stand in for ops. */
+  readonly isWanted: readonly boolean[];
+}
+
+const DEFAULT_SAMPLE_INTERVAL = 10;
+const DEFAULT_OVERHEAD_BUDGET = 0.01;
+
+/**
+ * A TensorFlow 1 graph in tfjs-node's real session, recorded: which assigns each run's fetches
+ * imply, which were seen to run, and how the variables move.
+ */
+export class GraphSession {
+  readonly #tf: SessionTensorFlow;
+  readonly #graph: LoadedGraph;
+  readonly #recording: SessionRecording;
+  readonly #fetchSets = new Map<string, FetchSet>();
+  /** Runs take turns: the counters are read between them. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #isDisposed = false;
+
+  private constructor(tf: SessionTensorFlow, graph: LoadedGraph, recording: SessionRecording) {
+    this.#tf = tf;
+    this.#graph = graph;
+    this.#recording = recording;
+  }
+
+  /**
+   * Loads a SavedModel's graph into a session.
+   *
+   * @throws SavedModelError when there is no SavedModel, or none with the tag.
+   * @throws NativeTensorFlowError when `tf` is not tfjs-node.
+   */
+  static async open(
+    tf: SessionTensorFlow,
+    savedModelFolder: string,
+    openSink: () => EventSink,
+    options: GraphSessionOptions = {},
+  ): Promise<GraphSession> {
+    sessionBackend(tf);
+    const graph = await loadGraph(
+      async (folder, tags) =>
+        options.worker
+          ? await openWorkerEngine(tf, folder, tags)
+          : engineInThisThread(new NativeSession(tf, folder, tags)),
+      savedModelFolder,
+      options.tag ?? 'serve',
+      options.countAssigns ?? true,
+    );
+    const recording = new SessionRecording(
+      graph,
+      openSink(),
+      `tfjs-node ${tf.version_core}, TensorFlow session`,
+      {
+        overheadBudget: options.overheadBudget ?? DEFAULT_OVERHEAD_BUDGET,
+        sampleInterval: options.sampleInterval ?? DEFAULT_SAMPLE_INTERVAL,
+        writesRunMetadata: options.runMetadata ?? true,
+      },
+    );
+    if (graph.restores) await recording.recordRestored();
+    return new GraphSession(tf, graph, recording);
+  }
+
+  /** Training steps run so far. */
+  get steps(): number {
+    return this.#recording.steps;
+  }
+
+  /** The entry points that the SavedModel names, by name. */
+  get signatures(): Readonly<Record<string, SessionSignature>> {
+    return signaturesOf(this.#graph.metaGraph);
+  }
+
+  /** What went wrong in the recorder itself, first to last; training never notices. */
+  get failures(): readonly string[] {
+    return this.#recording.failures;
+  }
+
+  /**
+   * Runs fetches as a TensorFlow session does, and records the run.
+   *
+   * A run is a training step when it applies gradients, or, in a graph without optimizer ops, when
+   * it writes any variable other than by initialising or restoring it.
+   *
+   * @param fetches tensors (`loss`, `loss:0`) and ops (`train_op`).
+   * @throws UnknownOpError, FeedError, SessionRunError.
+   * @example
+   * const { outputs: [loss] } = await session.run('loss', {
+   *   feeds: { x, y },
+   *   alsoRun: ['train_op'],
+   * });
+   */
+  async run(fetches: string | readonly string[], options: RunOptions = {}): Promise<RunResult> {
+    if (this.#isDisposed) throw new SessionRunError('the session is disposed', 'Open another one.');
+    const names = typeof fetches === 'string' ? [fetches] : fetches;
+    return await this.#inTurn(() => this.#runNow(names, options));
+  }
+
+  /**
+   * Gives every variable the value that it has in another session, so that a mended graph goes on
+   * where the flat one stopped. Variables are the same when name, dtype and shape are.
+   *
+   * @throws SessionRunError.
+   * @example
+   * const mended = await GraphSession.open(tf, 'mended', { logdir: 'logs/run2' });
+   * const { left } = await mended.continueFrom(flat);
+   */
+  async continueFrom(other: GraphSession): Promise<CarriedValues> {
+    const taken = await other.#inTurn(() => takeValues(other.#graph, this.#graph));
+    try {
+      return await this.#inTurn(async () => {
+        const carried = await setValues(this.#graph, taken);
+        if (this.steps === 0) await this.#recording.recordRestored();
+        return carried;
+      });
+    } finally {
+      taken.release();
+    }
+  }
+
+  /** Hands everything recorded so far to the operating system. */
+  flush(): void {
+    this.#recording.flush();
+  }
+
+  /** Waits for the runs under way, records the last values, closes the event file and frees the session. */
+  async dispose(): Promise<void> {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    await this.#inTurn(async () => {
+      await this.#recording.close();
+      await this.#graph.engine.close();
+    });
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #runNow(
+    fetches: readonly string[],
+    { feeds = {}, alsoRun = [] }: RunOptions,
+  ): Promise<RunResult> {
+    const { recorded, tensors, isWanted } = this.#fetchSetOf(fetches, alsoRun, Object.keys(feeds));
+    const prepared: PreparedFeed[] = [];
+    let outputs: readonly SessionTensor[];
+    try {
+      for (const [name, value] of Object.entries(feeds)) {
+        prepared.push(prepareFeed(this.#tf, this.#graph.assignments.index, name, value));
+      }
+      outputs = await this.#graph.engine.run(prepared, tensors);
+    } catch (error) {
+      if (error instanceof SessionRunError) await this.#recording.recordBrokenRun(recorded);
+      throw error;
+    } finally {
+      for (const feed of prepared) feed.release();
+    }
+    const observed = await this.#recording.recordRun(recorded);
+    for (const [index, output] of outputs.entries()) if (!isWanted[index]) output.dispose();
+    return {
+      outputs: fetches.map((_, index) => (isWanted[index] ? outputs[index] : undefined)),
+      assigns: assignsOf(recorded.plan, observed),
+    };
+  }
+
+  #fetchSetOf(
+    fetches: readonly string[],
+    alsoRun: readonly string[],
+    feeds: readonly string[],
+  ): FetchSet {
+    const key = JSON.stringify([fetches, alsoRun, [...feeds].sort()]);
+    const known = this.#fetchSets.get(key);
+    if (known) return known;
+    const all = [...fetches, ...alsoRun];
+    const { assignments, additions, writers, counters } = this.#graph;
+    const plan = planFetches(assignments.index, writers.writers, all, feeds);
+    const implied = new Set(
+      plan.writers.flatMap((entry) => (entry.implied ? [entry.writer.name] : [])),
+    );
+    const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
+    const fetchSet: FetchSet = {
+      recorded: this.#recording.declareFetchSet(plan),
+      tensors: [
+        ...all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
+        ...(counters?.probesOf(feeds, (writer) => implied.has(writer)) ?? []),
+      ],
+      isWanted: all.map((_, index) => index < fetches.length && standIns[index] === undefined),
+    };
+    this.#fetchSets.set(key, fetchSet);
+    return fetchSet;
+  }
+}
+
+function assignsOf({ writers }: FetchPlan, observed: ObservedRuns): RunAssign[] {
+  return writers.map(({ writer, implied }) => {
+    const count = observed(writer);
+    return {
+      op: writer.name,
+      variable: writer.variable,
+      ...(count === undefined ? {} : { observed: count }),
+      implied,
+    };
+  });
+}
+
+function outputOf(fetch: string): string {
+  const { node, output } = parseTensorReference(fetch);
+  return `${node}:${Math.max(0, output)}`;
+}

@@ -1,0 +1,102 @@
+import { isMovingStatistic, type VariableRole } from '../../model/variable.js';
+import { type SampleCost, type SamplingClass, SamplingGovernor } from '../sampling-governor.js';
+
+export interface SamplingOptions {
+  /** Steps between two samples of variables that are no moving statistics. */
+  readonly sampleInterval: number;
+  /** Share of the training's time that sampling may take. */
+  readonly overheadBudget: number;
+}
+
+/** What a variable is sampled by. */
+export interface SampledVariable {
+  readonly role: VariableRole;
+  readonly elements: number;
+  readonly cost: SampleCost;
+  /** Whether there is a value to measure changes against. */
+  hasInitial: boolean;
+  lastSampledStep: number;
+  /** Samples after steps so far. */
+  samples: number;
+}
+
+/** Samples of each moving statistic that are taken whatever they cost: a short training is seen. */
+const ASSURED_SAMPLES = 3;
+/** Beside its elements, a sample costs what so many elements do. */
+const ELEMENTS_OF_ANY_SAMPLE = 2000;
+
+/**
+ * Which variables of a session are read after a step: moving statistics at each, the others in
+ * turns, both only as far as the budget goes.
+ */
+export class SessionSampling<Variable extends SampledVariable> {
+  readonly #governor: SamplingGovernor;
+  readonly #sampleInterval: number;
+  /** In the order in which they are due: the one that was sampled longest ago is first. */
+  readonly #queues: Readonly<Record<SamplingClass, Set<Variable>>>;
+
+  constructor(variables: readonly Variable[], options: SamplingOptions) {
+    this.#governor = new SamplingGovernor(options.overheadBudget);
+    this.#sampleInterval = options.sampleInterval;
+    const isFirst = (variable: Variable): boolean => classOf(variable) === 'first';
+    this.#queues = {
+      first: new Set(variables.filter(isFirst)),
+      'in-turn': new Set(variables.filter((variable) => !isFirst(variable))),
+    };
+  }
+
+  /** Some training went by. */
+  earn(millis: number): void {
+    // Counting cannot be left out, and is no reason to see less.
+    this.#governor.earn(millis, 0);
+  }
+
+  due(step: number): Variable[] {
+    return [...this.#dueOf('first', step), ...this.#dueOf('in-turn', step)];
+  }
+
+  /** Samples that were due since the last one and left out. */
+  skippedOf(variable: Variable, step: number): number {
+    const interval = classOf(variable) === 'first' ? 1 : this.#sampleInterval;
+    return Math.max(0, Math.ceil((step - variable.lastSampledStep) / interval) - 1);
+  }
+
+  /** Samples were taken at a step, which took so long with reading and writing. */
+  pay(sampled: readonly Variable[], step: number, millis: number): void {
+    const weightOf = ({ elements }: Variable): number => ELEMENTS_OF_ANY_SAMPLE + elements;
+    const whole = sampled.reduce((sum, variable) => sum + weightOf(variable), 0);
+    for (const variable of sampled) {
+      const share = (millis * weightOf(variable)) / whole;
+      const which = classOf(variable);
+      variable.cost.learn(share);
+      variable.lastSampledStep = step;
+      variable.samples++;
+      this.#governor.pay(which, share);
+      const queue = this.#queues[which];
+      queue.delete(variable);
+      queue.add(variable);
+    }
+  }
+
+  #dueOf(which: SamplingClass, step: number): Variable[] {
+    const due: Variable[] = [];
+    let expected = 0;
+    for (const variable of this.#queues[which]) {
+      if (!variable.hasInitial) continue;
+      const { lastSampledStep, cost } = variable;
+      const isDue =
+        which === 'first' ||
+        lastSampledStep === 0 ||
+        step - lastSampledStep >= this.#sampleInterval;
+      const isAssured = which === 'first' && variable.samples < ASSURED_SAMPLES;
+      if (!isDue || !(isAssured || this.#governor.affords(which, expected + cost.millis))) break;
+      expected += cost.millis;
+      due.push(variable);
+    }
+    return due;
+  }
+}
+
+function classOf({ role }: SampledVariable): SamplingClass {
+  return isMovingStatistic(role) ? 'first' : 'in-turn';
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { check, EventWriter } from '../../../src/index.js';
+import type { OutgoingEvent } from '../../../src/model/log-event.js';
+import { type WatchOptions, watchTensorFlow } from '../../../src/recording/eager/watch.js';
+import type { EventSink } from '../../../src/recording/event-sink.js';
+import { saidOnStderr, withFileSystem } from '../../support/failing-system.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { javaScriptTensorFlow } from '../../support/tensorflow.js';
+
+const tf = await javaScriptTensorFlow();
+const test = suite('recording/watch faults');
+
+/** Ten steps, with or without a recording into a sink; what the weight is in the end. */
+function train(name: string, sink?: EventSink, options?: WatchOptions) {
+  const recording = sink && watchTensorFlow(tf, sink, options);
+  const weight = tf.variable(tf.tensor1d([1, 2]), true, name);
+  const optimizer = tf.train.adam(0.1);
+  for (let step = 0; step < 10; step++) optimizer.minimize(() => weight.square().sum().asScalar());
+  recording?.dispose();
+  const values = [...weight.dataSync()];
+  weight.dispose();
+  optimizer.dispose();
+  return { values, failures: recording?.failures ?? [] };
+}
+
+function sinkThat(write: (event: OutgoingEvent) => void): EventSink {
+  return { write, flush: () => undefined, close: () => undefined, failure: undefined };
+}
+
+test('a sink that always throws: the training is the same, and the failure is told', () => {
+  const throwing = sinkThat(() => {
+    throw new Error('the sink is broken');
+  });
+  const { values, failures } = train('faults/throwing', throwing);
+  assert.equal(values, train('faults/bare').values);
+  assert.equal(failures, ['the sink is broken']);
+});
+
+test('what failed once is a problem of the run, and the next steps are recorded', () => {
+  let failuresLeft = 2;
+  const entries: unknown[] = [];
+  const flaky = sinkThat((event) => {
+    if (failuresLeft-- > 0) throw new Error('try again');
+    if (event.kind !== 'summary') return;
+    for (const value of event.values)
+      if (value.kind === 'recording') entries.push(...value.entries);
+  });
+  train('faults/flaky', flaky, { overheadBudget: Number.POSITIVE_INFINITY });
+  const kinds = entries.map((entry) => (entry as { kind: string }).kind);
+  assert.is(kinds[0], 'recorder');
+  const problems = entries.filter((_, index) => kinds[index] === 'problem');
+  const problem = { kind: 'problem', code: 'unrecorded-step', message: 'try again', count: 1 };
+  assert.equal(problems, [problem, problem]);
+});
+
+test('a callback that throws: the training is the same, and that is told as well', () => {
+  const throwing = sinkThat(() => {
+    throw new Error('the sink is broken');
+  });
+  const onProblem = () => {
+    throw new Error('so is the callback');
+  };
+  const { values, failures } = train('faults/callback', throwing, { onProblem });
+  assert.equal(values, train('faults/bare').values);
+  assert.equal(failures, ['the sink is broken', 'onProblem threw: so is the callback']);
+});
+
+test('options that make no sense are refused before anything is changed', () => {
+  const assign = Reflect.get(tf.Variable.prototype, 'assign');
+  const sink = sinkThat(() => undefined);
+  for (const options of [
+    { sampleInterval: 0 },
+    { overheadBudget: -1 },
+    { overheadBudget: Number.NaN },
+  ]) {
+    assert.throws(
+      () => watchTensorFlow(tf, sink, options),
+      (error: { code?: string }) => error.code === 'watch-option',
+    );
+  }
+  assert.is(Reflect.get(tf.Variable.prototype, 'assign'), assign);
+});
+
+test('the disk fills up: the training is the same, and check tells what is missing', async () => {
+  const logdir = temporaryFolder();
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  });
+  let values: readonly number[] = [];
+  let failures: readonly string[] = [];
+  const said = await saidOnStderr(async () => {
+    const sink = EventWriter.open(logdir, { flushMillis: 0 });
+    let writes = 0;
+    const { writeSync } = fs;
+    const failing = ((...args: Parameters<typeof writeSync>) => {
+      if (++writes > 3) throw full;
+      return writeSync(...args);
+    }) as typeof writeSync;
+    await withFileSystem({ writeSync: failing }, () => {
+      ({ values, failures } = train('faults/full', sink));
+    });
+  });
+  assert.equal(values, train('faults/bare').values);
+  assert.match(failures.join(), 'ENOSPC');
+  assert.match(said, 'recording stopped, training goes on');
+  const [run] = (await check(logdir)).runs;
+  const codes = run?.problems.map(({ code }) => code) ?? [];
+  assert.ok(
+    codes.includes('recording-stopped') || codes.includes('recording-without-end'),
+    codes.join(),
+  );
+});
+
+test('kill -9 in the middle: what was recorded is judged, and check says that it has no end', async () => {
+  const logdir = temporaryFolder();
+  const script = fileURLToPath(new URL('../../support/slow-training.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, logdir, '1000', '30'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    if (out.includes('\n30\n')) child.kill('SIGKILL');
+  });
+  await once(child, 'close');
+  const [run] = (await check(logdir)).runs;
+  assert.ok((run?.steps ?? 0) >= 20, `${run?.steps} steps`);
+  const [problem, ...others] =
+    run?.problems.filter(({ code }) => code === 'recording-without-end') ?? [];
+  assert.equal(others, []);
+  assert.match(problem?.message ?? '', 'the process was killed or still runs');
+  assert.match(problem?.got ?? '', `process ${child.pid} on `);
+});
+
+test.run();

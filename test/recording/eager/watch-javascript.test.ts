@@ -1,0 +1,4 @@
+import { javaScriptTensorFlow } from '../../support/tensorflow.js';
+import { testWatch } from './watch-cases.js';
+
+testWatch('pure JavaScript', await javaScriptTensorFlow());

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { GraphSession } from '../../../src/index.js';
+import { SeededRandom } from '../../support/seeded-random.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import type { TensorFlow } from '../../support/tensorflow.js';
+import { RandomGraph, type RandomRun } from './random-graph.js';
+
+const MAX_SIZE = 24;
+
+/** What runs of random graphs came to. */
+export interface RandomOutcome {
+  readonly runs: number;
+  readonly writers: number;
+  /** Writers that ran, and those that the fetches lead to although they lay in a branch not taken. */
+  readonly ran: number;
+  readonly impliedOnly: number;
+  /** Told with the seed that brings it back. */
+  readonly disagreements: readonly string[];
+}
+
+/**
+ * Runs one random graph a few times, with counters and without, and compares for every writer: the
+ * counter, the variable it adds to in either session, the rules of TensorFlow, and the closure.
+ */
+export async function runRandomGraph(
+  tf: TensorFlow,
+  seed: number,
+  runs: number,
+): Promise<RandomOutcome> {
+  const random = new SeededRandom(seed);
+  const graph = new RandomGraph(random, 4 + random.below(MAX_SIZE));
+  const folder = path.join(temporaryFolder(), 'random');
+  await graph.builder.save(folder);
+  const open = (countAssigns: boolean) =>
+    GraphSession.open(tf, folder, { logdir: temporaryFolder(), countAssigns });
+  const [counting, plain] = [await open(true), await open(false)];
+  const values = { counting: graph.writers.map(() => 0), plain: graph.writers.map(() => 0) };
+  await counting.run('init');
+  await plain.run('init');
+  const disagreements: string[] = [];
+  let ran = 0;
+  let impliedOnly = 0;
+  for (let at = 0; at < runs; at++) {
+    const run = graph.randomRun();
+    const expected = graph.outcomeOf(run);
+    const counted = await step(counting, run);
+    const uncounted = await step(plain, run);
+    // TensorFlow's optimizer may lose the op whose tensor is fed: it then refuses the run in any session.
+    const isRefused = counted === undefined;
+    if (isRefused !== (uncounted === undefined) || (isRefused && expected.isExact)) {
+      disagreements.push(
+        `seed ${seed}, run ${at}: refused ${isRefused ? 'with' : 'without'} counters`,
+      );
+    }
+    const now = { counting: await valuesOf(counting), plain: await valuesOf(plain) };
+    for (const [index, name] of graph.writers.entries()) {
+      const truth = (now.plain[index] ?? 0) - (values.plain[index] ?? 0);
+      const added = (now.counting[index] ?? 0) - (values.counting[index] ?? 0);
+      const rule = expected.ran.has(name) ? 1 : 0;
+      if (!counted) {
+        if (added !== truth)
+          disagreements.push(`seed ${seed}, run ${at}, ${name}: refused, but ran`);
+        continue;
+      }
+      const { observed, implied } = counted;
+      if (truth > 0) ran++;
+      else if (implied.has(name)) impliedOnly++;
+      const isRight =
+        added === truth &&
+        observed.get(name) === truth &&
+        (!expected.isExact || rule === truth) &&
+        implied.has(name) === expected.implied.has(name);
+      if (isRight) continue;
+      const found = { truth, added, observed: observed.get(name), rule, isExact: expected.isExact };
+      disagreements.push(`seed ${seed}, run ${at}, ${name}: ${JSON.stringify(found)}`);
+    }
+    Object.assign(values, now);
+  }
+  for (const session of [counting, plain]) {
+    await session.dispose();
+    disagreements.push(...session.failures.map((failure) => `seed ${seed}: ${failure}`));
+  }
+  return { runs, writers: graph.writers.length * runs, ran, impliedOnly, disagreements };
+
+  async function step(session: GraphSession, { fetches, feeds }: RandomRun) {
+    const result = await session.run(fetches, { feeds }).catch((error: unknown) => {
+      if (/was not found in the Graph/.test(String(error))) return undefined;
+      throw error;
+    });
+    if (!result) return undefined;
+    const { outputs, assigns } = result;
+    for (const output of outputs) output?.dispose();
+    return {
+      observed: new Map(assigns.map((assign) => [assign.op, assign.observed])),
+      implied: new Set(assigns.flatMap((assign) => (assign.implied ? [assign.op] : []))),
+    };
+  }
+
+  async function valuesOf(session: GraphSession): Promise<number[]> {
+    if (graph.writers.length === 0) return [];
+    const { outputs } = await session.run(graph.reads);
+    return outputs.map((output) => {
+      const [value = Number.NaN] = output?.dataSync() ?? [];
+      output?.dispose();
+      return value;
+    });
+  }
+}
