@@ -41,6 +41,7 @@ export async function build() {
 async function fill(staging) {
   await compile(staging);
   copyGenerated(staging);
+  await bundleReadingThread(staging);
   await bundleViewer(path.join(staging, 'viewer'));
   const cli = path.join(staging, 'cli', 'main.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
@@ -84,18 +85,33 @@ function copyGenerated(outDir) {
 }
 
 /**
+ * A thread is there for a few tens of milliseconds of reading: it starts in half the time from one file.
+ * @param {string} outDir
+ */
+async function bundleReadingThread(outDir) {
+  await bundle({
+    entryPoints: ['src/logdir/reading-thread.ts'],
+    outfile: path.join(outDir, 'logdir', 'reading-thread.cjs'),
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+  });
+}
+
+/**
  * Bundles viewer/main.tsx and the styles it imports to main.js and main.css, beside index.html; what
  * only some pages need goes into chunks. A page that is shared as one file has all of it in one piece.
  * @param {string} outDir
  */
 async function bundleViewer(outDir) {
-  await bundle(outDir, {
+  await bundlePage(outDir, {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'linked',
   });
-  await bundle(path.join(outDir, 'share'), { format: 'iife' });
+  await bundlePage(path.join(outDir, 'share'), { format: 'iife' });
   fs.copyFileSync(path.join(repository, 'viewer', 'index.html'), path.join(outDir, 'index.html'));
 }
 
@@ -103,24 +119,26 @@ async function bundleViewer(outDir) {
  * @param {string} outdir
  * @param {import('esbuild').BuildOptions} options
  */
-async function bundle(outdir, options) {
+async function bundlePage(outdir, options) {
+  await bundle({
+    entryPoints: ['viewer/main.tsx'],
+    outdir,
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
+    ...options,
+  });
+}
+
+/** @param {import('esbuild').BuildOptions} options */
+async function bundle(options) {
   const esbuild = await import('esbuild');
   await esbuild
-    .build({
-      absWorkingDir: repository,
-      entryPoints: [path.join(repository, 'viewer', 'main.tsx')],
-      outdir,
-      bundle: true,
-      target: 'es2022',
-      minify: true,
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
-      logLevel: 'silent',
-      ...options,
-    })
+    .build({ absWorkingDir: repository, bundle: true, logLevel: 'silent', ...options })
     .catch((/** @type {Error} */ cause) => {
-      throw new SetupFailure(`viewer does not bundle: ${cause.message}`, { cause });
+      throw new SetupFailure(`${options.entryPoints} does not bundle: ${cause.message}`, { cause });
     });
 }
 

@@ -20,7 +20,7 @@ const NAME = 'events.out.tfevents.1700000000.host';
 const onThreads: LogdirReaderOptions = {
   threads: 2,
   bytesAlone: 0,
-  program: new URL('../../dist/logdir/reading-thread.js', import.meta.url),
+  program: new URL('../../dist/logdir/reading-thread.cjs', import.meta.url),
 };
 
 /** So long that threads get to read most of it. */
