@@ -17,6 +17,7 @@ import type {
   RunWrite,
 } from '../model/graph-report.js';
 import type { Problem } from '../model/problem.js';
+import { customOpProblems } from './custom-op-problems.js';
 import { diagnoseScene } from './diagnose-graph.js';
 import { graphSceneOf, type NamedFetch } from './graph-scene.js';
 import { unrunUpdates } from './unrun-updates.js';
@@ -51,20 +52,21 @@ export function judgeGraph(
   const assignments = findAssignments(graph);
   const fetches = namedFetches(graph, assignments, options.fetches ?? []);
   const isWhole = source.problems.every(({ code }) => code !== 'truncated-graph');
-  const problems = [
-    ...source.problems,
-    ...graphDefects(graph).map(({ offset, ...defect }) =>
-      options.offsetsAreOfFile && offset !== undefined
-        ? { ...defect, file: source.file, offset }
-        : { ...defect, file: source.file },
-    ),
-  ];
   const writesOf = new Map<string, readonly ExecutedWrite[]>();
   for (const { name, beside = [] } of fetches) {
     const fetched = [name, ...beside];
     const execution = Execution.ofFetches(assignments.index, fetched, options.feeds ?? []);
     writesOf.set(name, executedWrites(graph, assignments, execution));
   }
+  const problems = [
+    ...source.problems,
+    ...[...graphDefects(graph), ...customOpProblems(graph, assignments, writesOf.values())].map(
+      ({ offset, ...defect }) =>
+        options.offsetsAreOfFile && offset !== undefined
+          ? { ...defect, file: source.file, offset }
+          : { ...defect, file: source.file },
+    ),
+  ];
   const runs = new WriterRuns(graph.nodes);
   for (const writes of writesOf.values()) for (const write of writes) runs.add(write);
   // What a cut file lacks may be just what would make it sound: nothing is said to be missing.
@@ -100,7 +102,7 @@ export function judgeGraph(
     nodes: graph.nodes.length,
     functions: graph.functions.length,
     verdict,
-    sentence: sentenceOf(verdict, variables, fetches, findings, isWhole),
+    sentence: sentenceOf(verdict, variables, fetches, findings, problems),
     variables,
     fetches: fetchViews,
     findings,
@@ -142,7 +144,7 @@ function sentenceOf(
   variables: readonly GraphVariableView[],
   fetches: readonly NamedFetch[],
   findings: readonly GraphFinding[],
-  isWhole: boolean,
+  problems: readonly Problem[],
 ): string {
   const all = count(variables.length, 'variable');
   const fetched = listNames(fetches.map(({ name }) => name));
@@ -155,12 +157,17 @@ function sentenceOf(
     case 'ok':
       return `Every update that the graph holds for its ${all} runs when training fetches ${fetched}.`;
     case 'cannot-judge': {
-      if (!isWhole) return 'Could not judge: the file ends too early.';
+      const codes = new Set(
+        problems.flatMap(({ severity, code }) => (severity === 'error' ? code : [])),
+      );
+      if (codes.has('truncated-graph')) return 'Could not judge: the file ends too early.';
       if (variables.length === 0) return 'Could not judge: the graph has no variable.';
       if (fetches.length === 0) {
         return 'Could not judge: nothing in the graph tells what training fetches; name it with --fetch.';
       }
-      return 'Could not judge: the graph is damaged; what it has shows no update that training misses.';
+      return codes.has('custom-op') && codes.size === 1
+        ? 'Could not judge: what moves a variable is an op that TensorFlow does not know; nothing else shows an update that training misses.'
+        : 'Could not judge: the graph is damaged; what it has shows no update that training misses.';
     }
   }
 }

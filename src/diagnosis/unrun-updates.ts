@@ -1,6 +1,7 @@
 import type { GraphAssign, GraphVariable } from '../graph/assignments.js';
 import { consumersOf } from '../graph/consumers.js';
 import type { ControlContext } from '../graph/control-contexts.js';
+import { customSources } from '../graph/custom-ops.js';
 import { missingEdge } from '../graph/missing-edge.js';
 import type { NodeSet } from '../graph/node-set.js';
 import { nodesOfOps } from '../graph/nodes-of-ops.js';
@@ -95,7 +96,7 @@ const dataOps =
 
 /** Everything that depends on data: on more than constants and variables. */
 function takingData({ graph: { nodes } }: GraphScene): NodeSet {
-  return consumersOf(nodes).dependents(nodesOfOps(nodes, dataOps));
+  return consumersOf(nodes).dependents([...nodesOfOps(nodes, dataOps), ...customSources(nodes)]);
 }
 
 /** Everything that depends on a placeholder which training does not take: fed for its own sake. */

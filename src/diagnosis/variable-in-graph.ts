@@ -2,6 +2,8 @@ import { shortNumber } from '../base/float-text.js';
 import type { GraphVariable, OpaqueWriter } from '../graph/assignments.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import { assignedConstant } from '../graph/initial-value.js';
+import { opOf } from '../graph/tensor-source.js';
+import { isApplyOp } from '../graph/variable-origin.js';
 import type { WriterRuns } from '../graph/writer-runs.js';
 import type { Graph, NodeTable } from '../model/graph.js';
 import type { GraphVariableView, GraphWriter } from '../model/graph-report.js';
@@ -59,7 +61,7 @@ export class VariableInGraph implements GraphVariableView {
     const { assigns, opaqueWriters } = this.#variable;
     return [
       ...assigns.map((assign) => this.#writer(assign, assign.purpose)),
-      ...opaqueWriters.map((call) => this.#writer(call, 'call')),
+      ...opaqueWriters.map((writer) => this.#writer(writer, this.#purposeOf(writer))),
     ];
   }
 
@@ -73,6 +75,11 @@ export class VariableInGraph implements GraphVariableView {
         .filter(([, ops]) => names.some((op) => ops.has(op)))
         .map(([collection]) => collection),
     ];
+  }
+
+  #purposeOf({ id }: OpaqueWriter): GraphWriter['purpose'] {
+    if (this.#nodes.calls.has(id)) return 'call';
+    return isApplyOp(opOf(this.#nodes, id)) ? 'apply-gradient' : 'custom-op';
   }
 
   #writer({ id, name }: OpaqueWriter, purpose: GraphWriter['purpose']): GraphWriter {

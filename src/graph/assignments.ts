@@ -1,6 +1,7 @@
 import type { DeclaredVariable, Graph, GraphNode, NodeTable } from '../model/graph.js';
 import { DANGLING } from '../model/graph.js';
 import { roleOfName, type VariableRole } from '../model/variable.js';
+import { customOps } from './custom-ops.js';
 import { dependencyClosure } from './dependency-closure.js';
 import { writingCalls } from './function-writes.js';
 import { GraphIndex } from './graph-index.js';
@@ -45,7 +46,8 @@ export interface GraphVariable {
   readonly assigns: readonly GraphAssign[];
   /**
    * Ops that may write it beside its assigns: those that pass it to a function which writes
-   * something, and optimizer applies that keep it as a slot of another variable.
+   * something, optimizer applies that keep it as a slot of another variable, and ops of its user's
+   * own that are handed it.
    */
   readonly opaqueWriters: readonly OpaqueWriter[];
 }
@@ -94,7 +96,8 @@ export function findAssignments(graph: Graph): GraphAssignments {
       if (handed !== undefined) found.get(handed)?.opaqueWriters.push({ id, name: assign.name });
     }
   }
-  for (const [id, inputs] of writingCalls(graph)) {
+  const handing = customOps(nodes).map((id) => [id, dataInputsOf(nodes, id)] as const);
+  for (const [id, inputs] of [...writingCalls(graph), ...handing]) {
     // TensorFlow 2 restores by a call, which is no more training than a restoring assign.
     if (restored.hasId(id)) continue;
     const handed = new Set(inputs.flatMap((input) => handedVariable(nodes, input) ?? []));

@@ -1,9 +1,10 @@
 import { CONTROL, type Graph, type GraphFunction, type NodeTable } from '../model/graph.js';
 import type { GraphAssignments } from './assignments.js';
+import { customOps } from './custom-ops.js';
 import { Execution, type RunOfOp, runOfCall, within } from './execution.js';
 import { firstArgumentInput } from './function-writes.js';
 import { dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
-import { isAssignOp, isVariableOp, originOf } from './variable-origin.js';
+import { handedVariable, isArgumentOrVariable, isAssignOp, originOf } from './variable-origin.js';
 
 /** A write of a variable, by an op of the graph or of a function that it calls. */
 export interface ExecutedWrite {
@@ -21,6 +22,11 @@ export interface ExecutedWrite {
 const LOOSE: RunOfOp = {
   certainty: 'may',
   why: "nothing of its function's results needs it",
+};
+/** An op of a library that TensorFlow does not bring along. */
+const CUSTOM: RunOfOp = {
+  certainty: 'may',
+  why: 'if it writes what it takes: TensorFlow does not know this op',
 };
 const OPAQUE: RunOfOp = {
   certainty: 'may',
@@ -50,10 +56,17 @@ export function executedWrites(
   execution: Execution,
 ): ExecutedWrite[] {
   const writes: ExecutedWrite[] = [];
-  for (const { assigns } of variables.values()) {
-    for (const { id, name, op, variable } of assigns) {
+  const custom = new Set(customOps(graph.nodes));
+  for (const { name: variable, assigns, opaqueWriters } of variables.values()) {
+    for (const { id, name, op } of assigns) {
       const run = execution.of(id);
       if (run.certainty !== 'never') writes.push({ writer: id, assign: name, op, variable, run });
+    }
+    for (const { id, name } of opaqueWriters) {
+      const run = execution.of(id);
+      if (run.certainty === 'never' || !custom.has(id)) continue;
+      const op = opOf(graph.nodes, id);
+      writes.push({ writer: id, assign: name, op, variable, run: within(run, CUSTOM) });
     }
   }
   const functions = new Map(graph.functions.map((body) => [body.name, body]));
@@ -100,7 +113,7 @@ function lookInto(
   const { nodes, argumentCount } = body;
   const execution = bodyExecution(body);
   const variableOf = (source: TensorSource): string | undefined => {
-    const origin = source.node < 0 ? undefined : originOf(nodes, source, isOrigin);
+    const origin = source.node < 0 ? undefined : originOf(nodes, source, isArgumentOrVariable);
     return origin && origin.variable < argumentCount ? variables[origin.variable] : undefined;
   };
   const runOf = (id: number): RunOfOp => {
@@ -121,16 +134,23 @@ function lookInto(
       run: own,
     });
   }
+  for (const id of customOps(nodes)) {
+    const own = runOf(id);
+    if (own.certainty === 'never') continue;
+    for (const input of dataInputsOf(nodes, id)) {
+      const handed = handedVariable(nodes, input, isArgumentOrVariable);
+      const variable = handed === undefined ? undefined : variableOf({ node: handed, output: 0 });
+      if (variable === undefined) continue;
+      const assign = `${path} > ${nodes.nameOf(id)}`;
+      writes.push({ writer, assign, op: opOf(nodes, id), variable, run: within(own, CUSTOM) });
+    }
+  }
   for (const call of nodes.calls.keys()) {
     const own = runOf(call);
     if (own.certainty === 'never') continue;
     const place = { writer, path: `${path} > ` };
     visits.push(...visitsOf(nodes, call, execution, own, place, variableOf, functions));
   }
-}
-
-function isOrigin(op: string): boolean {
-  return op === '_Arg' || isVariableOp(op);
 }
 
 function visitsOf(

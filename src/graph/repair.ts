@@ -1,6 +1,7 @@
 import { CONTROL, DANGLING, type GraphNode } from '../model/graph.js';
 import { type GraphAssign, type GraphAssignments, isForTraining } from './assignments.js';
 import { type ControlContexts, controlContextsOf, placeText } from './control-contexts.js';
+import { customSources } from './custom-ops.js';
 import { dependencyClosure } from './dependency-closure.js';
 import { parseTensorReference } from './graph-index.js';
 import { NodeSet } from './node-set.js';
@@ -144,7 +145,8 @@ class RepairPlanner {
     for (const id of needed.ids()) {
       if (isSource[nodes.opIds[id] as number] && !this.#reached.hasId(id)) return nodes.at(id);
     }
-    return undefined;
+    const custom = customSources(nodes).find((id) => needed.hasId(id) && !this.#reached.hasId(id));
+    return custom === undefined ? undefined : nodes.at(custom);
   }
 
   /** The op to put the edge at, or the reason and advice why there is none. */

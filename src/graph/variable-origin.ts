@@ -32,17 +32,30 @@ export function sourceVariable({ nodes }: GraphIndex, input: string): string | u
   return origin && nodes.nameOf(origin.variable);
 }
 
-/** The node of the variable that an input hands over to be written; a read of its value hands over nothing. */
-export function handedVariable(nodes: NodeTable, input: TensorSource): number | undefined {
-  const origin = originOf(nodes, input);
+/**
+ * The node of the variable, or of what else `isOrigin` accepts, that an input hands over to be
+ * written; a read of its value hands over nothing.
+ */
+export function handedVariable(
+  nodes: NodeTable,
+  input: TensorSource,
+  isOrigin: (op: string) => boolean = isVariableOp,
+): number | undefined {
+  const origin = originOf(nodes, input, isOrigin);
   if (!origin) return undefined;
   const { variable, passedBy } = origin;
+  const op = opOf(nodes, variable);
+  const isReference = isVariableOp(op) && op !== 'VarHandleOp';
   // An Identity passes on a handle, but reads a reference.
-  const isRead =
-    opOf(nodes, variable) === 'VarHandleOp'
-      ? passedBy.includes('ReadVariableOp')
-      : passedBy.some((op) => !op.startsWith('Ref') && !isAssignOp(op));
+  const isRead = isReference
+    ? passedBy.some((passing) => !passing.startsWith('Ref') && !isAssignOp(passing))
+    : passedBy.includes('ReadVariableOp');
   return isRead ? undefined : variable;
+}
+
+/** What a function may write: its arguments, and the variables that it makes or looks up itself. */
+export function isArgumentOrVariable(op: string): boolean {
+  return op === '_Arg' || isVariableOp(op);
 }
 
 /**

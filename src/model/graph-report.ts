@@ -6,10 +6,13 @@ import type { VariableRole } from './variable.js';
 /** Whether an op runs with a fetch: see `Certainty` of `graph/execution`. */
 export type RunCertainty = 'always' | 'may' | 'never';
 
-/** An op that writes a variable, and what for. `call` is a function that writes it. */
+/**
+ * An op that writes a variable, and what for: `call` calls a function that writes it, and a
+ * `custom-op`, which TensorFlow does not know, is handed it and may.
+ */
 export interface GraphWriter {
   readonly name: string;
-  readonly purpose: 'initialize' | 'restore' | 'apply-gradient' | 'update' | 'call';
+  readonly purpose: 'initialize' | 'restore' | 'apply-gradient' | 'update' | 'call' | 'custom-op';
   /** The surest that any training fetch runs it. */
   readonly run: RunCertainty;
 }

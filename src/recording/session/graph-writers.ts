@@ -77,7 +77,8 @@ export function findGraphWriters(
     for (const { name: op } of opaqueWriters) {
       // A call is no writer itself: what its functions write stands in their bodies.
       if (!callers.has(op)) {
-        writers.push(writerInGraph(variable, op, 'apply-gradient', nodes, ranOnLoad));
+        const purpose = isApplyOp(nodes.get(op)?.op ?? '') ? 'apply-gradient' : 'update';
+        writers.push(writerInGraph(variable, op, purpose, nodes, ranOnLoad));
       } else if (unclear.has(op)) {
         unexplained.delete(op);
         writers.push({

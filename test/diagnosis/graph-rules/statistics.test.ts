@@ -80,7 +80,7 @@ const cases: Readonly<Record<string, readonly [string, JudgedGraph, readonly str
     ['error called-in-inference-mode: bn/moving_mean bn/moving_variance'],
   ],
   'inference mode, told by its variables alone': [
-    inference().replace(/FusedBatchNormV3(.*) \{.*\}/, 'Normalise$1'),
+    inference().replace(/FusedBatchNormV3(.*) \{.*\}/, 'BatchNormWithGlobalNormalization$1'),
     {},
     ['error called-in-inference-mode: bn/moving_mean bn/moving_variance'],
   ],
