@@ -28,6 +28,10 @@ export interface ChartQuery {
   /** Regular expression over run names: runs with the same captures share a colour. */
   readonly colourPattern: string;
   readonly shape: HistogramShape;
+  /** Images and sounds are those of this step, or the newest before it; undefined for the newest. */
+  readonly step: number | undefined;
+  /** Texts as they were logged, not as their Markdown means. */
+  readonly isRaw: boolean;
 }
 
 /** TensorBoard's own. */
@@ -44,6 +48,8 @@ export const defaultCharts: ChartQuery = {
   pins: [],
   colourPattern: '',
   shape: 'bands',
+  step: undefined,
+  isRaw: false,
 };
 
 /** Asks a question for a range alone. */
@@ -64,6 +70,11 @@ function parseRange(text: string | null): ChartRange | undefined {
   return from < to ? { from, to } : undefined;
 }
 
+function parseStep(text: string | null): number | undefined {
+  const step = Number(text || Number.NaN);
+  return Number.isFinite(step) ? step : undefined;
+}
+
 export function parseCharts(parameters: URLSearchParams): ChartQuery {
   return {
     tagPattern: parameters.get('tag') ?? '',
@@ -75,13 +86,15 @@ export function parseCharts(parameters: URLSearchParams): ChartQuery {
     pins: [...new Set(parameters.getAll('pin'))],
     colourPattern: parameters.get('colour') ?? '',
     shape: histogramShapes.find((shape) => shape === parameters.get('as')) ?? defaultCharts.shape,
+    step: parseStep(parameters.get('step')),
+    isRaw: parameters.has('raw'),
   };
 }
 
 /** The inverse of `parseCharts`; what is as by default is left out. */
 export function formatCharts(charts: ChartQuery, parameters: URLSearchParams): void {
   const { tagPattern, smoothing, axis, isLog, clipsOutliers, range, pins } = charts;
-  const { colourPattern, shape } = charts;
+  const { colourPattern, shape, step, isRaw } = charts;
   if (tagPattern !== '') parameters.set('tag', tagPattern);
   if (smoothing !== defaultSmoothing) parameters.set('smooth', String(smoothing));
   if (axis !== defaultCharts.axis) parameters.set('axis', axis);
@@ -91,4 +104,6 @@ export function formatCharts(charts: ChartQuery, parameters: URLSearchParams): v
   for (const pin of pins) parameters.append('pin', pin);
   if (colourPattern !== '') parameters.set('colour', colourPattern);
   if (shape !== defaultCharts.shape) parameters.set('as', shape);
+  if (step !== undefined) parameters.set('step', String(step));
+  if (isRaw) parameters.set('raw', '');
 }

@@ -2,7 +2,15 @@ import type { WireStatus } from '../src/wire/api.js';
 import { type ChartQuery, formatCharts, parseCharts } from './chart-query.js';
 
 /** Pages that need nothing but their name. */
-export const plainPages = ['variables', 'scalars', 'histograms', 'text', 'runs', 'files'] as const;
+export const plainPages = [
+  'variables',
+  'scalars',
+  'histograms',
+  'media',
+  'text',
+  'runs',
+  'files',
+] as const;
 export type PlainPage = (typeof plainPages)[number];
 
 export type Page =

@@ -2,15 +2,17 @@ import express, { type Router } from 'express';
 import { ApiError } from './api-error.js';
 import type { HistogramSource } from './histogram-series.js';
 import type { LiveReport } from './live-report.js';
+import type { PayloadSource } from './media.js';
 import { eventsRoute } from './routes/events.js';
 import { graphRoute } from './routes/graph.js';
 import { histogramsRoute } from './routes/histograms.js';
+import { mediaFileRoute, mediaPointRoute, mediaRoute } from './routes/media.js';
 import { pointsRoute } from './routes/points.js';
 import { reportRoute } from './routes/report.js';
 import { scalarsRoute } from './routes/scalars.js';
 import { shareRoute } from './routes/share.js';
 import { tagsRoute } from './routes/tags.js';
-import { type PayloadSource, textsRoute } from './routes/texts.js';
+import { textsRoute } from './routes/texts.js';
 import { variableRoute } from './routes/variable.js';
 
 /** Where the routes find what is not in memory. */
@@ -38,6 +40,9 @@ export function apiRouter(live: LiveReport, sources: Sources, viewerFolder: stri
   api.get('/scalars', scalarsRoute(live));
   api.get('/histograms', histogramsRoute(live, histograms));
   api.get('/texts', textsRoute(live, payloads));
+  api.get('/media', mediaRoute(live));
+  api.get('/media-point', mediaPointRoute(live, payloads));
+  api.get('/media-file', mediaFileRoute(live, payloads));
   api.get('/graph', graphRoute(live));
   api.get('/share', shareRoute(live, sources, viewerFolder));
   api.get('/points', pointsRoute(live));

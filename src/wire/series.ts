@@ -15,6 +15,8 @@ export interface WireTags {
   scalars: WireTag[];
   histograms: WireTag[];
   texts: WireTag[];
+  images: WireTag[];
+  audio: WireTag[];
 }
 
 /**

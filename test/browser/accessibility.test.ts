@@ -7,6 +7,7 @@ import * as assert from 'uvu/assert';
 import { EventWriter } from '../../src/index.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { fixturesFolder } from '../support/fixtures.js';
+import { greyPng } from '../support/png.js';
 import { serveLogdir, stopServed } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -37,7 +38,8 @@ for (const name of ['tf1-flat-graph', 'tf1-healthy-graph', 'corrupt']) {
   cpSync(path.join(fixturesFolder, name), path.join(logdir, name), { recursive: true });
 }
 const writer = EventWriter.open(path.join(logdir, 'texts'));
-writer.text('notes', 'warmed up', 0);
+writer.text('notes', '# Warm-up\n| lr | loss |\n|---|---|\n| 0.1 | 2 |', 0);
+for (const step of [0, 1]) writer.image('filters', greyPng(4, 4, 90), step);
 writer.close();
 
 const browser = await launchBrowser();
@@ -53,7 +55,9 @@ const pages: readonly (readonly [string, string])[] = [
   ['scalars', '.card canvas'],
   ['histograms', '.card canvas'],
   ['histograms?as=offset', '.histogram path'],
-  ['text', '.texts pre'],
+  ['media', '.media img'],
+  ['text', '.texts .markdown'],
+  ['text?raw', '.texts pre'],
   ['runs', '.matrix tbody tr'],
   ['files', '.problems-table tbody tr'],
   ['nowhere', 'h1'],

@@ -104,13 +104,16 @@ test('how charts show goes round', () => {
         pins: [name, 'loss'],
         colourPattern: name,
         shape: 'overlay',
+        step: -20,
+        isRaw: true,
       },
     });
   }
-  const { charts } = parseHash('#/scalars?smooth=7&axis=time&range=9..1&range=x');
+  const { charts } = parseHash('#/scalars?smooth=7&axis=time&range=9..1&range=x&step=soon');
   assert.is(charts.smoothing, defaultSmoothing);
   assert.is(charts.axis, 'step');
   assert.is(charts.range, undefined);
+  assert.is(charts.step, undefined);
 });
 
 test('what someone mistyped is no error', () => {

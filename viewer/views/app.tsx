@@ -16,6 +16,7 @@ import { VariablesPage } from './variables.js';
 const VariablePage = lazyPage(async () => (await import('./variable.js')).VariablePage);
 const GraphPage = lazyPage(async () => (await import('./graph.js')).GraphPage);
 const HistogramsPage = lazyPage(async () => (await import('./histograms.js')).HistogramsPage);
+const MediaPage = lazyPage(async () => (await import('./media.js')).MediaPage);
 const RunsPage = lazyPage(async () => (await import('./runs.js')).RunsPage);
 const TextsPage = lazyPage(async () => (await import('./texts.js')).TextsPage);
 const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
@@ -38,6 +39,8 @@ function Page() {
       return <ScalarsPage />;
     case 'histograms':
       return <HistogramsPage />;
+    case 'media':
+      return <MediaPage />;
     case 'text':
       return <TextsPage />;
     case 'runs':

@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
   { page: 'graph', label: 'Graph' },
   { page: 'scalars', label: 'Scalars' },
   { page: 'histograms', label: 'Histograms' },
+  { page: 'media', label: 'Images & audio' },
   { page: 'text', label: 'Text' },
   { page: 'runs', label: 'Runs' },
   { page: 'files', label: 'Files & health' },
@@ -73,7 +74,7 @@ function ShareButton() {
 }
 
 /** Pages with the runs beside them. */
-const withRunList: readonly Page['kind'][] = ['scalars', 'histograms', 'text', 'runs'];
+const withRunList: readonly Page['kind'][] = ['scalars', 'histograms', 'media', 'text', 'runs'];
 
 export function Header() {
   const hasRunList = withRunList.includes(urlState.value.page.kind);

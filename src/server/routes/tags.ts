@@ -3,6 +3,7 @@ import type { RunView } from '../../model/run-view.js';
 import type { WireTag, WireTags } from '../../wire/series.js';
 import { histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
+import { mediaTagsOf } from '../media.js';
 import { scalarsOf } from '../scalar-series.js';
 import { textTagsOf } from './texts.js';
 
@@ -21,6 +22,8 @@ export function wireTags(live: LiveReport): WireTags {
     scalars: tagsIn(runs, (run) => scalarsOf(run).keys()),
     histograms: tagsIn(runs, histogramTagsOf),
     texts: tagsIn(runs, textTagsOf),
+    images: tagsIn(runs, (run) => mediaTagsOf(run, 'images')),
+    audio: tagsIn(runs, (run) => mediaTagsOf(run, 'audio')),
   };
 }
 

@@ -1,15 +1,12 @@
 import type { RequestHandler } from 'express';
 import { messageOf } from '../../base/errors.js';
 import { runName } from '../../model/names.js';
-import type { Payload, PayloadPlace } from '../../model/payload.js';
 import { type PayloadTagView, payloadPlace, type RunView } from '../../model/run-view.js';
 import type { WireText, WireTexts } from '../../wire/texts.js';
 import { ApiError } from '../api-error.js';
 import type { LiveReport } from '../live-report.js';
+import type { PayloadSource } from '../media.js';
 import { Query } from '../query.js';
-
-/** Reads a value that stayed in its file. */
-export type PayloadSource = (plugin: string, place: PayloadPlace) => Promise<Payload>;
 
 const TEXT_PLUGIN = 'text';
 const DEFAULT_POINTS = 10;

@@ -56,7 +56,8 @@ class Answers {
 export async function shareAnswers(live: LiveReport, sources: Sources): Promise<WireShare> {
   const answers = new Answers();
   answers.add(['report'], wireReport(live));
-  answers.add(['tags'], wireTags(live));
+  // Images and sounds stay in the logs: they would take the room of all else.
+  answers.add(['tags'], { ...wireTags(live), images: [], audio: [] });
   const all = variablesOf(live);
   const named = all.filter(({ verdict }) => verdict.finding !== undefined);
   for (const { run, view } of named) addVariable(answers, live, run, view);

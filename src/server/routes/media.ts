@@ -1,0 +1,111 @@
+import type { RequestHandler } from 'express';
+import { messageOf } from '../../base/errors.js';
+import { type RunName, runName } from '../../model/names.js';
+import type { EncodedMedia } from '../../model/payload.js';
+import type { WireMedia, WireMediaPoint, WireMediaSeries } from '../../wire/media.js';
+import { ApiError } from '../api-error.js';
+import { wholeAxis } from '../axis-window.js';
+import { choosePoints } from '../histogram-series.js';
+import type { LiveReport } from '../live-report.js';
+import { type MediaTag, mediaTagOf, type PayloadSource, readMedia, shownType } from '../media.js';
+import { Query } from '../query.js';
+
+const DEFAULT_POINTS = 1000;
+const MAX_POINTS = 10_000;
+/** Bytes from a log, should someone open them as a page: nothing in them runs or loads. */
+const POLICY = "default-src 'none'; sandbox";
+
+/** GET /api/v1/media?tag=[&run=]...[&points=] -> WireMedia */
+export function mediaRoute(live: LiveReport): RequestHandler {
+  return (request, response) => {
+    const query = new Query(request);
+    const tag = query.text('tag');
+    const limit = Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS));
+    const names = query.has('run') ? query.texts('run').map(runName) : [...live.runs.keys()];
+    const series = names.flatMap((name) => {
+      const run = live.runs.get(name);
+      const view = run && mediaTagOf(run, tag);
+      return view ? [seriesOf(name, view, limit)] : [];
+    });
+    if (series.length === 0) throw noSuchTag(`no such run has images or sounds "${tag}"`);
+    response.json({ revision: live.revision, tag, series } satisfies WireMedia);
+  };
+}
+
+function seriesOf(run: RunName, { plugin, columns }: MediaTag, points: number): WireMediaSeries {
+  const { step, wallTime } = columns;
+  const total = choosePoints([...step], { ...wholeAxis, points: step.length }).length;
+  const at = choosePoints([...step], { ...wholeAxis, points });
+  return {
+    run,
+    kind: plugin,
+    total,
+    at,
+    step: at.map((index) => step[index] as number),
+    wallTime: at.map((index) => wallTime[index] as number),
+  };
+}
+
+/** GET /api/v1/media-point?run=&tag=&at= -> WireMediaPoint */
+export function mediaPointRoute(live: LiveReport, read: PayloadSource): RequestHandler {
+  return async (request, response) => {
+    const { run, tag, at, view } = pointOf(live, new Query(request));
+    const { items, failure } = await readMedia(view, at, read).then(
+      (media) => ({ items: media.map(itemOf), failure: undefined }),
+      (error: unknown) => ({ items: [], failure: messageOf(error) }),
+    );
+    response.json({
+      revision: live.revision,
+      run,
+      tag,
+      at,
+      step: view.columns.step[at] as number,
+      wallTime: view.columns.wallTime[at] as number,
+      kind: view.plugin,
+      items,
+      ...(failure === undefined ? {} : { failure }),
+    } satisfies WireMediaPoint);
+  };
+}
+
+function itemOf(media: EncodedMedia): WireMediaPoint['items'][number] {
+  const contentType = shownType(media);
+  return { bytes: media.bytes.length, ...(contentType ? { contentType } : {}) };
+}
+
+/** GET /api/v1/media-file?run=&tag=&at=&item= -> the bytes of one image or sound */
+export function mediaFileRoute(live: LiveReport, read: PayloadSource): RequestHandler {
+  return async (request, response) => {
+    const query = new Query(request);
+    const { at, view } = pointOf(live, query);
+    const item = query.number('item', 0);
+    const media = await readMedia(view, at, read).catch((error: unknown) => {
+      const advice = 'Ask again when the file has been read anew.';
+      throw new ApiError(503, 'unreadable', messageOf(error), advice);
+    });
+    const chosen = media[item];
+    if (!chosen) throw noSuchTag(`there are ${media.length} items, counted from 0; not ${item}`);
+    const type = shownType(chosen);
+    response.setHeader('Content-Security-Policy', POLICY);
+    if (!type) response.attachment('media');
+    response.type(type ?? 'application/octet-stream');
+    response.send(Buffer.from(chosen.bytes));
+  };
+}
+
+function pointOf(live: LiveReport, query: Query) {
+  const [run, tag] = [query.text('run'), query.text('tag')];
+  const at = query.number('at', 0);
+  const known = live.runs.get(runName(run));
+  const view = known && mediaTagOf(known, tag);
+  if (!view) throw noSuchTag(`run "${run}" has no images or sounds "${tag}"`);
+  const { length } = view.columns.step;
+  if (view.columns.step[at] === undefined) {
+    throw noSuchTag(`"${tag}" has ${length} points in run "${run}", counted from 0; not ${at}`);
+  }
+  return { run, tag, at, view };
+}
+
+function noSuchTag(message: string): ApiError {
+  return new ApiError(404, 'no-such-tag', message, 'Ask /api/v1/tags and /api/v1/media.');
+}

@@ -1,0 +1,136 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { EventWriter } from '../../src/index.js';
+import type { WireMedia, WireMediaPoint } from '../../src/wire/media.js';
+import type { WireTags } from '../../src/wire/series.js';
+import { fileVersionEvent, framed, summaryEvent } from '../support/event-bytes.js';
+import { fixturesFolder } from '../support/fixtures.js';
+import { greyPng } from '../support/png.js';
+import { eventually, serveLogdir, stopServed } from '../support/served.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const PAGE = '<script>parent.isHacked = 1</script>';
+
+/** Images and sounds of TensorFlow 2 and PyTorch, a run of our own, and one that lies. */
+const logdir = temporaryFolder();
+for (const name of ['tf2', 'torch-old']) {
+  cpSync(path.join(fixturesFolder, 'kinds', name), path.join(logdir, name), { recursive: true });
+}
+const writer = EventWriter.open(path.join(logdir, 'own'));
+for (const step of [0, 10, 20, 10, 30]) {
+  writer.image('pictures', [greyPng(4, 3, step), greyPng(4, 3, 255 - step)], step);
+}
+writer.close();
+mkdirSync(path.join(logdir, 'lying'));
+const lie = new TextEncoder().encode(PAGE);
+writeFileSync(
+  path.join(logdir, 'lying', 'events.out.tfevents.1700000000.made'),
+  framed(
+    fileVersionEvent(),
+    summaryEvent(1, [
+      { tag: 'sound', audio: { contentType: 'text/html', encodedAudioString: lie } },
+      { tag: 'pictures', image: { width: 1, height: 1, encodedImageString: lie } },
+    ]),
+  ),
+);
+const { url } = await serveLogdir(logdir);
+
+const test = suite('server/media');
+test.after(stopServed);
+
+async function ask<Answer>(route: string): Promise<Answer> {
+  const response = await fetch(`${url}api/v1/${route}`);
+  assert.is(response.status, 200, route);
+  return (await response.json()) as Answer;
+}
+
+const tags = await eventually(
+  () => ask<WireTags>('tags'),
+  ({ runs }) => runs.length >= 5,
+);
+
+test('the tags of images and sounds, and the runs that have them', () => {
+  const runsOf = (kind: 'images' | 'audio', wanted: string): readonly string[] =>
+    tags[kind].find(({ tag }) => tag === wanted)?.runs.map((run) => tags.runs[run] ?? '') ?? [];
+  assert.equal(runsOf('images', 'pictures'), ['lying', 'own', 'tf2', 'torch-old']);
+  assert.equal(runsOf('audio', 'sound'), ['lying', 'tf2', 'torch-old']);
+});
+
+test('the steps of each run, without those that a resumed run wrote again', async () => {
+  const { series } = await ask<WireMedia>('media?tag=pictures&run=own&run=tf2');
+  assert.equal(
+    series.map(({ run, kind, total }) => [run, kind, total]),
+    [
+      ['own', 'images', 3],
+      ['tf2', 'images', 4],
+    ],
+  );
+  assert.equal(series[0]?.step, [0, 10, 30]);
+  assert.equal(series[0]?.at, [0, 3, 4]);
+  const thinned = await ask<WireMedia>('media?tag=pictures&run=own&points=2');
+  assert.equal(thinned.series[0]?.step, [0, 30]);
+  assert.is(thinned.series[0]?.total, 3);
+});
+
+test('an image comes byte for byte, as what its bytes are, and can run nothing', async () => {
+  const where = 'run=own&tag=pictures&at=3';
+  const point = await ask<WireMediaPoint>(`media-point?${where}`);
+  assert.is(point.step, 10);
+  assert.equal(
+    point.items.map(({ contentType }) => contentType),
+    ['image/png', 'image/png'],
+  );
+  const response = await fetch(`${url}api/v1/media-file?${where}&item=1`);
+  assert.equal(new Uint8Array(await response.arrayBuffer()), greyPng(4, 3, 245));
+  const header = (name: string) => response.headers.get(name);
+  assert.is(header('content-type'), 'image/png');
+  assert.is(header('x-content-type-options'), 'nosniff');
+  assert.match(header('content-security-policy') ?? '', /default-src 'none'; sandbox/);
+  assert.is(header('cross-origin-resource-policy'), 'same-origin');
+});
+
+test('sounds of TensorFlow 2 and PyTorch come as WAV', async () => {
+  for (const run of ['tf2', 'torch-old']) {
+    const { series } = await ask<WireMedia>(`media?tag=sound&run=${run}`);
+    assert.is(series[0]?.kind, 'audio');
+    const response = await fetch(`${url}api/v1/media-file?run=${run}&tag=sound&at=0&item=0`);
+    assert.is(response.headers.get('content-type'), 'audio/wav');
+    assert.is((await response.text()).slice(0, 4), 'RIFF');
+  }
+});
+
+test('what claims to be a page is a download that no browser shows', async () => {
+  for (const tag of ['sound', 'pictures']) {
+    const where = `run=lying&tag=${tag}&at=0`;
+    const point = await ask<WireMediaPoint>(`media-point?${where}`);
+    assert.equal(point.items, [{ bytes: PAGE.length }]);
+    const response = await fetch(`${url}api/v1/media-file?${where}`);
+    assert.is(response.headers.get('content-type'), 'application/octet-stream');
+    assert.match(response.headers.get('content-disposition') ?? '', /^attachment/);
+  }
+});
+
+test('what is not there is told, and a file that went away too', async () => {
+  for (const route of [
+    'media?tag=nope',
+    'media-point?run=own&tag=nope&at=0',
+    'media-point?run=own&tag=pictures&at=9',
+    'media-point?run=own&tag=pictures&at=0.5',
+    'media-file?run=own&tag=pictures&at=0&item=2',
+  ]) {
+    assert.is((await fetch(`${url}api/v1/${route}`)).status, 404, route);
+  }
+  const gone = await serveLogdir(logdir);
+  const where = 'run=lying&tag=sound&at=0';
+  await eventually(
+    () => fetch(`${gone.url}api/v1/media-point?${where}`),
+    ({ status }) => status === 200,
+  );
+  rmSync(path.join(logdir, 'lying'), { recursive: true });
+  const { status } = await fetch(`${gone.url}api/v1/media-file?${where}`);
+  assert.ok(status === 503 || status === 404, `${status}`);
+});
+
+test.run();
