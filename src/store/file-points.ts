@@ -1,5 +1,6 @@
 import type { HistogramSummary } from '../model/log-event.js';
 import { histogramLayout, scalarLayout } from './point-layout.js';
+import type { SeriesPart } from './point-series.js';
 import { PointTable, type TableContent } from './point-table.js';
 
 /** A start of training, and how many points each series had by then, by its number. */
@@ -16,14 +17,25 @@ export interface PointsContent {
   readonly restarts: readonly FileRestart[];
 }
 
+/** A file's points at a moment: nothing of it changes while more come. */
+export interface PointsState {
+  readonly scalars: SeriesPart;
+  readonly histograms: SeriesPart;
+}
+
 /** The scalars and histograms of one event file, by their tags, in the order they were written. */
 export class FilePoints {
   readonly scalars = new PointTable(scalarLayout);
   readonly histograms = new PointTable(histogramLayout);
   #restarts: FileRestart[] = [];
 
-  get restarts(): readonly FileRestart[] {
-    return this.#restarts;
+  /** What is settled of the points, and the starts of training among them. */
+  get state(): PointsState {
+    const part = (kind: 'scalars' | 'histograms'): SeriesPart => ({
+      table: this[kind].state,
+      restarts: this.#restarts.map((mark) => ({ step: mark.step, lengths: mark[kind] })),
+    });
+    return { scalars: part('scalars'), histograms: part('histograms') };
   }
 
   addScalar(tag: string, step: number, wallTime: number, value: number): void {
@@ -71,8 +83,8 @@ export class FilePoints {
 
   /** Takes the next piece. */
   add({ scalars, histograms, restarts }: PointsContent): void {
-    const scalarsBefore = lengthsIn(this.scalars);
-    const histogramsBefore = lengthsIn(this.histograms);
+    const scalarsBefore = restarts.length > 0 ? lengthsIn(this.scalars) : [];
+    const histogramsBefore = restarts.length > 0 ? lengthsIn(this.histograms) : [];
     this.scalars.add(scalars);
     this.histograms.add(histograms);
     for (const mark of restarts) {

@@ -6,10 +6,10 @@ import type {
   ScalarView,
   VariableColumns,
 } from '../model/run-view.js';
-import { columnsOfParts, type SeriesPart } from './point-block.js';
+import { columnsOfParts } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
-import type { PointTable } from './point-table.js';
-import { emptySummary, joinSummaries, type SeriesSummary } from './series-summary.js';
+import type { TableState } from './point-table.js';
+import { emptySummary, joinSummaries, type SeriesSummary, summaryAt } from './series-summary.js';
 
 /** A start of training, and how many points each series of a table had by then. */
 export interface PartRestart {
@@ -17,69 +17,143 @@ export interface PartRestart {
   readonly lengths: readonly number[];
 }
 
+/** What one file of a run has of one kind of points. */
+export interface SeriesPart {
+  readonly table: TableState;
+  readonly restarts: readonly PartRestart[];
+}
+
 /**
- * All points of one series of a run as they stood at a moment, file after file. What is asked for
- * most is in `summary`; the columns are put together, and read back, when they are asked for.
+ * All points of one tag of a run as they stood at a moment, file after file. There may be many
+ * thousands of these, so that all they know is worked out when it is asked for.
  */
 export class PointSeries {
+  readonly tag: string;
   readonly layout: PointLayout;
-  readonly #parts: SeriesPart[] = [];
+  /** Of every file of the run, also where it has none of the tag. */
+  readonly #parts: readonly SeriesPart[];
+  #summary: SeriesSummary | undefined;
   #columns: WeakRef<Float64Array[]> | undefined;
-  summary: SeriesSummary = emptySummary;
-  /** The starts of training that the log tells of since the series has points. */
-  readonly restarts: RestartMark[] = [];
 
-  constructor(layout: PointLayout) {
+  constructor(tag: string, layout: PointLayout, parts: readonly SeriesPart[]) {
+    this.tag = tag;
     this.layout = layout;
+    this.#parts = parts;
   }
 
-  /** Adds what a table of the run's next file has of the series, and that file's restarts. */
-  extend(table: PointTable, series: number | undefined, restarts: readonly PartRestart[]): void {
-    const before = this.summary.length;
-    for (const { step, lengths } of restarts) {
-      const index = before + (series === undefined ? 0 : (lengths[series] ?? 0));
-      if (index > 0) this.restarts.push({ index, step });
+  /** What is asked for most; known without the points. */
+  get summary(): SeriesSummary {
+    this.#summary ??= this.#parts
+      .map((part) => summaryIn(part, this.tag))
+      .reduce(joinSummaries, emptySummary);
+    return this.#summary;
+  }
+
+  /** The starts of training that the log tells of since the series has points. */
+  get restarts(): RestartMark[] {
+    const marks: RestartMark[] = [];
+    let before = 0;
+    for (const part of this.#parts) {
+      const series = part.table.names.numberOf(this.tag);
+      for (const { step, lengths } of part.restarts) {
+        const index = before + (series === undefined ? 0 : (lengths[series] ?? 0));
+        if (index > 0) marks.push({ index, step });
+      }
+      before += summaryIn(part, this.tag).length;
     }
-    if (series === undefined) return;
-    this.#parts.push({ blocks: table.blocks, series });
-    this.summary = joinSummaries(this.summary, table.summaryOf(series));
+    return marks;
   }
 
-  /** One column a figure, in the order of the layout. */
+  /** One column a figure, in the order of the layout; put together, and read back, when asked for. */
   get columns(): readonly Float64Array[] {
     let columns = this.#columns?.deref();
     if (!columns) {
-      columns = columnsOfParts(this.#parts, this.layout.columns);
+      const parts = this.#parts.flatMap(({ table: { names, blocks } }) => {
+        const series = names.numberOf(this.tag);
+        return series === undefined ? [] : [{ blocks, series }];
+      });
+      columns = columnsOfParts(parts, this.layout.columns);
       this.#columns = new WeakRef(columns);
     }
     return columns;
   }
 }
 
+function summaryIn({ table: { names, summaries } }: SeriesPart, tag: string): SeriesSummary {
+  const series = names.numberOf(tag);
+  return series === undefined ? emptySummary : summaryAt(summaries, series);
+}
+
 /** A scalar tag's points for all to see. */
-export function scalarView(tag: string, series: PointSeries): ScalarView {
-  const { restarts } = series;
-  const { length, first, last, min, max, changes, lastChangedStep } = series.summary;
-  return {
-    ...{ tag, length, first, last, min, max, changes, lastChangedStep, restarts },
-    get columns(): ScalarColumns {
-      const [step, wallTime, value] = series.columns as [Column, Column, Column];
-      return { step, wallTime, value };
-    },
-  };
+export class ScalarSeriesView implements ScalarView {
+  readonly #series: PointSeries;
+
+  constructor(series: PointSeries) {
+    this.#series = series;
+  }
+
+  get tag(): string {
+    return this.#series.tag;
+  }
+
+  get length(): number {
+    return this.#series.summary.length;
+  }
+
+  get first(): number {
+    return this.#series.summary.first;
+  }
+
+  get last(): number {
+    return this.#series.summary.last;
+  }
+
+  get min(): number {
+    return this.#series.summary.min;
+  }
+
+  get max(): number {
+    return this.#series.summary.max;
+  }
+
+  get changes(): number {
+    return this.#series.summary.changes;
+  }
+
+  get lastChangedStep(): number {
+    return this.#series.summary.lastChangedStep;
+  }
+
+  get restarts(): RestartMark[] {
+    return this.#series.restarts;
+  }
+
+  get columns(): ScalarColumns {
+    const [step, wallTime, value] = this.#series.columns as [Column, Column, Column];
+    return { step, wallTime, value };
+  }
 }
 
 /** A histogram tag's points for all to see. */
-export function histogramView(tag: string, series: PointSeries): HistogramView {
-  const { restarts } = series;
-  return {
-    ...{ tag, restarts },
-    get columns(): VariableColumns {
-      return variableColumns(series);
-    },
-  };
-}
+export class HistogramSeriesView implements HistogramView {
+  readonly #series: PointSeries;
 
+  constructor(series: PointSeries) {
+    this.#series = series;
+  }
+
+  get tag(): string {
+    return this.#series.tag;
+  }
+
+  get restarts(): RestartMark[] {
+    return this.#series.restarts;
+  }
+
+  get columns(): VariableColumns {
+    return variableColumns(this.#series);
+  }
+}
 type Column = Float64Array;
 type Six = [Column, Column, Column, Column, Column, Column];
 

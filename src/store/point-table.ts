@@ -1,5 +1,6 @@
 import { type BlockContent, mergeBlocks, PointBlock, type StoredBlock } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
+import { SeriesNames, sharedNames } from './series-names.js';
 import {
   joinSummaries,
   putSummary,
@@ -24,6 +25,15 @@ export interface TableContent {
   readonly blocks: readonly (BlockContent | StoredBlock)[];
 }
 
+/** A table at a moment: nothing of it changes while the table grows. */
+export interface TableState {
+  readonly layout: PointLayout;
+  readonly names: SeriesNames;
+  /** By number, for as many series as there were. */
+  readonly summaries: Float64Array;
+  readonly blocks: readonly PointBlock[];
+}
+
 /**
  * The points of many series of one kind, in the order they came.
  *
@@ -34,8 +44,7 @@ export interface TableContent {
 export class PointTable {
   readonly layout: PointLayout;
   readonly #blockRows: number;
-  readonly #names: string[] = [];
-  readonly #seriesByName = new Map<string, number>();
+  #names = new SeriesNames();
   /** Writers repeat their tags in one order: by series, the one that came after it last time. */
   readonly #following: number[] = [];
   #lastSeries = 0;
@@ -44,6 +53,9 @@ export class PointTable {
   #rowCount = 0;
   #blocks: readonly PointBlock[] = [];
   #summaries: Float64Array = new Float64Array(0);
+  /** Whether others hold them too: they are then copied before they change. */
+  #hasSharedNames = false;
+  #hasSharedSummaries = false;
 
   constructor(layout: PointLayout) {
     this.layout = layout;
@@ -51,7 +63,15 @@ export class PointTable {
   }
 
   get names(): readonly string[] {
-    return this.#names;
+    return this.#names.list;
+  }
+
+  /** What is settled, for as long as it is wanted. */
+  get state(): TableState {
+    this.#hasSharedNames = true;
+    this.#hasSharedSummaries = true;
+    const { layout } = this;
+    return { layout, names: this.#names, summaries: this.#summaries, blocks: this.#blocks };
   }
 
   /** The settled blocks; the array is another one whenever something was settled. */
@@ -62,17 +82,17 @@ export class PointTable {
   /** The number of the series with this name, which is made if there is none. */
   seriesOf(name: string): number {
     const expected = this.#following[this.#lastSeries] ?? 0;
-    const series = this.#names[expected] === name ? expected : this.#findSeries(name);
+    const series = this.names[expected] === name ? expected : this.#findSeries(name);
     this.#lastSeries = series;
     return series;
   }
 
   #findSeries(name: string): number {
-    let series = this.#seriesByName.get(name);
+    let series = this.#names.numberOf(name);
     if (series === undefined) {
-      series = this.#names.length;
-      this.#names.push(name);
-      this.#seriesByName.set(name, series);
+      if (this.#hasSharedNames) this.#names = new SeriesNames(this.names);
+      this.#hasSharedNames = false;
+      series = this.#names.add(name);
     }
     this.#following[this.#lastSeries] = series;
     return series;
@@ -80,7 +100,7 @@ export class PointTable {
 
   /** The number of the series with this name; undefined when there is none. */
   numberOf(name: string): number | undefined {
-    return this.#seriesByName.get(name);
+    return this.#names.numberOf(name);
   }
 
   summaryOf(series: number): SeriesSummary {
@@ -131,7 +151,7 @@ export class PointTable {
   #packLog(): PointBlock {
     const { columns } = this.layout;
     const [rows, owners, count] = [this.#rows, this.#owners, this.#rowCount];
-    const seriesCount = this.#names.length;
+    const seriesCount = this.names.length;
     const starts = new Uint32Array(seriesCount + 1);
     for (let row = 0; row < count; row++) {
       const next = (owners[row] as number) + 1;
@@ -159,7 +179,7 @@ export class PointTable {
 
   #summarise(block: PointBlock): void {
     this.#makeRoom();
-    for (let series = 0; series < this.#names.length; series++) {
+    for (let series = 0; series < this.names.length; series++) {
       const length = block.lengthOf(series);
       if (length === 0) continue;
       const own = summaryOf(block.stretchOf(series), length, this.layout);
@@ -188,31 +208,48 @@ export class PointTable {
     const summaries = this.#summaries;
     this.#blocks = [];
     this.#summaries = new Float64Array(0);
-    return { names: [...this.#names], summaries, blocks };
+    this.#hasSharedSummaries = false;
+    return { names: [...this.names], summaries, blocks };
   }
 
-  /** Takes points that follow those it has. */
+  /** Takes points that follow those it has; their summaries are the table's from now on. */
   add({ names, summaries, blocks }: TableContent): void {
+    const places =
+      this.names.length === 0 ? this.#adopt(names, summaries) : this.#join(names, summaries);
+    for (const { starts, numbers } of blocks) {
+      this.#append(new PointBlock(this.layout.columns, starts, numbers, places));
+    }
+  }
+
+  #adopt(names: readonly string[], summaries: Float64Array): undefined {
+    this.#names = sharedNames(names);
+    this.#hasSharedNames = true;
+    this.#summaries = summaries;
+    this.#hasSharedSummaries = true;
+  }
+
+  /** @returns by series of the table, which of the names it has; undefined where both count alike. */
+  #join(names: readonly string[], summaries: Float64Array): Int32Array | undefined {
     const numbers = names.map((name) => this.seriesOf(name));
-    const places = numbers.every((series, place) => series === place)
-      ? undefined
-      : placesOf(numbers, this.#names.length);
     this.#makeRoom();
     for (const [place, series] of numbers.entries()) {
       const joined = joinSummaries(this.summaryOf(series), summaryAt(summaries, place));
       putSummary(this.#summaries, series, joined);
     }
-    for (const { starts, numbers: points } of blocks) {
-      this.#append(new PointBlock(this.layout.columns, starts, points, places));
-    }
+    return numbers.every((series, place) => series === place)
+      ? undefined
+      : placesOf(numbers, this.names.length);
   }
 
+  /** Makes the summaries its own, with room for every series. */
   #makeRoom(): void {
-    const needed = this.#names.length * SUMMARY_NUMBERS;
-    if (this.#summaries.length >= needed) return;
-    const grown = new Float64Array(needed);
-    grown.set(this.#summaries);
-    this.#summaries = grown;
+    const needed = this.names.length * SUMMARY_NUMBERS;
+    const hasRoom = this.#summaries.length >= needed;
+    if (hasRoom && !this.#hasSharedSummaries) return;
+    const own = new Float64Array(Math.max(needed, this.#summaries.length));
+    own.set(this.#summaries);
+    this.#summaries = own;
+    this.#hasSharedSummaries = false;
   }
 }
 

@@ -1,8 +1,9 @@
+import { once } from '../base/once.js';
 import { type Graph, mergeGraphs } from '../model/graph.js';
 import type { RunName } from '../model/names.js';
 import type { OpTraces } from '../model/op-traces.js';
 import type { Problem } from '../model/problem.js';
-import type { PayloadTagView, RunView } from '../model/run-view.js';
+import type { PayloadTagView, RunView, VariableView } from '../model/run-view.js';
 import { FileStore } from './file-store.js';
 import { mergePayloads } from './payload-series.js';
 import type { PointBlock } from './point-block.js';
@@ -54,39 +55,62 @@ export class RunStore {
   view(unread: readonly Problem[]): RunView {
     const files = [...this.#files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#resolveGraph(files);
-    const tagged = new TaggedRun(files.map(({ points }) => points));
     const recordings = files.flatMap(({ recording }) => (recording ? [recording] : []));
     const recorded = mergeVariables(recordings.map((recording) => recording.variables));
     const recorder = recordings.findLast((recording) => recording.recorder)?.recorder;
-    const variables = recorder ? recorded : tagged.variables(this.#graph, this.#variableOfTag);
-    const variableTags = new Set(variables.flatMap((variable) => variable.tags));
-    const recordedNames = new Set(recorded.map((variable) => variable.name));
-    const isOther = (tag: string): boolean =>
-      !variableTags.has(tag) && !recordedNames.has(tag.slice(0, tag.lastIndexOf('/')));
     const trainingSteps = recordings.reduce((sum, { trainingSteps: steps }) => sum + steps, 0);
+    const ownProblems = [...files.flatMap(({ problems }) => problems), ...recorderProblems(files)];
+    const tagViews = this.#tagViews(files, recorded, recorder !== undefined);
     return {
       name: this.name,
       recorder,
       trainingSteps: recorder ? trainingSteps : undefined,
       steps: stepsOf(files),
-      variables,
+      get variables() {
+        return tagViews().variables;
+      },
       layers: mergeLayers(recordings.map((recording) => recording.layers)),
       optimizers: mergeOptimizers(recordings.map((recording) => recording.optimizers)),
       fetchSets: recordings.flatMap((recording) => recording.fetchSets),
-      scalars: tagged.scalars(isOther),
-      histograms: tagged.histograms((tag) => !variableTags.has(tag)),
+      get scalars() {
+        return tagViews().scalars;
+      },
+      get histograms() {
+        return tagViews().histograms;
+      },
       payloads: payloadsOf(files),
       graph: this.#graph,
       traces: tracesOf(files),
       files: files.length,
       lastWallTime: Math.max(0, ...files.map((file) => file.lastWallTime ?? 0)) || undefined,
-      problems: [
-        ...files.flatMap(({ problems }) => problems),
-        ...recorderProblems(files),
-        ...(recorder ? [] : collisions(tagged)),
-        ...unread,
-      ],
+      get problems() {
+        return [...ownProblems, ...tagViews().problems, ...unread];
+      },
     };
+  }
+
+  /** What there is a view a tag of, worked out when it is first asked for: there may be many tags. */
+  #tagViews(
+    files: readonly FileStore[],
+    recorded: readonly VariableView[],
+    isRecorded: boolean,
+  ): () => Pick<RunView, 'variables' | 'scalars' | 'histograms' | 'problems'> {
+    const points = files.map((file) => file.points.state);
+    const [graph, variableOfTag] = [this.#graph, this.#variableOfTag];
+    return once(() => {
+      const tagged = new TaggedRun(points);
+      const variables = isRecorded ? recorded : tagged.variables(graph, variableOfTag);
+      const variableTags = new Set(variables.flatMap((variable) => variable.tags));
+      const recordedNames = new Set(recorded.map((variable) => variable.name));
+      const isOther = (tag: string): boolean =>
+        !variableTags.has(tag) && !recordedNames.has(tag.slice(0, tag.lastIndexOf('/')));
+      return {
+        variables,
+        scalars: tagged.scalars(isOther),
+        histograms: tagged.histograms((tag) => !variableTags.has(tag)),
+        problems: isRecorded ? [] : collisions(tagged),
+      };
+    });
   }
 
   /** A graph is asked about its tags once, since both may be large. */

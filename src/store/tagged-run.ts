@@ -3,15 +3,15 @@ import type { Graph } from '../model/graph.js';
 import type { HistogramView, ScalarView, VariableView } from '../model/run-view.js';
 import { isMovingStatistic, isWeight, roleOfName, type VariableRole } from '../model/variable.js';
 import { everyNth, valuesPerStep } from './colliding-tags.js';
-import type { FilePoints } from './file-points.js';
+import type { PointsState } from './file-points.js';
+import { histogramLayout, type PointLayout, scalarLayout } from './point-layout.js';
 import {
-  histogramView,
-  type PartRestart,
+  HistogramSeriesView,
   PointSeries,
-  scalarView,
+  ScalarSeriesView,
+  type SeriesPart,
   variableColumns,
 } from './point-series.js';
-import type { PointTable } from './point-table.js';
 
 /** Where a tag's values come from, when a graph tells: the variable behind a summary op. */
 export type VariableOfTag = (tag: string) => string | undefined;
@@ -21,13 +21,19 @@ export type VariableOfTag = (tag: string) => string | undefined;
  * variable's.
  */
 export class TaggedRun {
-  readonly #scalars: ReadonlyMap<string, PointSeries>;
-  readonly #histograms: ReadonlyMap<string, PointSeries>;
+  readonly #scalars: readonly PointSeries[];
+  readonly #histograms: readonly PointSeries[];
 
   /** @param files the points of the run's files, in their order. */
-  constructor(files: readonly FilePoints[]) {
-    this.#scalars = seriesByTag(files.map((file) => partOf(file, 'scalars')));
-    this.#histograms = seriesByTag(files.map((file) => partOf(file, 'histograms')));
+  constructor(files: readonly PointsState[]) {
+    this.#scalars = seriesOf(
+      scalarLayout,
+      files.map((file) => file.scalars),
+    );
+    this.#histograms = seriesOf(
+      histogramLayout,
+      files.map((file) => file.histograms),
+    );
   }
 
   /**
@@ -41,7 +47,8 @@ export class TaggedRun {
       (graph?.declaredVariables ?? []).map((variable) => [variable.name, variable.trainable]),
     );
     const found = new Map<string, VariableView>();
-    const add = (tag: string, series: PointSeries, source: 'histogram' | 'scalar'): void => {
+    const add = (series: PointSeries, source: 'histogram' | 'scalar'): void => {
+      const { tag } = series;
       const known = variableOfTag(tag);
       const name = known ?? knownName(tag);
       const role = knownRole(name);
@@ -78,31 +85,31 @@ export class TaggedRun {
         });
       }
     };
-    for (const [tag, series] of this.#histograms) add(tag, series, 'histogram');
-    for (const [tag, series] of this.#scalars) add(tag, series, 'scalar');
+    for (const series of this.#histograms) add(series, 'histogram');
+    for (const series of this.#scalars) add(series, 'scalar');
     return [...found.values()];
   }
 
   /** Tags of histograms that several variables share, with their number. */
   collidingTags(): { readonly tag: string; readonly variables: number }[] {
-    return [...this.#histograms].flatMap(([tag, series]) => {
+    return this.#histograms.flatMap((series) => {
       const variables = sharingOf(series);
-      return variables > 1 ? [{ tag, variables }] : [];
+      return variables > 1 ? [{ tag: series.tag, variables }] : [];
     });
   }
 
   /** The scalars whose tag `isOther` takes for no variable's. */
   scalars(isOther: (tag: string) => boolean): ScalarView[] {
-    return [...this.#scalars].flatMap(([tag, series]) =>
-      isOther(tag) ? [scalarView(tag, series)] : [],
-    );
+    return this.#scalars
+      .filter(({ tag }) => isOther(tag))
+      .map((series) => new ScalarSeriesView(series));
   }
 
   /** The histograms whose tag `isOther` takes for no variable's. */
   histograms(isOther: (tag: string) => boolean): HistogramView[] {
-    return [...this.#histograms].flatMap(([tag, series]) =>
-      isOther(tag) ? [histogramView(tag, series)] : [],
-    );
+    return this.#histograms
+      .filter(({ tag }) => isOther(tag))
+      .map((series) => new HistogramSeriesView(series));
   }
 }
 
@@ -115,26 +122,12 @@ function sharingOf(series: PointSeries): number {
   return valuesPerStep(series.columns[0] as Float64Array);
 }
 
-/** What one file has of one kind of points. */
-interface FilePart {
-  readonly table: PointTable;
-  readonly restarts: readonly PartRestart[];
-}
-
-function partOf(file: FilePoints, kind: 'scalars' | 'histograms'): FilePart {
-  const restarts = file.restarts.map((mark) => ({ step: mark.step, lengths: mark[kind] }));
-  return { table: file[kind], restarts };
-}
-
-function seriesByTag(parts: readonly FilePart[]): ReadonlyMap<string, PointSeries> {
-  const found = new Map<string, PointSeries>();
-  for (const { table, restarts } of parts) {
-    for (const tag of table.names) {
-      if (!found.has(tag)) found.set(tag, new PointSeries(table.layout));
-    }
-    for (const [tag, series] of found) series.extend(table, table.numberOf(tag), restarts);
-  }
-  return found;
+/** The series of every tag that any file has, in the order they were first met. */
+function seriesOf(layout: PointLayout, parts: readonly SeriesPart[]): PointSeries[] {
+  const lists = new Set(parts.map(({ table }) => table.names.list));
+  const [only = []] = lists;
+  const tags = lists.size > 1 ? new Set([...lists].flat()) : only;
+  return Array.from(tags, (tag) => new PointSeries(tag, layout, parts));
 }
 
 /**

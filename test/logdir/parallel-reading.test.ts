@@ -9,6 +9,7 @@ import { breakingThreads } from '../support/breaking-threads.js';
 import { fileVersionEvent, framed, scalarEvent } from '../support/event-bytes.js';
 import { fixtureBytes, fixturesFolder } from '../support/fixtures.js';
 import { plainGraph } from '../support/graphs.js';
+import { plainView } from '../support/plain-views.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -31,7 +32,7 @@ async function shownBy(logdir: string, options: LogdirReaderOptions): Promise<st
   const reader = new LogdirReader(logdir, variablesOfSummaryTags, options);
   const changed = await reader.refresh(giveWay);
   const runs = reader.views().map((view) => ({
-    ...view,
+    ...plainView(view),
     graph: view.graph && plainGraph(view.graph),
   }));
   const shown = { changed: [...changed].sort(), runs, problems: reader.problems };

@@ -21,6 +21,7 @@ import { READER_VERSION, RunCache } from '../../src/logdir/run-cache.js';
 import { fileVersionEvent, framed, scalarEvent } from '../support/event-bytes.js';
 import { fixtureFile } from '../support/fixtures.js';
 import { plainGraph } from '../support/graphs.js';
+import { plainView } from '../support/plain-views.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -39,7 +40,7 @@ async function shown(logdir: string, options: LogdirReaderOptions = {}): Promise
   await reader.refresh();
   await reader.cached();
   const runs = reader.views().map((view) => ({
-    ...view,
+    ...plainView(view),
     graph: view.graph && plainGraph(view.graph),
   }));
   const all = { runs, problems: reader.problems };

@@ -8,6 +8,7 @@ import { FileDigest } from '../../src/store/file-digest.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { TaggedRun } from '../../src/store/tagged-run.js';
 import { graphOf } from '../support/graphs.js';
+import { plainScalar } from '../support/plain-views.js';
 
 const test = suite('store/file-digest');
 
@@ -19,7 +20,10 @@ function fileOf(...digests: readonly FileDigest[]): FileStore {
 
 /** The last point of a file's only variable. */
 function lastPoint(digest: FileDigest): Record<keyof VariableColumns, number | undefined> {
-  const [variable] = new TaggedRun([fileOf(digest).points]).variables(undefined, () => undefined);
+  const [variable] = new TaggedRun([fileOf(digest).points.state]).variables(
+    undefined,
+    () => undefined,
+  );
   const columns = Object.entries(variable?.columns ?? {});
   return Object.fromEntries(columns.map(([name, column]) => [name, column.at(-1)])) as never;
 }
@@ -83,8 +87,11 @@ const events: readonly LogEvent[] = [
 ];
 
 function shown(file: FileStore): string {
-  const tagged = new TaggedRun([file.points]);
-  const scalars = tagged.scalars(() => true).sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  const tagged = new TaggedRun([file.points.state]);
+  const scalars = tagged
+    .scalars(() => true)
+    .map(plainScalar)
+    .sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const variables = tagged.variables(undefined, () => undefined);
   const payloads = [...file.payloads.values()].map(({ view }) => view);
   const rest = [file.problems, file.firstStep, file.lastStep, file.lastWallTime];

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { columnsOfParts } from '../../src/store/point-block.js';
 import { histogramLayout, type PointLayout, scalarLayout } from '../../src/store/point-layout.js';
 import { PointTable, type TableContent } from '../../src/store/point-table.js';
+import { summaryAt } from '../../src/store/series-summary.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
 const test = suite('store/point-table');
@@ -120,6 +121,31 @@ test('blocks that were seen stay as they are while the table grows', () => {
     columnsOfParts([{ blocks, series: 0 }], 3).map((column) => [...column]),
     [[1], [1], [1]],
   );
+});
+
+test('a state is that of its moment, while the table gets points and series', () => {
+  const content = (name: string): TableContent => {
+    const one = new PointTable(scalarLayout);
+    put(one, name, [1, 1, 1]);
+    return one.take();
+  };
+  const [first, other] = [new PointTable(scalarLayout), new PointTable(scalarLayout)];
+  for (const table of [first, other]) table.add(content('loss'));
+  const { names, summaries } = first.state;
+  assert.is(other.state.names, names, 'tables with the same names share them');
+  first.add(content('loss'));
+  first.add(content('accuracy'));
+  put(first, 'precision', [2, 2, 2]);
+  first.settle();
+  assert.equal([...names.list], ['loss']);
+  assert.is(summaryAt(summaries, 0).length, 1);
+  assert.equal([...first.names], ['loss', 'accuracy', 'precision']);
+  assert.equal(
+    first.names.map((_, series) => first.summaryOf(series).length),
+    [2, 1, 1],
+  );
+  assert.equal([...other.names], ['loss']);
+  assert.is(other.summaryOf(0).length, 1);
 });
 
 test.run();

@@ -5,6 +5,7 @@ import { runName, type Step } from '../../src/model/names.js';
 import { executionOf } from '../../src/model/op-traces.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RecordingEntry } from '../../src/model/recording.js';
+import type { RunView } from '../../src/model/run-view.js';
 import { RunStore } from '../../src/store/run-store.js';
 import { graphOf, plainGraph } from '../support/graphs.js';
 import { addEvent, addProblem } from '../support/stores.js';
@@ -185,6 +186,22 @@ test('a start that the log tells of is a restart of the tags there are', () => {
   addEvent(store, 'f', event({ kind: 'session-log', status: 'start' }, 4), 0);
   addEvent(store, 'f', event(summary(scalar('loss', 1)), 6), 0);
   assert.equal(store.view([]).scalars[0]?.restarts, [{ index: 1, step: 4 }]);
+});
+
+test('a view that is looked at late shows the moment it was made', () => {
+  const store = emptyStore();
+  addEvent(store, 'f', event(summary(scalar('loss', 1)), 5), 0);
+  const early = store.view([]);
+  addEvent(store, 'f', event(summary(scalar('loss', 2), scalar('bn/moving_mean', 0)), 6), 0);
+  addEvent(store, 'f', event({ kind: 'session-log', status: 'start' }, 2), 0);
+  const late = store.view([]);
+  const shown = ({ scalars, variables, steps }: RunView) => [
+    scalars.map(({ tag, length, last, restarts }) => [tag, length, last, restarts.length]),
+    variables.map(({ name }) => name),
+    steps?.last,
+  ];
+  assert.equal(shown(early), [[['loss', 1, 1, 0]], [], 5]);
+  assert.equal(shown(late), [[['loss', 2, 2, 1]], ['bn/moving_mean'], 6]);
 });
 
 test('a later graph takes the place of an earlier one', () => {

@@ -21,7 +21,7 @@ const histogram: HistogramSummary = {
 function taggedRun(file: FilePoints): TaggedRun {
   file.scalars.settle();
   file.histograms.settle();
-  return new TaggedRun([file]);
+  return new TaggedRun([file.state]);
 }
 
 const unknown = (): undefined => undefined;
