@@ -25,20 +25,35 @@ export type { NumberDtype, OutgoingTensor } from './events/outgoing-tensor.js';
 export { UnknownOpError } from './graph/graph-index.js';
 export { LogdirError } from './logdir/find-event-files.js';
 export { PayloadError, readPayload } from './logdir/read-payload.js';
+export type {
+  AbsentEvidence,
+  AbsentStep,
+  AssignStep,
+  ConfigStep,
+  GraphStep,
+  Inference,
+  LayerStep,
+  LocatedPoint,
+  PointFigures,
+  RecordPlace,
+  SeriesEnds,
+  SeriesEvidence,
+  ValuesStep,
+  WhyStep,
+  WriterEvidence,
+} from './model/evidence.js';
 export type { ExpectedFlat } from './model/expected-flat.js';
 export type {
   Certainty,
   EvidenceLevel,
   Finding,
   MissingEdge,
-  PointFigures,
   Report,
   RunVerdict,
   Severity,
   VariableStatus,
   VariableVerdict,
   Verdict,
-  WhyStep,
 } from './model/finding.js';
 export type { OutgoingEvent, OutgoingValue } from './model/log-event.js';
 export type {

@@ -54,6 +54,10 @@ export function addCheckOptions(command: Command): Command {
       ).conflicts('watch'),
     )
     .option('--reason <text>', 'why it stands still on purpose')
+    .option(
+      '--verbose',
+      'all evidence: values with their records, ops, fetches, and what was inferred',
+    )
     .option('--watch', 'judge again whenever the log changes, until Ctrl+C');
 }
 

@@ -1,8 +1,9 @@
 import { count } from '../base/count-text.js';
 import { impliedRuns, observedWrites, seesEveryWrite } from '../model/run-view.js';
 import { isMovingStatistic } from '../model/variable.js';
+import { assignStep, graphStep, valuesStep } from './evidence.js';
 import type { CauseGroup, Explanation, JudgedVariable, RunContext } from './rule.js';
-import { listNames, valuesStep } from './wording.js';
+import { listNames } from './wording.js';
 
 const branchFix = `# Take the branch that updates in training, for instance:
 sess.run(train_op, feed_dict={..., is_training: True})`;
@@ -38,10 +39,10 @@ export function explainByCounts(
         : `${names} never changed over ${span}: nothing that was fetched leads to an op that assigns ${it}, and none was seen to run.`;
     },
     fix: implied > 0 ? () => branchFix : functionFix,
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'assign', text },
-      { source: 'graph', text: `implied by the fetches of ${count(implied, 'recorded run')}` },
+      assignStep(text, view.assigns),
+      graphStep(`implied by the fetches of ${count(implied, 'recorded run')}`, ops),
     ],
     writers: ops,
   };

@@ -1,3 +1,4 @@
+import type { SeriesEvidence } from '../model/evidence.js';
 import { type Expectations, type ExpectedFlat, nothingExpected } from '../model/expected-flat.js';
 import type {
   Finding,
@@ -15,12 +16,14 @@ import {
 } from '../model/run-view.js';
 import { isMeasurement } from '../model/variable.js';
 import { isEvaluation } from './evaluation-run.js';
+import { seriesOf, seriesOfScalar } from './evidence.js';
 import { asExpected, expectedIn } from './expected-flat.js';
 import { certaintyOf, type Flatness, flatnessOf, pointAt } from './flatness.js';
-import { frameworkOf } from './framework.js';
+import { frameworkOf, type ToldFramework } from './framework.js';
 import { gradientsOf } from './gradients.js';
 import { graphFactsOf } from './graph-facts.js';
 import { type Cause, groupCauses } from './group-causes.js';
+import { frameworkInference, inferencesOf } from './inferences.js';
 import { layerScopesOf } from './layer-scopes.js';
 import { learningRateOf } from './learning-rate.js';
 import { lossScaleOf } from './loss-scale.js';
@@ -42,7 +45,8 @@ export function diagnose(run: RunView, expectations: Expectations = nothingExpec
   const flatness = new Map<VariableView, Flatness>(
     kept.map((variable) => [variable, flatnessOf(variable, run, witness !== undefined)]),
   );
-  const context = contextOf(run, flatness, witness);
+  const told = frameworkOf(run);
+  const context = contextOf(run, flatness, witness, told);
   const causes = new Map<VariableView, Cause>();
   const entries = expectedIn(expectations, run.name);
   const met = new Set<ExpectedFlat>();
@@ -71,14 +75,16 @@ export function diagnose(run: RunView, expectations: Expectations = nothingExpec
     findings: findings.sort(bySeverity),
     problems: run.problems,
     expected: [...met],
-    isEvaluation: isEvaluation(run),
+    isEvaluation: context.isEvaluation,
+    framework: frameworkInference(told),
   };
 }
 
 function contextOf(
   run: RunView,
   flatness: ReadonlyMap<VariableView, Flatness>,
-  witness: string | undefined,
+  witness: SeriesEvidence | undefined,
+  { framework }: ToldFramework,
 ): RunContext {
   const flat: JudgedVariable[] = [];
   const moving: VariableView[] = [];
@@ -89,7 +95,7 @@ function contextOf(
   return {
     run,
     graph: graphFactsOf(run),
-    framework: frameworkOf(run),
+    framework,
     flat,
     moving,
     witness,
@@ -112,12 +118,13 @@ function movementOf(
 }
 
 /** Something that moved, so that training is known to have gone on: a scalar, or a variable. */
-function findWitness(run: RunView): string | undefined {
+function findWitness(run: RunView): SeriesEvidence | undefined {
   const scalar =
     run.scalars.find(({ tag, changes }) => changes > 0 && /loss/i.test(tag)) ??
     run.scalars.find(({ changes }) => changes > 0);
-  if (scalar) return scalar.tag;
-  return run.variables.find((variable) => flatnessOf(variable, run, false).kind === 'moved')?.name;
+  if (scalar) return seriesOfScalar(scalar);
+  const moved = run.variables.find((variable) => flatnessOf(variable, run, false).kind === 'moved');
+  return moved && seriesOf(moved)[0];
 }
 
 function causeOf(
@@ -178,6 +185,7 @@ function verdictOf(
       implied: run.recorder?.kind === 'graph-session' ? impliedRuns(variable) : undefined,
     },
     finding: cause && !cause.rule.silent ? cause.rule.id : undefined,
+    inferred: cause || flatness?.kind !== 'moved' ? inferencesOf(variable) : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ConfigStep } from '../model/evidence.js';
 import type { Expectations, ExpectedFlat } from '../model/expected-flat.js';
 import type { RunVerdict } from '../model/finding.js';
 import type { RunName } from '../model/names.js';
@@ -12,15 +13,17 @@ export function expectedIn({ inForce }: Expectations, run: RunName): readonly Ex
 /** What stands still as a person said it would is no fault; why it does stays told. */
 export function asExpected(
   explanation: Explanation,
-  { reason }: ExpectedFlat,
+  { pattern, reason }: ExpectedFlat,
   { file }: Expectations,
 ): Explanation {
+  const text = `expected flat by ${file}: ${reason}`;
+  const said: ConfigStep = { source: 'config', text, file, pattern: pattern.source, reason };
   return {
     ...explanation,
     severity: 'info',
     status: 'frozen',
     group: JSON.stringify([explanation.group, reason]),
-    why: [...explanation.why, { source: 'config', text: `expected flat by ${file}: ${reason}` }],
+    why: () => [...explanation.why(), said],
   };
 }
 

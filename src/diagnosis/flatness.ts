@@ -1,4 +1,5 @@
-import type { Certainty, PointFigures } from '../model/finding.js';
+import type { PointFigures } from '../model/evidence.js';
+import type { Certainty } from '../model/finding.js';
 import { epochsOf } from '../model/restarts.js';
 import {
   observedWrites,

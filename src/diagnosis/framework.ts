@@ -4,24 +4,62 @@ import { isMovingStatistic } from '../model/variable.js';
 /** What wrote the log, as far as it can be told: it decides the words of a fix. */
 export type Framework = 'tf1-graph' | 'keras' | 'tensorflow.js' | 'pytorch' | 'unknown';
 
-export function frameworkOf(run: RunView): Framework {
-  if (run.recorder) return run.recorder.kind === 'tensorflow.js' ? 'tensorflow.js' : 'tf1-graph';
-  const isNamed = (pattern: RegExp): boolean =>
-    run.variables.some(({ name }) => pattern.test(name));
-  if (isNamed(/running_(mean|var)|num_batches_tracked/)) return 'pytorch';
-  const isTf1Graph = run.graph?.nodes.ops.some((op) =>
-    /^(VariableV2|HistogramSummary|ScalarSummary|Apply\w+)$/.test(op),
+/** A framework and what it was told from, for instance `the name bn.running_mean`. */
+export interface ToldFramework {
+  readonly framework: Framework;
+  readonly from: string;
+}
+
+/** The writer of `torch.utils.tensorboard`; TensorFlow's own has another. */
+const PYTORCH_WRITER = 'tensorboard.summary.writer.event_file_writer';
+
+export function frameworkOf(run: RunView): ToldFramework {
+  const { recorder, variables, graph, scalars, writers } = run;
+  if (recorder) {
+    const framework = recorder.kind === 'tensorflow.js' ? 'tensorflow.js' : 'tf1-graph';
+    return { framework, from: `the recording of ${recorder.engine}` };
+  }
+  const byName = (framework: Framework, pattern: RegExp): ToldFramework | undefined => {
+    const named = variables.find(({ name }) => pattern.test(name));
+    return named && { framework, from: `the name ${named.name}` };
+  };
+  return (
+    byName('pytorch', /running_(mean|var)|num_batches_tracked/) ??
+    byGraph(graph) ??
+    byNumbers(run) ??
+    byName('keras', /moving_(mean|variance)/) ??
+    byTag(scalars) ??
+    (writers.includes(PYTORCH_WRITER)
+      ? { framework: 'pytorch', from: `the writer ${PYTORCH_WRITER}` }
+      : undefined) ??
+    // Statistics under names of their own are of a layer that somebody wrote by hand.
+    (variables.some(({ role }) => isMovingStatistic(role)) ? untold : undefined) ??
+    byName('pytorch', /\.(weight|bias)$/) ??
+    byName('keras', /\/(kernel|gamma)$/) ??
+    untold
   );
-  if (isTf1Graph || (run.graph?.collections.size ?? 0) > 0) return 'tf1-graph';
-  // TensorFlow 1 keeps a summary's tag apart from the variable's own name by a number.
-  const { variables } = run;
-  if (variables.length > 1 && variables.every(({ name }) => /_\d+$/.test(name))) return 'tf1-graph';
-  const isKeras =
-    isNamed(/moving_(mean|variance)/) || run.scalars.some(({ tag }) => tag.startsWith('epoch_'));
-  if (isKeras) return 'keras';
-  // Statistics under names of their own are of a layer that somebody wrote by hand.
-  if (variables.some(({ role }) => isMovingStatistic(role))) return 'unknown';
-  // Weights are `layer.weight` in PyTorch and `layer/kernel` in Keras.
-  if (isNamed(/\.(weight|bias)$/)) return 'pytorch';
-  return isNamed(/\/(kernel|gamma)$/) ? 'keras' : 'unknown';
+}
+
+const untold: ToldFramework = { framework: 'unknown', from: 'no name, tag or writer that tells' };
+
+function byGraph(graph: RunView['graph']): ToldFramework | undefined {
+  const op = graph?.nodes.ops.find((each) =>
+    /^(VariableV2|HistogramSummary|ScalarSummary|Apply\w+)$/.test(each),
+  );
+  if (op) return { framework: 'tf1-graph', from: `the op ${op} of its graph` };
+  const [collection] = graph?.collections.keys() ?? [];
+  return collection === undefined
+    ? undefined
+    : { framework: 'tf1-graph', from: `the collection ${collection} of its graph` };
+}
+
+/** TensorFlow 1 keeps a summary's tag apart from the variable's own name by a number. */
+function byNumbers({ variables }: RunView): ToldFramework | undefined {
+  const areNumbered = variables.length > 1 && variables.every(({ name }) => /_\d+$/.test(name));
+  return areNumbered ? { framework: 'tf1-graph', from: 'a number behind every name' } : undefined;
+}
+
+function byTag(scalars: RunView['scalars']): ToldFramework | undefined {
+  const epoch = scalars.find(({ tag }) => tag.startsWith('epoch_'));
+  return epoch && { framework: 'keras', from: `the tag ${epoch.tag}` };
 }

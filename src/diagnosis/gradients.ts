@@ -1,16 +1,18 @@
+import type { ValuesStep } from '../model/evidence.js';
 import type { RunView, VariableView } from '../model/run-view.js';
 import { isWeight } from '../model/variable.js';
+import { figuresStep } from './evidence.js';
 
 /** What is known of a variable's gradient over the whole run. */
 export type GradientEvidence =
   /** There was none: no way leads from the loss to the variable. */
-  | { readonly kind: 'missing'; readonly isRecorded: boolean; readonly text: string }
-  | { readonly kind: 'zero'; readonly isRecorded: boolean; readonly text: string }
+  | { readonly kind: 'missing'; readonly isRecorded: boolean; readonly step: ValuesStep }
+  | { readonly kind: 'zero'; readonly isRecorded: boolean; readonly step: ValuesStep }
   /** `largest` is the largest absolute element where logged, the largest norm where recorded. */
   | {
       readonly kind: 'non-zero';
       readonly isRecorded: boolean;
-      readonly text: string;
+      readonly step: ValuesStep;
       readonly largest: number;
     };
 
@@ -37,7 +39,7 @@ export function gradientsOf(run: RunView): Gradients {
     if (!isWeight(variable.role) || !isAmongOthers) return undefined;
     const others = withGradient.map(({ name }) => name);
     const text = `gradients of ${others.length} other variables are in the log (${others[0]}), none of ${variable.name}`;
-    return { kind: 'missing', isRecorded: false, text };
+    return { kind: 'missing', isRecorded: false, step: figuresStep(text, []) };
   };
 }
 
@@ -49,33 +51,37 @@ function recordedEvidence(
   if (taken === 0) return undefined;
   if (missing === taken) {
     const text = `the recorder saw the gradient of ${name} asked for ${taken} times, and there was none each time`;
-    return { kind: 'missing', isRecorded: true, text };
+    const step = figuresStep(text, [], { gradientsTaken: taken, gradientsMissing: missing });
+    return { kind: 'missing', isRecorded: true, step };
   }
   if (norms.length === 0) return undefined;
   const largest = norms.reduce((most, norm) => Math.max(most, norm), 0);
   const of = `of ${norms.length} recorded gradients of ${name}`;
+  const step = (text: string) => figuresStep(text, [], { gradientsTaken: taken, largest });
   return largest === 0
-    ? { kind: 'zero', isRecorded: true, text: `the norm ${of} is 0 each time` }
+    ? { kind: 'zero', isRecorded: true, step: step(`the norm ${of} is 0 each time`) }
     : {
         kind: 'non-zero',
         isRecorded: true,
-        text: `the largest norm ${of} is ${largest.toPrecision(3)}`,
+        step: step(`the largest norm ${of} is ${largest.toPrecision(3)}`),
         largest,
       };
 }
 
-function loggedEvidence({ columns, tags }: VariableView): GradientEvidence {
+function loggedEvidence(view: VariableView): GradientEvidence {
+  const { columns, tags } = view;
   let largest = 0;
   for (const column of [columns.min, columns.max]) {
     for (const value of column) largest = Math.max(largest, Math.abs(value));
   }
   const of = `of the ${columns.step.length} gradients logged as ${tags[0]}`;
+  const step = (text: string) => figuresStep(text, [view], { largest });
   return largest === 0
-    ? { kind: 'zero', isRecorded: false, text: `every element ${of} is 0` }
+    ? { kind: 'zero', isRecorded: false, step: step(`every element ${of} is 0`) }
     : {
         kind: 'non-zero',
         isRecorded: false,
-        text: `the largest element ${of} is ${largest.toPrecision(3)}`,
+        step: step(`the largest element ${of} is ${largest.toPrecision(3)}`),
         largest,
       };
 }

@@ -45,7 +45,7 @@ function findingOf(causes: readonly Cause[], run: RunView): Finding {
     variables: names,
     message: explanation.message(group),
     fix: explanation.fix(group),
-    why: explanation.why,
+    why: explanation.why(),
     missingEdges: causes.flatMap((cause) => cause.explanation.missingEdges ?? []),
     supporting: [...new Set(causes.flatMap((cause) => cause.supporting))],
   };

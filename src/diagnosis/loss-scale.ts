@@ -1,10 +1,8 @@
-import type { RunView } from '../model/run-view.js';
+import type { RunView, ScalarView } from '../model/run-view.js';
 
 /** The scale of a loss in mixed precision, as the log tells it. */
 export interface LossScale {
-  readonly tag: string;
-  readonly first: number;
-  readonly last: number;
+  readonly scalar: ScalarView;
   /** Points up to the last one at which it was smaller than at the point before, without a break. */
   readonly fallsAtEnd: number;
 }
@@ -23,5 +21,5 @@ export function lossScaleOf({ scalars }: RunView): LossScale | undefined {
     if (after < before || (after === 0 && before === 0)) fallsAtEnd++;
     else break;
   }
-  return { tag: scalar.tag, first: scalar.first, last: scalar.last, fallsAtEnd };
+  return { scalar, fallsAtEnd };
 }

@@ -13,7 +13,7 @@ export interface Lag {
   /** Updates between the first point and the last, one a step. */
   readonly updates: number;
   /** The statistic of the layer that told it best. */
-  readonly toldBy: string;
+  readonly toldBy: VariableView;
 }
 
 /** A statistic that wanders to and fro tells of its batches, not of its way from the start. */
@@ -54,7 +54,7 @@ export function lagOf(layer: readonly VariableView[]): Lag | undefined {
   if (!best) return undefined;
   const { step } = best.view.columns;
   const updates = (step.at(-1) as number) - (step[0] as number);
-  return { remaining: best.way.remaining, updates, toldBy: best.view.name };
+  return { remaining: best.way.remaining, updates, toldBy: best.view };
 }
 
 function wayOf(view: VariableView): Way {

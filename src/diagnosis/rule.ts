@@ -1,10 +1,10 @@
+import type { SeriesEvidence, WhyStep } from '../model/evidence.js';
 import type {
   Certainty,
   EvidenceLevel,
   MissingEdge,
   Severity,
   VariableStatus,
-  WhyStep,
 } from '../model/finding.js';
 import type { RunView, VariableView } from '../model/run-view.js';
 import type { Framework } from './framework.js';
@@ -32,8 +32,8 @@ export interface RunContext {
   readonly framework: Framework;
   readonly flat: readonly JudgedVariable[];
   readonly moving: readonly VariableView[];
-  /** Something else that moved: a variable's name or a scalar's tag. */
-  readonly witness: string | undefined;
+  /** A scalar or a variable that moved, so that training is known to have gone on. */
+  readonly witness: SeriesEvidence | undefined;
   /** Undefined where the log has none. */
   readonly learningRate: LearningRate | undefined;
   readonly lossScale: LossScale | undefined;
@@ -60,7 +60,7 @@ export interface Explanation {
   readonly evidence: EvidenceLevel;
   readonly message: (group: CauseGroup) => string;
   readonly fix: (group: CauseGroup) => string;
-  readonly why: readonly WhyStep[];
+  readonly why: () => readonly WhyStep[];
   /** The ops that would have written the variable. */
   readonly writers?: readonly string[];
   readonly missingEdges?: readonly MissingEdge[];

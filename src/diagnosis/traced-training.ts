@@ -1,6 +1,6 @@
 import { count } from '../base/count-text.js';
 import { trainingAssigns } from '../graph/assignments.js';
-import type { WhyStep } from '../model/finding.js';
+import type { WhyStep } from '../model/evidence.js';
 import { executionOf } from '../model/op-traces.js';
 import type { GraphFacts, TrainingClosure } from './graph-facts.js';
 import { listNames } from './wording.js';
@@ -33,8 +33,15 @@ export function traceSteps(ops: readonly string[], facts: GraphFacts): WhyStep[]
     return execution.kind === 'ran' ? [`${op} ran in ${execution.steps}`] : [];
   });
   const traced = count(traces.steps, 'traced step');
-  if (ran.length > 0) return [{ source: 'assign', text: `${listNames(ran)} of ${traced}` }];
+  const writers = ops.map((name) => {
+    const execution = executionOf(name, traces);
+    const steps = execution.kind === 'ran' ? execution.steps : 0;
+    return { name, traced: { ran: steps, of: traces.steps } };
+  });
+  if (ran.length > 0) {
+    return [{ source: 'assign', text: `${listNames(ran)} of ${traced}`, writers }];
+  }
   const trained = training ? tracedTrainingSteps(facts, training) : 0;
   const which = trained > 0 ? `, ${trained} of which trained` : ', none of which is known to train';
-  return [{ source: 'assign', text: `${listNames(ops)} not seen in ${traced}${which}` }];
+  return [{ source: 'assign', text: `${listNames(ops)} not seen in ${traced}${which}`, writers }];
 }

@@ -2,6 +2,7 @@ import { count } from '../base/count-text.js';
 import type { Finding } from '../model/finding.js';
 import type { RunView, VariableView } from '../model/run-view.js';
 import { isEvaluation } from './evaluation-run.js';
+import { absentStep } from './evidence.js';
 import type { Flatness } from './flatness.js';
 import { listNames } from './wording.js';
 
@@ -23,10 +24,10 @@ export function unjudged(run: RunView, flatness: ReadonlyMap<VariableView, Flatn
         message: 'No variable was recorded in this run.',
         fix: 'Record the training with Flatline, or write histograms of the variables.',
         why: [
-          {
-            source: 'absent',
-            text: `${count(run.scalars.length, 'scalar tag')}, but nothing that is a variable`,
-          },
+          absentStep(
+            'points',
+            `${count(run.scalars.length, 'scalar tag')}, but nothing that is a variable`,
+          ),
         ],
       },
     ];
@@ -47,7 +48,7 @@ export function unjudged(run: RunView, flatness: ReadonlyMap<VariableView, Flatn
     variables: names,
     message: `Too early to judge ${listNames(names)}: it takes ${wanted}.`,
     fix,
-    why: [{ source: 'absent', text: `needed: ${wanted}` }],
+    why: [absentStep('points', `needed: ${wanted}`)],
   }));
 }
 
@@ -58,6 +59,6 @@ function evaluationOnly(
     variables: names,
     message: `${listNames(names)} did not change in this run, which only evaluates: what trains has to be judged where it trains.`,
     fix: 'Nothing to do. A run that does train needs another name than eval, test or validation.',
-    why: [{ source: 'absent', text: 'by its purpose or its name this run trains nothing' }],
+    why: [absentStep('purpose', 'by its purpose or its name this run trains nothing')],
   };
 }

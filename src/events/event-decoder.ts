@@ -64,7 +64,10 @@ function contentOf(
     const trace = decodeRunMetadata(runMetadata ?? new Uint8Array(0));
     return { kind: 'run-metadata', tag: tag ?? '', trace };
   }
-  if (event.fileVersion) return { kind: 'file-version', version: event.fileVersion };
+  if (event.fileVersion) {
+    const writer = event.sourceMetadata?.writer;
+    return { kind: 'file-version', version: event.fileVersion, ...(writer ? { writer } : {}) };
+  }
   return { kind: 'unknown' };
 }
 

@@ -79,9 +79,10 @@ export class EventReader {
     const scanner = this.#scanner;
     for (;;) {
       while (records.advance()) {
-        const { bytes, dataStart, dataEnd } = records;
-        if (scanner.scan(bytes, dataStart, dataEnd)) this.#lastGoodWallTime = scanner.wallTime;
-        else this.#decode(records.recordOffset, bytes.subarray(dataStart, dataEnd));
+        const { bytes, dataStart, dataEnd, recordOffset } = records;
+        if (scanner.scan(bytes, recordOffset, dataStart, dataEnd)) {
+          this.#lastGoodWallTime = scanner.wallTime;
+        } else this.#decode(recordOffset, bytes.subarray(dataStart, dataEnd));
       }
       const outcome = records.next();
       if (!outcome) return;
@@ -122,8 +123,9 @@ export class EventReader {
   #take(outcome: RecordOutcome): void {
     switch (outcome.kind) {
       case 'record':
-        if (this.#scanner.scan(outcome.data)) this.#lastGoodWallTime = this.#scanner.wallTime;
-        else this.#decode(outcome.offset, outcome.data);
+        if (this.#scanner.scan(outcome.data, outcome.offset)) {
+          this.#lastGoodWallTime = this.#scanner.wallTime;
+        } else this.#decode(outcome.offset, outcome.data);
         break;
       case 'corrupt-data':
         this.#consumer.onProblem({

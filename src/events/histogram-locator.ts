@@ -44,7 +44,7 @@ export class HistogramLocator {
       if (outcome.kind !== 'record') continue;
       this.#offset = outcome.offset;
       this.#ordinals.clear();
-      if (!this.#scanner.scan(outcome.data)) this.#decode(outcome.data);
+      if (!this.#scanner.scan(outcome.data, outcome.offset)) this.#decode(outcome.data);
     }
   }
 

@@ -29,10 +29,16 @@ import {
 } from './histogram-codec.js';
 import { HistogramNumbers } from './histogram-numbers.js';
 
-/** Takes the values of summaries; `wallTime` in seconds since 1970. */
+/** Takes the values of summaries; `wallTime` in seconds since 1970, `offset` of the record in the file. */
 export interface SummaryListener {
-  onScalar(tag: string, step: number, wallTime: number, value: number): void;
-  onHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void;
+  onScalar(tag: string, step: number, wallTime: number, value: number, offset: number): void;
+  onHistogram(
+    tag: string,
+    step: number,
+    wallTime: number,
+    histogram: HistogramSummary,
+    offset: number,
+  ): void;
 }
 
 /** What a tag's metadata says its tensors are. */
@@ -91,8 +97,10 @@ export class SummaryScanner {
   /**
    * Whether the event in `bytes[start, end)` was one for the fast way; if so, the listener knows its
    * values.
+   *
+   * @param offset of the event's record in the file.
    */
-  scan(bytes: Uint8Array, start = 0, end = bytes.length): boolean {
+  scan(bytes: Uint8Array, offset: number, start = 0, end = bytes.length): boolean {
     const cursor = this.#cursor;
     if (cursor.bytes !== bytes) cursor.bytes = bytes;
     cursor.at = start;
@@ -125,8 +133,8 @@ export class SummaryScanner {
     for (let index = 0; index < this.#count; index++) {
       const value = this.#values[index] as ReadValue;
       const { tag, histogram } = value;
-      if (histogram) this.#listener.onHistogram(tag, step, wallTime, histogram);
-      else this.#listener.onScalar(tag, step, wallTime, value.scalar);
+      if (histogram) this.#listener.onHistogram(tag, step, wallTime, histogram, offset);
+      else this.#listener.onScalar(tag, step, wallTime, value.scalar, offset);
     }
     return true;
   }

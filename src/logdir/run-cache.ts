@@ -12,7 +12,7 @@ import { type PackedPiece, unpackPiece } from './piece-transfer.js';
 import { type RunState, readRun } from './read-run.js';
 
 /** To be raised whenever the same bytes are read to something else. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;

@@ -1,3 +1,4 @@
+import type { Inference, PointFigures, WhyStep } from './evidence.js';
 import type { ExpectedFlat } from './expected-flat.js';
 import type { RunName } from './names.js';
 import type { Problem } from './problem.js';
@@ -14,13 +15,6 @@ export type EvidenceLevel = 'observed' | 'explained' | 'confirmed';
 
 /** How sure flatness itself is: byte hashes, whole histograms, or a few scalars. */
 export type Certainty = 'proven' | 'strong' | 'weak';
-
-/** One step of the argument, as a sentence with the room it comes from. */
-export interface WhyStep {
-  /** `absent` says what the log does not show, `config` what a person said. */
-  readonly source: 'values' | 'assign' | 'graph' | 'layer' | 'absent' | 'config';
-  readonly text: string;
-}
 
 /** The control edge that a graph lacks: `fetch` should depend on `assign`. */
 export interface MissingEdge {
@@ -62,14 +56,6 @@ export interface Finding {
  */
 export type VariableStatus = 'moving' | 'flat' | 'frozen' | 'constant' | 'too-few';
 
-/** A tensor's figures at one point, over its finite elements. */
-export interface PointFigures {
-  readonly step: number;
-  readonly min: number;
-  readonly max: number;
-  readonly mean: number;
-}
-
 /** What became of one variable in one run. */
 export interface VariableVerdict {
   readonly name: string;
@@ -85,6 +71,8 @@ export interface VariableVerdict {
   readonly assigns: { readonly observed: number | undefined; readonly implied: number | undefined };
   /** The id of the finding that names this variable as its own. */
   readonly finding: string | undefined;
+  /** What was told of it by something else than an event; empty for one that moves and has no finding. */
+  readonly inferred: readonly Inference[];
 }
 
 /** Stale when there is a finding of severity `warning` or `error`; never `ok` where nothing could be judged. */
@@ -103,6 +91,8 @@ export interface RunVerdict {
   readonly expected: readonly ExpectedFlat[];
   /** Such a run trains nothing: it holds up no verdict on the runs beside it. */
   readonly isEvaluation: boolean;
+  /** What wrote the log, which decides the words of its fixes. */
+  readonly framework: Inference;
 }
 
 /** The judgement of a whole log directory. */

@@ -1,4 +1,8 @@
-import type { MissingEdge, Severity, WhyStep } from './finding.js';
+import type { WhyStep } from './evidence.js';
+import type { MissingEdge, Severity } from './finding.js';
+
+/** One step of an argument about a graph; its data are the finding's `ops` and `missingEdges`. */
+export type GraphWhyStep = Pick<WhyStep, 'source' | 'text'>;
 
 /**
  * What a graph alone tells of a training. It is implied by the edges: nobody saw a run, and what is
@@ -16,7 +20,7 @@ export interface GraphFinding {
   readonly message: string;
   /** The change in the source that cures it. */
   readonly fix: string;
-  readonly why: readonly WhyStep[];
+  readonly why: readonly GraphWhyStep[];
   /** What `flatline graph fix` would add; empty where an edge does not cure it. */
   readonly missingEdges: readonly MissingEdge[];
 }

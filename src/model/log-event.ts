@@ -50,7 +50,8 @@ export interface StepTrace {
 }
 
 export type LogContent =
-  | { readonly kind: 'file-version'; readonly version: string }
+  /** `writer` is the program that wrote the file, where it says so. */
+  | { readonly kind: 'file-version'; readonly version: string; readonly writer?: string }
   | { readonly kind: 'summary'; readonly values: readonly SummaryValue[] }
   | { readonly kind: 'graph'; readonly graph: Graph }
   /** Collections without the nodes they name, when the file keeps the graph in an event of its own. */

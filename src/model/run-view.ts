@@ -1,3 +1,4 @@
+import type { SeriesEnds } from './evidence.js';
 import type { Graph } from './graph.js';
 import type { RunName } from './names.js';
 import type { OpTraces } from './op-traces.js';
@@ -97,6 +98,8 @@ export interface VariableView {
   readonly origin: VariableOrigin;
   /** Every point; read back when asked for, if there are more points than memory is for. */
   readonly columns: VariableColumns;
+  /** Where the first and the last point lie; undefined where variables share a tag. */
+  readonly ends: SeriesEnds | undefined;
   /** The starts of training that the log tells of. */
   readonly restarts: readonly RestartMark[];
   readonly assigns: readonly AssignView[];
@@ -172,6 +175,10 @@ export interface ScalarView {
   readonly changes: number;
   /** The step of the last of them; NaN when there is none. */
   readonly lastChangedStep: number;
+  readonly firstStep: number;
+  readonly lastStep: number;
+  /** Where the first and the last point lie. */
+  readonly ends: SeriesEnds | undefined;
   /** Every point; read back when asked for, if there are more points than memory is for. */
   readonly columns: ScalarColumns;
   /** The starts of training that the log tells of. */
@@ -255,6 +262,8 @@ export interface RunView {
   /** Which ops ran in the steps that were traced; undefined when none was. */
   readonly traces: OpTraces | undefined;
   readonly files: number;
+  /** The writers that the files' first events name, for instance `tensorflow.core.util.events_writer`. */
+  readonly writers: readonly string[];
   /** Wall time of the last event, seconds since 1970. */
   readonly lastWallTime: number | undefined;
   readonly problems: readonly Problem[];

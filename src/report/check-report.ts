@@ -21,6 +21,7 @@ export type CheckFormat = (typeof checkFormats)[number];
  *
  * @param version Flatline's own, for the formats that name their maker.
  * @param link where a reader can look at a finding.
+ * @param isVerbose text with all that each argument rests on.
  */
 export function checkReport(
   checked: CheckOutcome,
@@ -28,10 +29,11 @@ export function checkReport(
   palette: Palette,
   version: string,
   link: FindingLink,
+  isVerbose = false,
 ): string {
   switch (format) {
     case 'text':
-      return `${toldAsText(checked.report, palette)}${unmetText(checked.unmet, palette)}`;
+      return `${toldAsText(checked.report, palette, isVerbose)}${unmetText(checked.unmet, palette)}`;
     case 'json': {
       const { report, outcome, unmet } = checked;
       const told = isGraphReport(report) ? graphJsonReport(report) : jsonReport(report);
@@ -50,8 +52,10 @@ export function checkReport(
   }
 }
 
-function toldAsText(report: CheckedReport, palette: Palette): string {
-  return isGraphReport(report) ? graphTextReport(report, palette) : textReport(report, palette);
+function toldAsText(report: CheckedReport, palette: Palette, isVerbose: boolean): string {
+  return isGraphReport(report)
+    ? graphTextReport(report, palette)
+    : textReport(report, palette, isVerbose);
 }
 
 function unmetText(unmet: readonly UnmetDemand[], palette: Palette): string {

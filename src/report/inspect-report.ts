@@ -1,6 +1,6 @@
 import { count } from '../base/count-text.js';
 import { jsonNumber, shortNumber } from '../base/float-text.js';
-import type { PointFigures } from '../model/finding.js';
+import type { PointFigures } from '../model/evidence.js';
 import type { Problem } from '../model/problem.js';
 import { type RestartMark, supersededCount } from '../model/restarts.js';
 import type {
@@ -11,8 +11,9 @@ import type {
   VariableColumns,
   VariableView,
 } from '../model/run-view.js';
+import { figures } from './evidence-text.js';
 import { harmlessText } from './harmless-text.js';
-import { figures, type Palette, problemLines } from './text-report.js';
+import { type Palette, problemLines } from './text-report.js';
 
 /** One event file as it was found. */
 export interface InspectedFile {

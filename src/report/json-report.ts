@@ -1,5 +1,7 @@
 import { jsonNumber } from '../base/float-text.js';
-import type { PointFigures, Report } from '../model/finding.js';
+import type { Inference, PointFigures } from '../model/evidence.js';
+import type { Report } from '../model/finding.js';
+import { jsonStep } from './json-step.js';
 
 /** The shape of `flatline check --format json`; additions may come, what is there stays. */
 export interface JsonReport {
@@ -10,6 +12,7 @@ export interface JsonReport {
     readonly name: string;
     readonly verdict: Report['verdict'];
     readonly steps: number;
+    readonly framework: Inference;
     readonly variables: readonly object[];
     readonly findings: readonly object[];
     readonly problems: readonly object[];
@@ -27,6 +30,7 @@ export function jsonReport(report: Report): JsonReport {
       name: run.name,
       verdict: run.verdict,
       steps: run.steps,
+      framework: run.framework,
       variables: run.variables.map((variable) => ({
         name: variable.name,
         role: variable.role,
@@ -39,8 +43,9 @@ export function jsonReport(report: Report): JsonReport {
           observed: variable.assigns.observed ?? null,
           implied: variable.assigns.implied ?? null,
         },
+        inferred: variable.inferred,
       })),
-      findings: run.findings.map((finding) => ({ ...finding })),
+      findings: run.findings.map((finding) => ({ ...finding, why: finding.why.map(jsonStep) })),
       problems: run.problems.map((problem) => ({ ...problem })),
     })),
     problems: report.problems.map((problem) => ({ ...problem })),

@@ -1,8 +1,10 @@
 import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
 import type { Severity } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
+import { figures } from './evidence-text.js';
 import type { FindingLink } from './finding-link.js';
 import { findingParagraphs, type ToldFinding } from './finding-text.js';
+import { jsonStep } from './json-step.js';
 import { isGraphReport, type JudgedPart, judgedParts } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
 
@@ -11,8 +13,8 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /**
  * A check as a SARIF 2.1.0 log: a result for each finding, a notification for each file that could
- * not be read. Findings are about runs and graphs, so their location is the run's folder or the graph's
- * file, with the variables as logical locations.
+ * not be read. A finding is where the first value of its argument lies, byte by byte, else at the run's
+ * folder or the graph's file; the variables are logical locations, the other values related ones.
  *
  * @param version Flatline's own.
  */
@@ -25,12 +27,23 @@ export function sarifReport(
   const judged = isGraphReport(report) ? report.file : report.logdir;
   const results = [
     ...parts.flatMap((part) =>
-      part.findings.map((finding) => findingResult(part, finding, link(part, finding))),
+      part.findings.map((finding) => findingResult(part, finding, judged, link(part, finding))),
     ),
     ...unmet.map((demand) => demandResult(pathOf(demand.run, parts) ?? judged, demand)),
   ];
   const ruleIds = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
-  const problems = [...report.problems, ...parts.flatMap((part) => part.problems)];
+  const notifications = [
+    ...report.problems.map((problem) => notification(problem, problem.file)),
+    // The files of a run are named from the log directory.
+    ...parts.flatMap(({ problems }) =>
+      problems.map((problem) =>
+        notification(
+          problem,
+          problem.file === undefined ? undefined : pathIn(judged, problem.file),
+        ),
+      ),
+    ),
+  ];
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -42,7 +55,7 @@ export function sarifReport(
         invocations: [
           {
             executionSuccessful: outcome !== 'unjudged',
-            toolExecutionNotifications: problems.map(notification),
+            toolExecutionNotifications: notifications,
           },
         ],
         results: results.map((result) => ({
@@ -61,6 +74,8 @@ interface Result {
   readonly level: (typeof levels)[Severity];
   readonly message: { readonly text: string };
   readonly locations: readonly object[];
+  readonly relatedLocations?: readonly object[];
+  readonly properties?: object;
   readonly hostedViewerUri?: string;
   readonly partialFingerprints: Readonly<Record<string, string>>;
 }
@@ -68,8 +83,10 @@ interface Result {
 function findingResult(
   { name: part, path }: JudgedPart,
   finding: ToldFinding,
+  logdir: string,
   link: string | undefined,
 ): Result {
+  const [first, ...others] = locatedPoints(finding, logdir);
   return {
     ruleId: finding.id,
     level: levels[finding.severity],
@@ -77,15 +94,45 @@ function findingResult(
     ...(link !== undefined && { hostedViewerUri: link }),
     locations: [
       {
-        ...physicalLocation(path),
+        ...(first?.location ?? physicalLocation(path)),
         logicalLocations: finding.variables.map((name) => ({
           fullyQualifiedName: `${part}/${name}`,
           kind: 'variable',
         })),
       },
     ],
+    ...(first && {
+      relatedLocations: others.map(({ location, text }) => ({ ...location, message: { text } })),
+    }),
     partialFingerprints: { 'flatline/v1': `${part}/${finding.id}` },
+    ...('certainty' in finding && { properties: { why: finding.why.map(jsonStep) } }),
   };
+}
+
+interface LocatedValue {
+  readonly location: ReturnType<typeof physicalLocation>;
+  readonly text: string;
+}
+
+/** The values of a finding's argument whose records are known, in its order. */
+function locatedPoints(finding: ToldFinding, logdir: string): LocatedValue[] {
+  if (!('certainty' in finding)) return [];
+  const series = finding.why.flatMap((step) =>
+    step.source === 'values' ? [...step.series, ...(step.witness ? [step.witness] : [])] : [],
+  );
+  return series.flatMap(({ name, first, last }) =>
+    [first, last].flatMap((point) => {
+      const { place, step } = point;
+      if (!place) return [];
+      const location = physicalLocation(pathIn(logdir, place.file), place.offset);
+      return [{ location, text: `${name} at step ${step}: ${figures(point)}` }];
+    }),
+  );
+}
+
+/** A file of a log directory; one that is a single event file is called by its name. */
+function pathIn(logdir: string, file: string): string {
+  return logdir === file || logdir.endsWith(`/${file}`) ? logdir : `${logdir}/${file}`;
 }
 
 function pathOf(run: string | undefined, parts: readonly JudgedPart[]): string | undefined {
@@ -102,26 +149,23 @@ function demandResult(path: string, { code, run, outcome, message, advice }: Unm
   };
 }
 
-function physicalLocation(path: string) {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(path) } } };
+/** @param byteOffset of a record in the file. */
+function physicalLocation(path: string, byteOffset?: number) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(path) },
+      ...(byteOffset !== undefined && { region: { byteOffset } }),
+    },
+  };
 }
 
-function notification(problem: Problem): object {
-  const { code, severity, file, offset, advice } = problem;
+function notification(problem: Problem, path: string | undefined): object {
+  const { code, severity, offset, advice } = problem;
   return {
     descriptor: { id: code },
     level: severity === 'error' ? 'error' : 'note',
     message: { text: `${problemSentence(problem)}. ${advice}` },
-    ...(file !== undefined && {
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: uriOf(file) },
-            ...(offset !== undefined && { region: { byteOffset: offset } }),
-          },
-        },
-      ],
-    }),
+    ...(path !== undefined && { locations: [physicalLocation(path, offset)] }),
   };
 }
 

@@ -1,14 +1,13 @@
 import { count } from '../base/count-text.js';
-import { shortNumber } from '../base/float-text.js';
 import type {
   Finding,
-  PointFigures,
   Report,
   RunVerdict,
   VariableStatus,
   VariableVerdict,
 } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
+import { evidenceLines, figures, inferenceText } from './evidence-text.js';
 import { evidenceText } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
 import { problemSentence } from './problem-text.js';
@@ -47,22 +46,25 @@ const WIDEST_NAME = 60;
 /**
  * A report for people: the sentence first, then each run with its causes, evidence and fixes.
  * Names from the log cannot steer the terminal.
+ *
+ * @param isVerbose with all that each argument rests on, however long it is.
  */
-export function textReport(report: Report, palette: Palette): string {
+export function textReport(report: Report, palette: Palette, isVerbose = false): string {
   const paint = { stale: palette.bad, ok: palette.good, 'cannot-judge': palette.warn };
   const lines = [paint[report.verdict](palette.strong(harmlessText(report.sentence))), ''];
-  for (const run of report.runs) lines.push(...runLines(run, palette));
+  for (const run of report.runs) lines.push(...runLines(run, palette, isVerbose));
   for (const problem of report.problems) lines.push(...problemLines(problem, palette));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function runLines(run: RunVerdict, palette: Palette): string[] {
+function runLines(run: RunVerdict, palette: Palette, isVerbose: boolean): string[] {
   const verdict = { stale: 'STALE', ok: 'ok', 'cannot-judge': 'cannot judge' }[run.verdict];
   const size = `${count(run.steps, 'step')}, ${count(run.variables.length, 'variable')}`;
   return [
     `${palette.strong(`run ${harmlessText(run.name)}`)}  ${verdict}  ${palette.dim(size)}`,
+    ...(isVerbose ? [palette.dim(`  ${harmlessText(inferenceText(run.framework))}`)] : []),
     ...variableLines(run.variables, palette),
-    ...run.findings.flatMap((finding) => findingLines(finding, palette)),
+    ...run.findings.flatMap((finding) => findingLines(finding, run, palette, isVerbose)),
     ...run.problems.flatMap((problem) => problemLines(problem, palette)),
     '',
   ];
@@ -103,15 +105,6 @@ function moreLine(indent: string, amount: number, palette: Palette): string[] {
   ];
 }
 
-/** The values of a point for people: one where all elements are equal, else the mean and the range. */
-export function figures(point: PointFigures | undefined): string {
-  if (!point) return '-';
-  const { min, max, mean } = point;
-  const isOneValue = min === max || (Number.isNaN(min) && Number.isNaN(max));
-  if (isOneValue) return shortNumber(min);
-  return `${shortNumber(mean)} [${shortNumber(min)}, ${shortNumber(max)}]`;
-}
-
 function assignText({ assigns }: VariableVerdict): string {
   const parts: string[] = [];
   if (assigns.observed !== undefined) parts.push(`writes observed ${assigns.observed}`);
@@ -119,16 +112,23 @@ function assignText({ assigns }: VariableVerdict): string {
   return parts.length > 0 ? `  (${parts.join(', ')})` : '';
 }
 
-function findingLines(finding: Finding, palette: Palette): string[] {
+function findingLines(
+  finding: Finding,
+  run: RunVerdict,
+  palette: Palette,
+  isVerbose: boolean,
+): string[] {
   const paint = { error: palette.bad, warning: palette.warn, info: palette.dim };
-  const edges = finding.missingEdges.slice(0, EDGES_LISTED);
+  const edges = finding.missingEdges.slice(0, isVerbose ? undefined : EDGES_LISTED);
   const lines = [
     '',
     `  ${paint[finding.severity](finding.severity)}  ${palette.strong(finding.id)}  ${palette.dim(`[${evidenceText(finding)}]`)}`,
     `  ${harmlessText(finding.message)}`,
-    ...finding.why.map((step) =>
+    ...finding.why.flatMap((step) => [
       palette.dim(`    ${step.source.padEnd(7)}  ${harmlessText(step.text)}`),
-    ),
+      ...(isVerbose ? evidenceLines(step) : []).map((line) => detailLine(line, palette)),
+    ]),
+    ...(isVerbose ? premiseLines(finding, run, palette) : []),
     ...edges.map(
       ({ fetch, assign }) => `    missing  control edge ${harmlessText(`${fetch} <- ${assign}`)}`,
     ),
@@ -140,6 +140,22 @@ function findingLines(finding: Finding, palette: Palette): string[] {
     ...lines,
     ...fix.map((line, at) => `    ${at === 0 ? 'fix    ' : '       '}  ${line}`),
   ].map((line) => line.trimEnd());
+}
+
+/** What is taken for granted of the variables that a finding names. */
+function premiseLines({ variables }: Finding, run: RunVerdict, palette: Palette): string[] {
+  const [name] = variables;
+  const inferred = run.variables.find((variable) => variable.name === name)?.inferred ?? [];
+  return [
+    ...inferred.map((inference) =>
+      palette.dim(`    taken    ${harmlessText(inferenceText(inference))}`),
+    ),
+    ...variables.map((variable) => palette.dim(`    named    ${harmlessText(variable)}`)),
+  ];
+}
+
+function detailLine(line: string, palette: Palette): string {
+  return palette.dim(`             ${harmlessText(line)}`);
 }
 
 /** A problem for people: where, what, and what to do. */

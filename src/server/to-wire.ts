@@ -1,13 +1,10 @@
 import { jsonNumber } from '../base/float-text.js';
-import type {
-  Finding,
-  PointFigures,
-  Report,
-  RunVerdict,
-  VariableVerdict,
-} from '../model/finding.js';
+import { inferencesOf } from '../diagnosis/inferences.js';
+import type { PointFigures } from '../model/evidence.js';
+import type { Finding, Report, RunVerdict, VariableVerdict } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView, VariableColumns, VariableView } from '../model/run-view.js';
+import { jsonStep } from '../report/json-step.js';
 import type {
   WireFinding,
   WirePoint,
@@ -51,6 +48,7 @@ function wireRun(run: RunView, verdict: RunVerdict): WireRun {
     name: run.name,
     verdict: verdict.verdict,
     steps: verdict.steps,
+    framework: verdict.framework,
     ...(run.recorder ? { engine: run.recorder.engine } : {}),
     files: run.files,
     ...(run.lastWallTime === undefined ? {} : { lastWallTime: run.lastWallTime }),
@@ -74,6 +72,7 @@ function wireVariable(variable: VariableVerdict): WireVariable {
       ...(implied === undefined ? {} : { implied }),
     },
     ...(variable.finding === undefined ? {} : { finding: variable.finding }),
+    inferred: [...variable.inferred],
   };
 }
 
@@ -85,7 +84,7 @@ function wireFinding(finding: Finding): WireFinding {
   return {
     ...finding,
     variables: [...finding.variables],
-    why: [...finding.why],
+    why: finding.why.map(jsonStep),
     missingEdges: finding.missingEdges.map((edge) => ({ ...edge, path: [...edge.path] })),
     supporting: [...finding.supporting],
   };
@@ -115,7 +114,10 @@ export function wireVariableDetail(
   return {
     revision: live.revision,
     run: run.name,
-    variable: verdict ? wireVariable(verdict) : unjudged(variable),
+    variable: {
+      ...(verdict ? wireVariable(verdict) : unjudged(variable)),
+      inferred: inferencesOf(variable),
+    },
     ...(trainable === undefined ? {} : { trainable }),
     ...(shape ? { shape: [...shape] } : {}),
     ...(dtype ? { dtype } : {}),
@@ -164,5 +166,5 @@ function pointsWithin(
 }
 
 function unjudged({ name, role, columns }: VariableView): WireVariable {
-  return { name, role, status: 'too-few', points: columns.step.length, assigns: {} };
+  return { name, role, status: 'too-few', points: columns.step.length, assigns: {}, inferred: [] };
 }

@@ -45,9 +45,10 @@ export class FileDigest {
     if (content.kind === 'summary') {
       this.#reach(step);
       const others = content.values.filter((value) => {
-        if (value.kind === 'scalar') this.onScalar(value.tag, step, wallTime, value.value);
-        else if (value.kind === 'histogram') {
-          this.onHistogram(value.tag, step, wallTime, value.histogram);
+        if (value.kind === 'scalar') {
+          this.onScalar(value.tag, step, wallTime, value.value, offset);
+        } else if (value.kind === 'histogram') {
+          this.onHistogram(value.tag, step, wallTime, value.histogram, offset);
         } else return true;
         return false;
       });
@@ -57,14 +58,20 @@ export class FileDigest {
   }
 
   /** The same as an event with one scalar: the way in for the kinds of value there are most of. */
-  onScalar(tag: string, step: number, wallTime: number, value: number): void {
-    this.#points.addScalar(tag, step, wallTime, value);
+  onScalar(tag: string, step: number, wallTime: number, value: number, offset: number): void {
+    this.#points.addScalar(tag, step, wallTime, value, offset);
     this.#touch(wallTime);
     this.#reach(step);
   }
 
-  onHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
-    this.#points.addHistogram(tag, step, wallTime, histogram);
+  onHistogram(
+    tag: string,
+    step: number,
+    wallTime: number,
+    histogram: HistogramSummary,
+    offset: number,
+  ): void {
+    this.#points.addHistogram(tag, step, wallTime, histogram, offset);
     this.#touch(wallTime);
     this.#reach(step);
   }

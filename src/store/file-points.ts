@@ -29,29 +29,42 @@ export class FilePoints {
   readonly histograms = new PointTable(histogramLayout);
   #restarts: FileRestart[] = [];
 
-  /** What is settled of the points, and the starts of training among them. */
-  get state(): PointsState {
+  /**
+   * What is settled of the points, and the starts of training among them.
+   *
+   * @param file the name of the file they are of.
+   */
+  stateOf(file: string): PointsState {
     const part = (kind: 'scalars' | 'histograms'): SeriesPart => ({
+      file,
       table: this[kind].state,
       restarts: this.#restarts.map((mark) => ({ step: mark.step, lengths: mark[kind] })),
     });
     return { scalars: part('scalars'), histograms: part('histograms') };
   }
 
-  addScalar(tag: string, step: number, wallTime: number, value: number): void {
+  /** @param offset of the record that holds the point. */
+  addScalar(tag: string, step: number, wallTime: number, value: number, offset: number): void {
     const table = this.scalars;
-    const at = table.place(table.seriesOf(tag));
+    const at = table.place(table.seriesOf(tag), offset);
     const { rows } = table;
     rows[at] = step;
     rows[at + 1] = wallTime;
     rows[at + 2] = value;
   }
 
-  addHistogram(tag: string, step: number, wallTime: number, histogram: HistogramSummary): void {
+  /** @param offset of the record that holds the point. */
+  addHistogram(
+    tag: string,
+    step: number,
+    wallTime: number,
+    histogram: HistogramSummary,
+    offset: number,
+  ): void {
     const { min, max, count, sum, sumSquares, fingerprint } = histogram;
     const mean = sum / count;
     const table = this.histograms;
-    const at = table.place(table.seriesOf(tag));
+    const at = table.place(table.seriesOf(tag), offset);
     const { rows } = table;
     rows[at] = step;
     rows[at + 1] = wallTime;

@@ -22,6 +22,8 @@ export class FileStore {
   readonly payloads = new Map<string, PayloadSeries>();
   readonly executed = new Map<string, number>();
   readonly problems: Problem[] = [];
+  /** The program that wrote the file, as its first event says. */
+  writer: string | undefined;
   recording: RecordedRun | undefined;
   graph: Graph | undefined;
   /** The first graph that TensorFlow 2 traced. */
@@ -50,6 +52,9 @@ export class FileStore {
   #addEvent({ content, step, wallTime }: LogEvent, offset: number): void {
     const time = { step, wallTime };
     switch (content.kind) {
+      case 'file-version':
+        this.writer ??= content.writer;
+        break;
       case 'graph':
       case 'meta-graph':
         this.graph = this.graph ? mergeGraphs(this.graph, content.graph) : content.graph;
@@ -62,7 +67,8 @@ export class FileStore {
         for (const value of content.values) {
           if (value.kind === 'recording') {
             this.recording ??= new RecordedRun();
-            for (const entry of value.entries) this.recording.add(entry, time);
+            const place = { file: this.name, offset };
+            for (const entry of value.entries) this.recording.add(entry, time, place);
           } else if (value.kind === 'payload' || value.kind === 'trace') {
             const { tag, plugin, index } = value;
             this.#payloadsOf(tag, plugin).add(time, this.#place(offset, index));

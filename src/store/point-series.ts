@@ -1,4 +1,5 @@
 import { assertUnreachable } from '../base/assert.js';
+import type { SeriesEnds } from '../model/evidence.js';
 import type { RestartMark } from '../model/restarts.js';
 import type {
   HistogramView,
@@ -19,6 +20,8 @@ export interface PartRestart {
 
 /** What one file of a run has of one kind of points. */
 export interface SeriesPart {
+  /** As the run's problems name it. */
+  readonly file: string;
   readonly table: TableState;
   readonly restarts: readonly PartRestart[];
 }
@@ -62,6 +65,17 @@ export class PointSeries {
       before += summaryIn(part, this.tag).length;
     }
     return marks;
+  }
+
+  /** Where the first and the last point lie; undefined where there is none. */
+  get ends(): SeriesEnds | undefined {
+    const holding = this.#parts.filter((part) => summaryIn(part, this.tag).length > 0);
+    const [first, last] = [holding[0], holding.at(-1)];
+    if (!first || !last) return undefined;
+    return {
+      first: { file: first.file, offset: summaryIn(first, this.tag).firstOffset },
+      last: { file: last.file, offset: summaryIn(last, this.tag).lastOffset },
+    };
   }
 
   /** One column a figure, in the order of the layout; put together, and read back, when asked for. */
@@ -124,6 +138,18 @@ export class ScalarSeriesView implements ScalarView {
     return this.#series.summary.lastChangedStep;
   }
 
+  get firstStep(): number {
+    return this.#series.summary.firstStep;
+  }
+
+  get lastStep(): number {
+    return this.#series.summary.lastStep;
+  }
+
+  get ends(): SeriesEnds | undefined {
+    return this.#series.ends;
+  }
+
   get restarts(): RestartMark[] {
     return this.#series.restarts;
   }
@@ -154,6 +180,7 @@ export class HistogramSeriesView implements HistogramView {
     return variableColumns(this.#series);
   }
 }
+
 type Column = Float64Array;
 type Six = [Column, Column, Column, Column, Column, Column];
 

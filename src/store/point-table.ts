@@ -50,6 +50,8 @@ export class PointTable {
   #lastSeries = 0;
   #rows: Float64Array = new Float64Array(0);
   #owners: Int32Array = new Int32Array(0);
+  /** By series, the offsets of the first and the last record since the log was last settled. */
+  #ends: Float64Array = new Float64Array(0);
   #rowCount = 0;
   #blocks: readonly PointBlock[] = [];
   #summaries: Float64Array = new Float64Array(0);
@@ -107,17 +109,32 @@ export class PointTable {
     return summaryAt(this.#summaries, series);
   }
 
-  /** Appends a point; its columns are to be put into `rows` from the place that is given. */
-  place(series: number): number {
+  /**
+   * Appends a point; its columns are to be put into `rows` from the place that is given.
+   *
+   * @param offset of the record that holds it.
+   */
+  place(series: number, offset: number): number {
     const row = this.#rowCount;
     if (row === this.#blockRows) {
       this.settle();
-      return this.place(series);
+      return this.place(series, offset);
     }
     if (row === this.#owners.length) this.#growLog();
     this.#owners[row] = series;
     this.#rowCount = row + 1;
+    this.#putEnd(2 * series, offset);
     return row * this.layout.columns;
+  }
+
+  #putEnd(at: number, offset: number): void {
+    if (at >= this.#ends.length) {
+      const grown = new Float64Array(Math.max(FIRST_ROWS, 2 * (at + 2))).fill(Number.NaN);
+      grown.set(this.#ends);
+      this.#ends = grown;
+    }
+    if (Number.isNaN(this.#ends[at])) this.#ends[at] = offset;
+    this.#ends[at + 1] = offset;
   }
 
   get rows(): Float64Array {
@@ -145,6 +162,7 @@ export class PointTable {
       this.#owners = new Int32Array(0);
     }
     this.#summarise(block);
+    this.#ends = new Float64Array(0);
     this.#append(block);
   }
 
@@ -182,7 +200,10 @@ export class PointTable {
     for (let series = 0; series < this.names.length; series++) {
       const length = block.lengthOf(series);
       if (length === 0) continue;
-      const own = summaryOf(block.stretchOf(series), length, this.layout);
+      const own = summaryOf(block.stretchOf(series), length, this.layout, {
+        firstOffset: this.#ends[2 * series] as number,
+        lastOffset: this.#ends[2 * series + 1] as number,
+      });
       putSummary(this.#summaries, series, joinSummaries(this.summaryOf(series), own));
     }
   }

@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../model/evidence.js';
 import type { Problem } from '../model/problem.js';
 import {
   GRAPH_MODEL_PROBLEM,
@@ -36,7 +37,8 @@ export class RecordedRun {
   readonly #fetchSets = new Map<number, Entry<'fetch-set'>>();
   readonly #fetchSetRuns = new Map<number, { runs: number; training: number }>();
 
-  add(entry: RecordingEntry, time: PointTime): void {
+  /** @param place of the record that holds the entry. */
+  add(entry: RecordingEntry, time: PointTime, place: RecordPlace): void {
     switch (entry.kind) {
       case 'recorder':
         this.#recorder = entry;
@@ -54,7 +56,7 @@ export class RecordedRun {
         this.#layers.set(entry.id, entry);
         break;
       case 'step':
-        this.#addStep(entry, time);
+        this.#addStep(entry, time, place);
         break;
       case 'close':
         this.#close = entry;
@@ -148,9 +150,11 @@ export class RecordedRun {
     };
   }
 
-  #addStep(step: Entry<'step'>, time: PointTime): void {
+  #addStep(step: Entry<'step'>, time: PointTime, place: RecordPlace): void {
     const steps = step.steps ?? 1;
-    for (const sample of step.samples) this.#variableOf(sample.variableId).addSample(time, sample);
+    for (const sample of step.samples) {
+      this.#variableOf(sample.variableId).addSample(time, sample, place);
+    }
     for (const gradient of step.gradients ?? []) {
       this.#variableOf(gradient.variableId).addGradient(time, gradient);
     }

@@ -1,3 +1,4 @@
+import type { RecordPlace, SeriesEnds } from '../model/evidence.js';
 import type { GradientSample, RecordingEntry, VariableSample } from '../model/recording.js';
 import type { AssignView, RecordedFacts, VariableView } from '../model/run-view.js';
 import { FloatColumn } from './float-column.js';
@@ -20,8 +21,11 @@ export class RecordedVariable {
   #gradientsMissing = 0;
   #changedChannels: Uint8Array | undefined;
   #skippedSamples = 0;
+  #ends: SeriesEnds | undefined;
 
-  addSample(time: PointTime, sample: VariableSample): void {
+  /** @param place of the record that holds the sample. */
+  addSample(time: PointTime, sample: VariableSample, place: RecordPlace): void {
+    this.#ends = { first: this.#ends?.first ?? place, last: place };
     const { statistics, maxChange, changes, changedChannels, skipped } = sample;
     this.#series.addStatistics(time, statistics, maxChange);
     // Without a comparison the shares are 0/0: NaN, which says so.
@@ -61,6 +65,7 @@ export class RecordedVariable {
         initial: variable.initial,
         origin: variable.origin,
         columns: this.#series.columns,
+        ends: this.#ends,
         restarts: [],
         assigns,
         layer,

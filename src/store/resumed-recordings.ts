@@ -1,3 +1,4 @@
+import type { SeriesEnds } from '../model/evidence.js';
 import type {
   AssignView,
   GradientView,
@@ -18,6 +19,7 @@ export function mergeVariables(recordings: readonly (readonly VariableView[])[])
     initial: earlier.initial,
     origin: earlier.origin,
     columns: concatEach(earlier.columns, later.columns),
+    ends: joinEnds(earlier.ends, later.ends),
     assigns: mergeAssigns([earlier.assigns, later.assigns]),
     recorded: mergeFacts(earlier.recorded, later.recorded),
   }));
@@ -44,6 +46,14 @@ export function mergeOptimizers(
     steps: earlier.steps + later.steps,
     learningRate: concatEach(earlier.learningRate, later.learningRate),
   }));
+}
+
+function joinEnds(
+  earlier: SeriesEnds | undefined,
+  later: SeriesEnds | undefined,
+): SeriesEnds | undefined {
+  if (!earlier || !later) return earlier ?? later;
+  return { first: earlier.first, last: later.last };
 }
 
 function mergeFacts(

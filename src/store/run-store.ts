@@ -82,6 +82,7 @@ export class RunStore {
       graph: this.#graph,
       traces: tracesOf(files),
       files: files.length,
+      writers: [...new Set(files.flatMap(({ writer }) => writer ?? []))],
       lastWallTime: Math.max(0, ...files.map((file) => file.lastWallTime ?? 0)) || undefined,
       get problems() {
         return [...ownProblems, ...tagViews().problems, ...unread];
@@ -95,7 +96,7 @@ export class RunStore {
     recorded: readonly VariableView[],
     isRecorded: boolean,
   ): () => Pick<RunView, 'variables' | 'scalars' | 'histograms' | 'problems'> {
-    const points = files.map((file) => file.points.state);
+    const points = files.map((file) => file.points.stateOf(file.name));
     const [graph, variableOfTag] = [this.#graph, this.#variableOfTag];
     return once(() => {
       const tagged = new TaggedRun(points);

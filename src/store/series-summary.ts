@@ -17,6 +17,9 @@ export interface SeriesSummary {
   readonly lastChangedStep: number;
   /** Points whose step does not lie behind that of the point before. */
   readonly repeats: number;
+  /** Of the records that hold the first and the last point, in their files. */
+  readonly firstOffset: number;
+  readonly lastOffset: number;
 }
 
 export const emptySummary: SeriesSummary = {
@@ -30,10 +33,12 @@ export const emptySummary: SeriesSummary = {
   changes: 0,
   lastChangedStep: Number.NaN,
   repeats: 0,
+  firstOffset: Number.NaN,
+  lastOffset: Number.NaN,
 };
 
 /** Numbers a summary takes when it is kept in an array. */
-export const SUMMARY_NUMBERS = 10;
+export const SUMMARY_NUMBERS = 12;
 
 /** The summary of a series; empty for one that the array has no room for. */
 export function summaryAt(numbers: Float64Array, series: number): SeriesSummary {
@@ -50,6 +55,8 @@ export function summaryAt(numbers: Float64Array, series: number): SeriesSummary 
     changes: numbers[at + 7] as number,
     lastChangedStep: numbers[at + 8] as number,
     repeats: numbers[at + 9] as number,
+    firstOffset: numbers[at + 10] as number,
+    lastOffset: numbers[at + 11] as number,
   };
 }
 
@@ -65,6 +72,14 @@ export function putSummary(numbers: Float64Array, series: number, summary: Serie
   numbers[at + 7] = summary.changes;
   numbers[at + 8] = summary.lastChangedStep;
   numbers[at + 9] = summary.repeats;
+  numbers[at + 10] = summary.firstOffset;
+  numbers[at + 11] = summary.lastOffset;
+}
+
+/** Where the records of a stretch's first and last point lie. */
+export interface StretchEnds {
+  readonly firstOffset: number;
+  readonly lastOffset: number;
 }
 
 /** The summary of a stretch of points: `layout.columns` columns of `length`, one behind the other. */
@@ -72,6 +87,7 @@ export function summaryOf(
   stretch: Float64Array,
   length: number,
   { low, high, identity }: PointLayout,
+  { firstOffset, lastOffset }: StretchEnds,
 ): SeriesSummary {
   if (length === 0) return emptySummary;
   const [lowAt, highAt, identityAt] = [low * length, high * length, identity * length];
@@ -108,6 +124,8 @@ export function summaryOf(
     changes,
     lastChangedStep: lastChange < 0 ? Number.NaN : (stretch[lastChange] as number),
     repeats,
+    firstOffset,
+    lastOffset,
   };
 }
 
@@ -128,6 +146,8 @@ export function joinSummaries(earlier: SeriesSummary, later: SeriesSummary): Ser
     changes: earlier.changes + later.changes + (isChanged ? 1 : 0),
     lastChangedStep: lastChangeOf(earlier, later, isChanged),
     repeats: earlier.repeats + later.repeats + (isRepeat ? 1 : 0),
+    firstOffset: earlier.firstOffset,
+    lastOffset: later.lastOffset,
   };
 }
 

@@ -78,6 +78,9 @@ export class TaggedRun {
             const columns = variableColumns(series);
             return sharing === 1 ? columns : everyNth(columns, sharing, index);
           },
+          get ends() {
+            return sharing === 1 ? series.ends : undefined;
+          },
           restarts: series.restarts.map((mark) => ({
             index: Math.ceil((mark.index - index) / sharing),
             step: mark.step,

@@ -36,9 +36,74 @@ export interface WireFinding {
   supporting: string[];
 }
 
-export interface WireWhyStep {
-  source: 'values' | 'assign' | 'graph' | 'layer' | 'absent' | 'config';
-  text: string;
+/** Where a record lies in an event file; `file` is relative to the log directory. */
+export interface WirePlace {
+  readonly file: string;
+  readonly offset: number;
+}
+
+export interface WireLocatedPoint extends Readonly<WirePoint> {
+  readonly place?: WirePlace;
+}
+
+/** The values of a variable or of a scalar tag, by their ends. */
+export interface WireSeries {
+  readonly name: string;
+  readonly tag: string;
+  readonly source: 'recorded' | 'histogram' | 'scalar';
+  readonly points: number;
+  readonly first: WireLocatedPoint;
+  readonly last: WireLocatedPoint;
+}
+
+/** What is known of the runs of one op, optimizer or function that writes a variable. */
+export interface WireWriter {
+  readonly name: string;
+  readonly observed?: number;
+  readonly implied?: number;
+  readonly traced?: { readonly ran: number; readonly of: number };
+  readonly unobservedBecause?: string;
+}
+
+/** One step of an argument: a sentence, and what it rests on. */
+export type WireWhyStep =
+  | {
+      readonly source: 'values';
+      readonly text: string;
+      readonly series: readonly WireSeries[];
+      /** What moved meanwhile. */
+      readonly witness?: WireSeries;
+      readonly figures: Readonly<Record<string, WireNumber>>;
+    }
+  | { readonly source: 'assign'; readonly text: string; readonly writers: readonly WireWriter[] }
+  | {
+      readonly source: 'graph';
+      readonly text: string;
+      readonly fetches: readonly string[];
+      readonly ops: readonly string[];
+    }
+  | {
+      readonly source: 'layer';
+      readonly text: string;
+      readonly layer: string;
+      readonly trainable?: boolean;
+      readonly calls?: { readonly training: number; readonly inference: number };
+    }
+  | { readonly source: 'absent'; readonly text: string; readonly missing: string }
+  | {
+      readonly source: 'config';
+      readonly text: string;
+      readonly file: string;
+      readonly pattern: string;
+      readonly reason: string;
+    };
+
+/** Something that no event says, and what it was told from. */
+export interface WireInference {
+  readonly about: 'framework' | 'role' | 'initial-value';
+  readonly value: string;
+  readonly from: string;
+  readonly place?: WirePlace;
 }
 
 export interface WireMissingEdge {
@@ -65,12 +130,16 @@ export interface WireVariable {
   assigns: { observed?: number; implied?: number };
   /** Id of the finding that names it. */
   finding?: string;
+  /** Empty for one that moves and has no finding. */
+  inferred: WireInference[];
 }
 
 export interface WireRun {
   name: string;
   verdict: WireVerdict;
   steps: number;
+  /** What wrote the log, which decides the words of its fixes. */
+  framework: WireInference;
   /** "tfjs-node 4.22.0, ..." where Flatline recorded the run, absent for other programs' logs. */
   engine?: string;
   files: number;

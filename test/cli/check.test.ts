@@ -47,6 +47,20 @@ test('the JSON has the documented shape', async () => {
     first: { step: 0, min: 0, max: 0, mean: 0 },
     last: { step: 29, min: 0, max: 0, mean: 0 },
     assigns: { observed: null, implied: null },
+    inferred: [
+      { about: 'role', value: 'moving-mean', from: 'the name bn_mean_1' },
+      {
+        about: 'initial-value',
+        value: '0',
+        from: 'the first value, at step 0',
+        place: { file: 'events.out.tfevents.1700000000.fixture', offset: 118 },
+      },
+    ],
+  });
+  assert.equal(run.framework, {
+    about: 'framework',
+    value: 'tf1-graph',
+    from: 'a number behind every name',
   });
   const [finding] = run.findings;
   const { id, severity, evidence, certainty, variables } = finding;

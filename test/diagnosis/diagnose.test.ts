@@ -56,6 +56,10 @@ test('a flat variable has the finding that names it as its own', () => {
     last: { step: 29, min: 0, max: 0, mean: 0 },
     assigns: { observed: undefined, implied: undefined },
     finding: 'update-ops-not-run',
+    inferred: [
+      { about: 'role', value: 'moving-mean', from: 'the name bn_mean' },
+      { about: 'initial-value', value: '0', from: 'the first value, at step 0' },
+    ],
   });
 });
 
@@ -244,7 +248,11 @@ test('a run without variables is not judged', () => {
   assert.is(verdict.verdict, 'cannot-judge');
   assert.is(verdict.steps, 0);
   assert.equal(verdict.findings[0]?.why, [
-    { source: 'absent', text: '1 scalar tag, but nothing that is a variable' },
+    {
+      source: 'absent',
+      missing: 'points',
+      text: '1 scalar tag, but nothing that is a variable',
+    },
   ]);
 });
 

@@ -87,6 +87,9 @@ test('what is expected stays told as info, with the reason and its file', () => 
   assert.equal(told?.why.at(-1), {
     source: 'config',
     text: 'expected flat by flatline.json: frozen on purpose',
+    file: 'flatline.json',
+    pattern: '^a\\/',
+    reason: 'frozen on purpose',
   });
   const status = (name: string) => variables.find((variable) => variable.name === name)?.status;
   assert.is(status('a/moving_mean'), 'frozen');

@@ -1,8 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { seriesOfScalar, valuesStep } from '../../src/diagnosis/evidence.js';
 import type { RunContext } from '../../src/diagnosis/rule.js';
-import { listNames, sharedText, spanOf, valuesStep } from '../../src/diagnosis/wording.js';
-import { flat, plainRun, recordedRun } from '../support/run-view.js';
+import { listNames, sharedText, spanOf } from '../../src/diagnosis/wording.js';
+import type { ScalarView } from '../../src/model/run-view.js';
+import { flat, movingLoss, plainRun, recordedRun } from '../support/run-view.js';
 
 const test = suite('diagnosis/wording');
 
@@ -38,12 +40,29 @@ test('a recording counts training steps, unless the variable appeared late', () 
   assert.is(spanOf(run, [flat('a', { points: 21, firstStep: 10 })]), 'steps 10 to 30');
 });
 
-const contextOf = (witness: string | undefined) => ({ witness }) as RunContext;
+const contextOf = (witness: ScalarView | undefined) =>
+  ({ witness: witness && seriesOfScalar(witness) }) as RunContext;
 
 test('the values step tells how much was seen, of what, and what moved meanwhile', () => {
-  assert.equal(valuesStep(flat('bn_mean'), contextOf('loss')), {
+  const first = { file: 'events', offset: 24 };
+  const last = { file: 'events', offset: 940 };
+  const view = flat('bn_mean', { tags: ['bn/mean'], ends: { first, last } });
+  assert.equal(valuesStep(view, contextOf(movingLoss)), {
     source: 'values',
     text: 'bn_mean: 30 observations, steps 0 to 29, the same histogram to the last digit (always 0); meanwhile loss moved',
+    series: [
+      {
+        ...{ name: 'bn_mean', tag: 'bn/mean', source: 'histogram', points: 30 },
+        first: { step: 0, min: 0, max: 0, mean: 0, place: first },
+        last: { step: 29, min: 0, max: 0, mean: 0, place: last },
+      },
+    ],
+    witness: {
+      ...{ name: 'loss', tag: 'loss', source: 'scalar', points: 30 },
+      first: { step: 0, min: 1, max: 1, mean: 1 },
+      last: { step: 29, min: 30, max: 30, mean: 30 },
+    },
+    figures: {},
   });
   assert.is(
     valuesStep(flat('w', { source: 'recorded', value: -0.5, max: 1 / 3 }), contextOf(undefined))

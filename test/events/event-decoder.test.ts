@@ -104,7 +104,11 @@ test('wall times, and the kinds of the first events', () => {
     ],
   );
   const [first] = events;
-  assert.equal(first?.content, { kind: 'file-version', version: 'brain.Event:2' });
+  assert.equal(first?.content, {
+    kind: 'file-version',
+    version: 'brain.Event:2',
+    writer: 'tensorflow.core.util.events_writer',
+  });
 });
 
 test('the Keras model stays in the file', () => {

@@ -45,8 +45,8 @@ function scanner() {
   interpreter.interpret({ tag: 'w', tensor: tensorOf(0), ...isHistogram }, 0);
   const points: Point[] = [];
   const scan = new SummaryScanner((tag) => interpreter.meaningOf(tag), {
-    onScalar: (...point) => points.push(point),
-    onHistogram: (...point) => points.push(point),
+    onScalar: (tag, step, wallTime, value) => points.push([tag, step, wallTime, value]),
+    onHistogram: (tag, step, wallTime, value) => points.push([tag, step, wallTime, value]),
   });
   return {
     interpreter,
@@ -109,7 +109,7 @@ for (const [what, values] of fast) {
     for (const step of [0, 1, 127, 128, 2 ** 31, 2 ** 49]) {
       const bytes = summaryEvent(step, [...values]);
       points.length = 0;
-      assert.ok(scan(bytes));
+      assert.ok(scan(bytes, 0));
       assert.equal(points, decoded(bytes, interpreter));
       assert.is(points.length, values.length);
     }
@@ -173,7 +173,7 @@ const left: readonly (readonly [string, Uint8Array])[] = [
 for (const [what, bytes] of left) {
   test(`leaves ${what} to the general decoder, and tells nothing`, () => {
     const { points, scan } = scanner();
-    assert.not(scan(bytes));
+    assert.not(scan(bytes, 0));
     assert.equal(points, []);
   });
 }
@@ -181,9 +181,9 @@ for (const [what, bytes] of left) {
 test('metadata that comes later opens the fast way', () => {
   const { points, scan, interpreter } = scanner();
   const bytes = summaryEvent(5, [{ tag: 'late', tensor: tensorOf(3) }]);
-  assert.not(scan(bytes));
+  assert.not(scan(bytes, 0));
   interpreter.interpret({ tag: 'late', tensor: tensorOf(3), ...isScalars }, 0);
-  assert.ok(scan(bytes));
+  assert.ok(scan(bytes, 0));
   assert.is(points[0]?.[3], 3);
 });
 
@@ -207,7 +207,7 @@ test('damaged bytes are never read otherwise than the general decoder reads them
     const before = random.below(20);
     const around = random.bytes(before + bytes.length + 20);
     around.set(bytes, before);
-    if (!scan(around, before, before + bytes.length)) {
+    if (!scan(around, 0, before, before + bytes.length)) {
       assert.equal(points, []);
       continue;
     }

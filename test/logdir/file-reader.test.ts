@@ -37,7 +37,7 @@ function followed(first: Uint8Array) {
     file,
     tail: { readOn },
     steps: (): number[] => {
-      const [scalar] = new TaggedRun([store.points.state]).scalars(() => true);
+      const [scalar] = new TaggedRun([store.points.stateOf('f')]).scalars(() => true);
       return [...(scalar?.columns.step ?? [])];
     },
     codes: (): string[] => store.problems.map(({ code }) => code),

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { judge } from '../../src/diagnosis/judge.js';
 import type { CheckOutcome } from '../../src/model/check-outcome.js';
 import { runName } from '../../src/model/names.js';
 import type { RunView } from '../../src/model/run-view.js';
@@ -8,7 +9,7 @@ import { type CheckFormat, checkFormats, checkReport } from '../../src/report/ch
 import { noLink } from '../../src/report/finding-link.js';
 import { noColours } from '../../src/report/text-report.js';
 import { checked } from '../support/check-outcome.js';
-import { flat, moving, plainRun } from '../support/run-view.js';
+import { fixtureRun, flat, moving, plainRun } from '../support/run-view.js';
 
 const test = suite('report/check-report');
 
@@ -116,6 +117,17 @@ test('SARIF: findings as results, what was not read as notifications', () => {
   const [notification] = run.invocations[0].toolExecutionNotifications;
   assert.is(notification.locations[0].physicalLocation.region.byteOffset, 1234);
   assert.is(run.properties.outcome, 'failed');
+});
+
+test('SARIF: a finding is where its values lie, and carries its argument as data', async () => {
+  const report = judge('logs', [await fixtureRun('tf1-flat-nograph')], []);
+  const outcome = { ...mixed, report, unmet: [] };
+  const [result] = JSON.parse(told(outcome, 'sarif')).runs[0].results;
+  const { artifactLocation, region } = result.locations[0].physicalLocation;
+  assert.is(artifactLocation.uri, 'logs/events.out.tfevents.1700000000.fixture');
+  assert.is(region.byteOffset, 118);
+  assert.match(result.relatedLocations.at(-1).message.text, /^loss at step 29: /);
+  assert.is(result.properties.why[0].series[0].first.place.offset, 118);
 });
 
 test('SARIF: an unjudged check did not succeed', () => {

@@ -34,6 +34,11 @@ test('a stale run, to the last field', () => {
       "name": "run",
       "verdict": "stale",
       "steps": 30,
+      "framework": {
+        "about": "framework",
+        "value": "unknown",
+        "from": "no name, tag or writer that tells"
+      },
       "variables": [
         {
           "name": "bn_mean",
@@ -56,7 +61,19 @@ test('a stale run, to the last field', () => {
           "assigns": {
             "observed": null,
             "implied": null
-          }
+          },
+          "inferred": [
+            {
+              "about": "role",
+              "value": "moving-mean",
+              "from": "the name bn_mean"
+            },
+            {
+              "about": "initial-value",
+              "value": "0",
+              "from": "the first value, at step 0"
+            }
+          ]
         }
       ],
       "findings": [
@@ -73,14 +90,55 @@ test('a stale run, to the last field', () => {
           "why": [
             {
               "source": "values",
-              "text": "bn_mean: 30 observations, steps 0 to 29, the same number under the tag \\"bn_mean\\" (always 0); meanwhile loss moved"
+              "text": "bn_mean: 30 observations, steps 0 to 29, the same number under the tag \\"bn_mean\\" (always 0); meanwhile loss moved",
+              "series": [
+                {
+                  "name": "bn_mean",
+                  "tag": "bn_mean",
+                  "source": "scalar",
+                  "points": 30,
+                  "first": {
+                    "step": 0,
+                    "min": 0,
+                    "max": 0,
+                    "mean": 0
+                  },
+                  "last": {
+                    "step": 29,
+                    "min": 0,
+                    "max": 0,
+                    "mean": 0
+                  }
+                }
+              ],
+              "witness": {
+                "name": "loss",
+                "tag": "loss",
+                "source": "scalar",
+                "points": 30,
+                "first": {
+                  "step": 0,
+                  "min": 1,
+                  "max": 1,
+                  "mean": 1
+                },
+                "last": {
+                  "step": 29,
+                  "min": 30,
+                  "max": 30,
+                  "mean": 30
+                }
+              },
+              "figures": {}
             },
             {
               "source": "absent",
+              "missing": "graph",
               "text": "no graph in this log: which op should have run cannot be named"
             },
             {
               "source": "absent",
+              "missing": "recording",
               "text": "no recording: whether it ran was not seen"
             }
           ],
@@ -129,6 +187,7 @@ test('what is not known is null: whether it moved, points, kinds of evidence', (
     first: null,
     last: null,
     assigns: { observed: 0, implied: null },
+    inferred: [],
   });
 });
 

@@ -20,7 +20,7 @@ function fileOf(...digests: readonly FileDigest[]): FileStore {
 
 /** The last point of a file's only variable. */
 function lastPoint(digest: FileDigest): Record<keyof VariableColumns, number | undefined> {
-  const [variable] = new TaggedRun([fileOf(digest).points.state]).variables(
+  const [variable] = new TaggedRun([fileOf(digest).points.stateOf('f')]).variables(
     undefined,
     () => undefined,
   );
@@ -36,7 +36,7 @@ const equal: HistogramSummary = {
 test('a histogram gives mean, deviation and norm', () => {
   const digest = new FileDigest();
   const histogram = { min: 1, max: 5, count: 4, sum: 12, sumSquares: 44, fingerprint: 7 };
-  digest.onHistogram('w', 3, 1_700_000_000.5, histogram);
+  digest.onHistogram('w', 3, 1_700_000_000.5, histogram, 24);
   assert.equal(lastPoint(digest), {
     ...{ step: 3, wallTime: 1_700_000_000.5, min: 1, max: 5, mean: 3, std: Math.sqrt(2) },
     ...{ norm: Math.sqrt(44), maxChange: Number.NaN, fingerprint: 7 },
@@ -45,15 +45,15 @@ test('a histogram gives mean, deviation and norm', () => {
 
 test('rounding makes no deviation imaginary, and nothing counted has no mean', () => {
   const digest = new FileDigest();
-  digest.onHistogram('w', 0, 0, equal);
+  digest.onHistogram('w', 0, 0, equal, 24);
   assert.is(lastPoint(digest).std, 0);
-  digest.onHistogram('w', 1, 0, { ...equal, count: 0, sum: 0, sumSquares: 0 });
+  digest.onHistogram('w', 1, 0, { ...equal, count: 0, sum: 0, sumSquares: 0 }, 24);
   assert.ok(Number.isNaN(lastPoint(digest).mean));
 });
 
 test('a scalar stands for minimum, maximum and mean; the rest is not known', () => {
   const digest = new FileDigest();
-  digest.onScalar('bn/moving_mean', 3, 1_700_000_000.5, -0);
+  digest.onScalar('bn/moving_mean', 3, 1_700_000_000.5, -0, 24);
   const { step, wallTime, min, max, mean, ...rest } = lastPoint(digest);
   assert.equal([step, wallTime], [3, 1_700_000_000.5]);
   assert.ok([min, max, mean].every((figure) => Object.is(figure, -0)));
@@ -87,7 +87,7 @@ const events: readonly LogEvent[] = [
 ];
 
 function shown(file: FileStore): string {
-  const tagged = new TaggedRun([file.points.state]);
+  const tagged = new TaggedRun([file.points.stateOf('f')]);
   const scalars = tagged
     .scalars(() => true)
     .map(plainScalar)

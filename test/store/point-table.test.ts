@@ -12,7 +12,7 @@ type Point = readonly number[];
 
 /** Puts a point of as many columns as the table has. */
 function put(table: PointTable, name: string, point: Point): void {
-  const at = table.place(table.seriesOf(name));
+  const at = table.place(table.seriesOf(name), 0);
   table.rows.set(point, at);
 }
 

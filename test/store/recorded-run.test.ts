@@ -59,7 +59,7 @@ const step = (entry: Partial<Entry<'step'>> = {}): Entry<'step'> => ({
 function recorded(...entries: readonly RecordingEntry[]): RecordedRun {
   const run = new RecordedRun();
   entries.forEach((entry, index) => {
-    run.add(entry, { step: index, wallTime: index });
+    run.add(entry, { step: index, wallTime: index }, { file: 'f', offset: 100 * index });
   });
   return run;
 }

@@ -22,7 +22,10 @@ function summaryOfPoints(points: readonly Point[]): SeriesSummary {
     ...points.map(() => 0),
     ...points.map(([, value]) => value),
   ]);
-  return summaryOf(stretch, points.length, scalarLayout);
+  return summaryOf(stretch, points.length, scalarLayout, {
+    firstOffset: points[0]?.[0] ?? Number.NaN,
+    lastOffset: points.at(-1)?.[0] ?? Number.NaN,
+  });
 }
 
 const cases: readonly (readonly [string, readonly Point[], Partial<SeriesSummary>])[] = [

@@ -21,7 +21,7 @@ const histogram: HistogramSummary = {
 function taggedRun(file: FilePoints): TaggedRun {
   file.scalars.settle();
   file.histograms.settle();
-  return new TaggedRun([file.state]);
+  return new TaggedRun([file.stateOf('f')]);
 }
 
 const unknown = (): undefined => undefined;
@@ -31,10 +31,10 @@ const graphWith = (declaredVariables: Graph['declaredVariables']): Graph =>
 
 test('every histogram is a variable, a scalar only when its name says so', () => {
   const file = new FilePoints();
-  file.addHistogram('dense/kernel/histogram', 0, 0, histogram);
-  file.addHistogram('activations', 0, 0, histogram);
-  file.addScalar('bn/moving_mean', 0, 0, 0);
-  file.addScalar('loss', 0, 0, 1);
+  file.addHistogram('dense/kernel/histogram', 0, 0, histogram, 0);
+  file.addHistogram('activations', 0, 0, histogram, 0);
+  file.addScalar('bn/moving_mean', 0, 0, 0, 0);
+  file.addScalar('loss', 0, 0, 1, 0);
   assert.equal(
     taggedRun(file)
       .variables(undefined, unknown)
@@ -49,9 +49,9 @@ test('every histogram is a variable, a scalar only when its name says so', () =>
 
 test('a graph names the variable behind a tag, and whether it is trained', () => {
   const file = new FilePoints();
-  file.addHistogram('bn_mean_1', 0, 0, histogram);
-  file.addScalar('weights_mean', 0, 0, 1);
-  file.addScalar('loss', 0, 0, 1);
+  file.addHistogram('bn_mean_1', 0, 0, histogram, 0);
+  file.addScalar('weights_mean', 0, 0, 1, 0);
+  file.addScalar('loss', 0, 0, 1, 0);
   const graph = graphWith([
     { name: 'bn_mean', initializer: 'bn_mean/Assign', trainable: false, isLocal: false },
     { name: 'weights', initializer: 'weights/Assign', trainable: true, isLocal: false },
@@ -74,8 +74,8 @@ test('a graph names the variable behind a tag, and whether it is trained', () =>
 
 test('a variable with both is read from its histogram', () => {
   const file = new FilePoints();
-  file.addScalar('bn/moving_mean/mean', 0, 0, 0.5);
-  file.addHistogram('bn/moving_mean/histogram', 0, 0, histogram);
+  file.addScalar('bn/moving_mean/mean', 0, 0, 0.5, 0);
+  file.addHistogram('bn/moving_mean/histogram', 0, 0, histogram, 0);
   assert.equal(
     taggedRun(file)
       .variables(undefined, unknown)
@@ -87,8 +87,8 @@ test('a variable with both is read from its histogram', () => {
 test('variables that share a tag are told apart, so that a still one is not hidden by its twin', () => {
   const file = new FilePoints();
   for (let step = 0; step < 4; step++) {
-    file.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: step });
-    file.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: 99 });
+    file.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: step }, 0);
+    file.addHistogram('moving_mean/histogram', step, 0, { ...histogram, fingerprint: 99 }, 0);
   }
   const [first, second, ...more] = taggedRun(file).variables(undefined, unknown);
   assert.equal(more, []);
@@ -103,7 +103,7 @@ test('scalars tell their ends and how often they changed, bit for bit', () => {
   const file = new FilePoints();
   const values = [1, 1, 2, Number.NaN, Number.NaN, Number.NaN, 0, -0];
   values.forEach((value, step) => {
-    file.addScalar('loss', step, 0, value);
+    file.addScalar('loss', step, 0, value, 0);
   });
   const [scalar, ...more] = taggedRun(file).scalars(() => true);
   assert.equal(more, []);
@@ -119,8 +119,8 @@ test('scalars tell their ends and how often they changed, bit for bit', () => {
 test('tags that mean something to JavaScript are tags', () => {
   const file = new FilePoints();
   for (const tag of ['__proto__', 'constructor', '<img onerror=alert(1)>']) {
-    file.addScalar(tag, 0, 0, 1);
-    file.addHistogram(tag, 0, 0, histogram);
+    file.addScalar(tag, 0, 0, 1, 0);
+    file.addHistogram(tag, 0, 0, histogram, 0);
   }
   assert.equal(
     taggedRun(file)
@@ -155,11 +155,11 @@ test('names behind tags', () => {
 test('a start that the log tells of is marked in every series that has points', () => {
   const file = new FilePoints();
   file.restart(0);
-  file.addScalar('loss', 0, 1, 0.5);
-  file.addScalar('loss', 1, 2, 0.25);
+  file.addScalar('loss', 0, 1, 0.5, 0);
+  file.addScalar('loss', 1, 2, 0.25, 0);
   file.restart(1);
-  file.addScalar('loss', 1, 3, 0.125);
-  file.addScalar('late', 1, 3, 1);
+  file.addScalar('loss', 1, 3, 0.125, 0);
+  file.addScalar('late', 1, 3, 1, 0);
   const marks = taggedRun(file)
     .scalars(() => true)
     .map(({ tag, restarts }) => [tag, restarts]);
@@ -172,7 +172,7 @@ test('a start that the log tells of is marked in every series that has points', 
 test('variables that share a tag share its starts, each at its own point', () => {
   const file = new FilePoints();
   for (const step of [0, 1]) {
-    for (const max of [1, 2]) file.addHistogram('w', step, step, { ...histogram, max });
+    for (const max of [1, 2]) file.addHistogram('w', step, step, { ...histogram, max }, 0);
   }
   file.restart(1);
   const found = taggedRun(file).variables(undefined, () => undefined);

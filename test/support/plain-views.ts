@@ -3,7 +3,11 @@ import type { HistogramView, RunView, ScalarView } from '../../src/model/run-vie
 /** All that a view shows, as properties of its own: views work out what is asked for. */
 export function plainScalar(view: ScalarView): ScalarView {
   const { tag, length, first, last, min, max, changes, lastChangedStep, columns, restarts } = view;
-  return { tag, length, first, last, min, max, changes, lastChangedStep, columns, restarts };
+  const { firstStep, lastStep, ends } = view;
+  return {
+    ...{ tag, length, first, last, min, max, changes, lastChangedStep, columns, restarts },
+    ...{ firstStep, lastStep, ends },
+  };
 }
 
 export function plainHistogram({ tag, columns, restarts }: HistogramView): HistogramView {

@@ -46,6 +46,7 @@ export function variable(
       // Stands for the hash of a tensor whose elements all have this value.
       fingerprint: column,
     },
+    ends: undefined,
     restarts: [],
     assigns: [],
     layer: undefined,
@@ -109,6 +110,7 @@ export function scalar(tag: string, changes: number): ScalarView {
   return {
     ...{ tag, length: 30, first: 1, last, min: 1, max: last, changes },
     ...{ lastChangedStep: changes === 0 ? Number.NaN : changes, columns, restarts: [] },
+    ...{ firstStep: 0, lastStep: 29, ends: undefined },
   };
 }
 
@@ -131,6 +133,7 @@ export function plainRun(variables: readonly VariableView[], more: Partial<RunVi
     traces: undefined,
     graph: undefined,
     files: 1,
+    writers: [],
     lastWallTime: 1_700_000_029,
     problems: [],
     ...more,

@@ -59,6 +59,9 @@ export function scalarOf(tag: string, values: readonly number[]): ScalarView {
     changes,
     lastChangedStep: changes === 0 ? Number.NaN : values.length - 1,
     columns: { step, wallTime: step, value },
+    firstStep: 0,
+    lastStep: values.length - 1,
+    ends: undefined,
     restarts: [],
   };
 }

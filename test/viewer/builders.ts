@@ -3,7 +3,8 @@ import type { Columns } from '../../viewer/columns.js';
 import { rowsOf, type VariableRow } from '../../viewer/variable-row.js';
 
 export function variable(name: string, rest: Partial<WireVariable> = {}): WireVariable {
-  return { name, role: 'other', status: 'moving', points: 10, assigns: {}, ...rest };
+  const whole = { role: 'other', status: 'moving', points: 10, assigns: {}, inferred: [] } as const;
+  return { name, ...whole, inferred: [], ...rest };
 }
 
 export function finding(id: string, variables: string[], rest: Partial<WireFinding> = {}) {
@@ -28,6 +29,7 @@ export function run(name: string, variables: WireVariable[], findings: WireFindi
     name,
     verdict: 'ok',
     steps: 100,
+    framework: { about: 'framework', value: 'unknown', from: 'nothing' },
     files: 1,
     findings,
     variables,

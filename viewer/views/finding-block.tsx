@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { FindingGroup } from '../finding-groups.js';
 import { formatCount, plural } from '../format.js';
 import { hrefOf } from '../location.js';
@@ -6,6 +7,7 @@ import { Fix } from '../parts/fix.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { report } from '../state.js';
+import { Argument } from './why.js';
 
 const namedRuns = 3;
 
@@ -42,6 +44,23 @@ function MissingEdgeLine({ finding }: Pick<FindingGroup, 'finding'>) {
         <span class="visually-hidden"> should depend on </span>
         <Name name={edge.assign} />
         {more > 0 && <span class="muted">and {plural(more, 'more edge')}</span>}
+      </dd>
+    </>
+  );
+}
+
+/** Folded away, and made only when someone looks: there may be a thousand findings on a page. */
+function EvidenceLine({ why }: Pick<FindingGroup['finding'], 'why'>) {
+  const [isOpen, setOpen] = useState(false);
+  if (why.length === 0) return null;
+  return (
+    <>
+      <dt>Evidence</dt>
+      <dd>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{plural(why.length, 'step')}</summary>
+          {isOpen && <Argument why={why} />}
+        </details>
       </dd>
     </>
   );
@@ -90,6 +109,7 @@ export function FindingBlock({ finding, runs }: FindingGroup) {
           {supporting.length > 0 && <span class="muted">also matches {supporting.join(', ')}</span>}
         </dd>
         <MissingEdgeLine finding={finding} />
+        <EvidenceLine why={finding.why} />
         {fix !== '' && (
           <>
             <dt>Fix</dt>

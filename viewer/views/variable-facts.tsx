@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { WireVariableDetail } from '../../src/wire/api.js';
+import type { WireInference, WireVariableDetail } from '../../src/wire/api.js';
+import { formatCount } from '../format.js';
 import { hrefOf } from '../location.js';
 import { StatusBadge } from '../parts/badges.js';
 import { Name } from '../parts/name.js';
@@ -48,6 +49,22 @@ function RunMatrix({ shown }: { readonly shown: WireVariableDetail }) {
   );
 }
 
+/** What no event says, with what it was told from. */
+function InferenceFact({ inference }: { readonly inference: WireInference }) {
+  const { about, value, from, place } = inference;
+  return (
+    <Fact term={about === 'role' ? 'Role told by' : 'Initial value'}>
+      {about === 'initial-value' && <span>{value}</span>}
+      <span class="muted">{from}</span>
+      {place && (
+        <span class="muted">
+          <Name name={place.file} /> at byte {formatCount(place.offset)}
+        </span>
+      )}
+    </Fact>
+  );
+}
+
 /** What the variable is, and how it fares in other runs. */
 export function VariableFacts({ shown }: { readonly shown: WireVariableDetail }) {
   const { run, variable, trainable, shape, dtype, layer, source, origin, tags } = shown;
@@ -60,6 +77,9 @@ export function VariableFacts({ shown }: { readonly shown: WireVariableDetail })
           <Name name={run} />
         </Fact>
         <Fact term="Role">{variable.role}</Fact>
+        {variable.inferred.map((inference) => (
+          <InferenceFact key={inference.about} inference={inference} />
+        ))}
         {layer !== undefined && (
           <Fact term="Layer">
             <Name name={layer} />

@@ -36,6 +36,8 @@ export interface CheckOptions extends ReadingOptions {
   readonly updateBaseline?: boolean;
   /** Why it stands still on purpose. */
   readonly reason?: string;
+  /** Text with all that each argument rests on. */
+  readonly verbose?: boolean;
   /** Judge again whenever the log changes. */
   readonly watch?: boolean;
 }
@@ -80,19 +82,19 @@ export function checkedLogdir(
  */
 export async function tellCheck(
   checked: CheckOutcome,
-  { format, report, linkBase, watch }: CheckOptions,
+  { format, report, linkBase, verbose, watch }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const version = await packageVersion();
   const link = linkBase ? linksInto(linkBase) : noLink;
   for (const { format, file } of report ?? []) {
-    await writeReport(file, checkReport(checked, format, noColours, version, link));
+    await writeReport(file, checkReport(checked, format, noColours, version, link, verbose));
   }
   const summaryFile = process.env.GITHUB_STEP_SUMMARY;
   if (format === 'github' && summaryFile && !watch) {
     await addToSummary(summaryFile, checkReport(checked, 'markdown', noColours, version, link));
   }
-  terminal.out(checkReport(checked, format, terminal.palette, version, link));
+  terminal.out(checkReport(checked, format, terminal.palette, version, link, verbose));
   return exitCodes[checked.outcome];
 }
 

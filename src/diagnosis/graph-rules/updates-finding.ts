@@ -1,12 +1,14 @@
 import { placeText } from '../../graph/control-contexts.js';
-import type { Severity, WhyStep } from '../../model/finding.js';
-import type { GraphFinding } from '../../model/graph-finding.js';
+import type { Severity } from '../../model/finding.js';
+import type { GraphFinding, GraphWhyStep } from '../../model/graph-finding.js';
+import { absentStep } from '../evidence.js';
 import type { GraphRuleContext } from '../graph-rule.js';
 import type { UnrunCause, UnrunUpdate } from '../unrun-updates.js';
-import { absentStep, listNames, sharedText } from '../wording.js';
+import { listNames, sharedText } from '../wording.js';
 
 /** What is absent from everything that a graph alone tells. */
 export const onlyImplied = absentStep(
+  'recording',
   'no run was recorded: this is what the edges imply of the named fetches, and what else is fetched is not known',
 );
 
@@ -14,7 +16,7 @@ export const onlyImplied = absentStep(
 export interface UpdatesWords {
   readonly severity: Severity;
   readonly message: (variables: string, fetches: string, isOne: boolean) => string;
-  readonly why?: readonly WhyStep[];
+  readonly why?: readonly GraphWhyStep[];
   readonly fix: (ops: readonly string[]) => string;
 }
 

@@ -1,9 +1,9 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { absentStep, assignStep, layerStep, loadedValues, valuesStep } from '../evidence.js';
 import { isAtInitialStatistics, MIN_TRAINING_STEPS } from '../flatness.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
-import { absentStep, loadedValues, valuesStep } from '../wording.js';
 
 const fixes = {
   'tensorflow.js':
@@ -50,18 +50,18 @@ function explainByCalls({ view }: JudgedVariable, context: RunContext): Explanat
     message: ({ names, isOne, span }) =>
       `${names} never changed over ${span}: the recorder saw ${isOne ? 'its layer' : 'their layers'} called in inference mode only.`,
     fix: () => fixes['tensorflow.js'],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      {
-        source: 'layer',
-        text: `${layer.className} "${layer.name}" was called ${count(layer.calls.inference, 'time')} inside training steps, 0 times in training mode${layer.trainable ? '' : ' (declared frozen)'}`,
-      },
+      layerStep(
+        `${layer.className} "${layer.name}" was called ${count(layer.calls.inference, 'time')} inside training steps, 0 times in training mode${layer.trainable ? '' : ' (declared frozen)'}`,
+        layer,
+      ),
       ...(seesEveryWrite(context.run.recorder, view)
         ? [
-            {
-              source: 'assign',
-              text: `the recorder sees every write, and saw ${observedWrites(view)} to ${view.name}`,
-            } as const,
+            assignStep(
+              `the recorder sees every write, and saw ${observedWrites(view)} to ${view.name}`,
+              view.assigns,
+            ),
           ]
         : []),
     ],
@@ -84,10 +84,10 @@ function explainByValues({ view }: JudgedVariable, context: RunContext): Explana
     message: ({ names, isOne, span }) =>
       `${names} never changed over ${span}, as when ${isOne ? 'its layer is' : 'their layers are'} called in inference mode.`,
     fix: () => valuesFixes[framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
       ...(isFresh ? [] : [loadedValues]),
-      absentStep('no recording: in which mode the layers were called was not seen'),
+      absentStep('recording', 'no recording: in which mode the layers were called was not seen'),
     ],
   };
 }

@@ -1,11 +1,11 @@
 import { count } from '../../base/count-text.js';
 import { trainingAssigns } from '../../graph/assignments.js';
-import type { WhyStep } from '../../model/finding.js';
+import type { WhyStep } from '../../model/evidence.js';
 import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { absentStep, assignStep, valuesStep } from '../evidence.js';
 import type { Rule, RunContext } from '../rule.js';
 import { traceSteps } from '../traced-training.js';
-import { absentStep, valuesStep } from '../wording.js';
 
 /** The variable never moved, and no other rule can say why: told, so that it never looks healthy. */
 export const cannotJudge: Rule = {
@@ -29,18 +29,13 @@ export const cannotJudge: Rule = {
           ? "Check that it is on the way to the loss and in the optimizer's list, and that its gradient is not zero."
           : "Check that they are on the way to the loss and in the optimizer's list, and that their gradients are not zero.";
       },
-      why: [
+      why: () => [
         valuesStep(view, context),
         ...(seesEveryWrite(context.run.recorder, view)
-          ? [
-              {
-                source: 'assign',
-                text: writesText(view),
-              } as const,
-            ]
+          ? [assignStep(writesText(view), view.assigns)]
           : []),
         ...tracedWrites(view, context),
-        absentStep('no known cause could be shown from what this log holds'),
+        absentStep('cause', 'no known cause could be shown from what this log holds'),
       ],
     };
   },

@@ -1,4 +1,5 @@
 import { count } from '../../base/count-text.js';
+import { figuresStep } from '../evidence.js';
 import type { Rule } from '../rule.js';
 
 /** Some channels of a moving statistic stand still while others move: dead inputs or pruned ones. */
@@ -17,11 +18,12 @@ export const channelFlat: Rule = {
       message: ({ names, isOne }) =>
         `Some channels of ${names} never changed, while others of ${isOne ? 'it' : 'them'} did: their input is always the same, as of a dead or pruned unit.`,
       fix: () => 'Nothing to do in the batch norm; look at the unit that feeds the channel.',
-      why: [
-        {
-          source: 'values',
-          text: `${view.name}: ${flat} of ${count(changed.length, 'channel')} never changed`,
-        },
+      why: () => [
+        figuresStep(
+          `${view.name}: ${flat} of ${count(changed.length, 'channel')} never changed`,
+          [view],
+          { flatChannels: flat, channels: changed.length },
+        ),
       ],
     };
   },

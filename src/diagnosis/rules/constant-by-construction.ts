@@ -1,8 +1,8 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import { seesEveryWrite, type VariableView } from '../../model/run-view.js';
 import { isWeight } from '../../model/variable.js';
+import { assignStep, graphStep, valuesStep } from '../evidence.js';
 import type { JudgedVariable, Rule, RunContext } from '../rule.js';
-import { valuesStep } from '../wording.js';
 
 /** Nothing but its initializer ever writes the variable, and nothing was meant to: a table, say. */
 export const constantByConstruction: Rule = {
@@ -20,7 +20,7 @@ export const constantByConstruction: Rule = {
       message: ({ names, isOne }) =>
         `${names} never changed, and nothing is there to change ${isOne ? 'it' : 'them'}.`,
       fix: () => 'Nothing to do.',
-      why: [valuesStep(view, context), { source: evidence.source, text: evidence.text }],
+      why: () => [valuesStep(view, context), evidence.step],
     };
   },
 };
@@ -35,7 +35,7 @@ function evidenceOf({ view }: JudgedVariable, { run, graph }: RunContext) {
   if (inGraph) {
     if (trainingAssigns(inGraph).length + inGraph.opaqueWriters.length > 0) return undefined;
     const text = `nothing writes ${view.name} but its initializer or a restore`;
-    return { level: 'explained', source: 'graph', text } as const;
+    return { level: 'explained', step: graphStep(text, []) } as const;
   }
   // In TensorFlow.js a variable is trainable unless its maker says otherwise.
   const wasNeverWritten = view.assigns.every((assign) => assign.observed?.count === 0);
@@ -43,5 +43,5 @@ function evidenceOf({ view }: JudgedVariable, { run, graph }: RunContext) {
     return undefined;
   }
   const text = 'made with trainable = false, and nothing ever assigned it';
-  return { level: 'confirmed', source: 'assign', text } as const;
+  return { level: 'confirmed', step: assignStep(text, view.assigns) } as const;
 }

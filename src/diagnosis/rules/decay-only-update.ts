@@ -1,8 +1,8 @@
 import type { VariableColumns } from '../../model/run-view.js';
+import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { isTrainable } from '../trainable.js';
-import { absentStep } from '../wording.js';
 
 const options = {
   /** How closely the figures of a point have to shrink by one factor. */
@@ -37,12 +37,13 @@ export const decayOnlyUpdate: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} only shrank over ${span}, all elements by one factor: weight decay moves ${isOne ? 'it' : 'them'}, and no gradient does.`,
       fix: () => fixes[context.framework],
-      why: [
-        {
-          source: 'values',
-          text: `from point to point the minimum, the maximum and the norm of ${view.name} shrink by the same factor, ${shrink.toPrecision(6)} in all`,
-        },
-        absentStep('no gradient in this log'),
+      why: () => [
+        figuresStep(
+          `from point to point the minimum, the maximum and the norm of ${view.name} shrink by the same factor, ${shrink.toPrecision(6)} in all`,
+          [view],
+          { factor: shrink },
+        ),
+        absentStep('gradients', 'no gradient in this log'),
       ],
     };
   },

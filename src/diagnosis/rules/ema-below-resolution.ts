@@ -1,8 +1,8 @@
 import type { VariableView } from '../../model/run-view.js';
+import { absentStep, figuresStep, valuesStep } from '../evidence.js';
 import { numberFormatOf } from '../number-format.js';
 import type { Rule } from '../rule.js';
 import { sourceOfShadow } from '../shadow-source.js';
-import { absentStep, valuesStep } from '../wording.js';
 
 const options = {
   /** Formats with fewer bits cannot hold an average whose decay is close to 1. */
@@ -30,17 +30,18 @@ export const emaBelowResolution: Rule = {
         `${names} ${moved ? 'hardly' : 'never'} changed over ${span}: in ${format.name} the small steps of a moving average are rounded away; keep ${isOne ? 'it' : 'them'} in float32.`,
       fix: () =>
         `Keep averages in float32, whatever the weights are in. PyTorch: averaged.float() before the first update_parameters. Keras: a mixed_* policy, which keeps variables in float32.`,
-      why: [
+      why: () => [
         valuesStep(view, context),
-        {
-          source: 'values',
-          text: `every number of ${view.name} has the ${format.bits} bits of ${format.name}${view.dtype ? ', its dtype' : ''}`,
-        },
-        {
-          source: 'values',
-          text: `its smallest and largest elements never changed, those of ${source.name} did`,
-        },
-        absentStep('no recording: whether the average was taken at all was not seen'),
+        figuresStep(
+          `every number of ${view.name} has the ${format.bits} bits of ${format.name}${view.dtype ? ', its dtype' : ''}`,
+          [],
+          { bits: format.bits },
+        ),
+        figuresStep(
+          `its smallest and largest elements never changed, those of ${source.name} did`,
+          [view, source],
+        ),
+        absentStep('recording', 'no recording: whether the average was taken at all was not seen'),
       ],
     };
   },

@@ -1,9 +1,10 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
+import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { sourceOfShadow } from '../shadow-source.js';
-import { absentStep, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': `with tf.control_dependencies([train_op]):
@@ -42,20 +43,21 @@ export const emaShadowFlat: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}, while what ${isOne ? 'it averages' : 'they average'} did: the average is not taken.`,
       fix: () => fixes[framework],
-      why: [
+      why: () => [
         valuesStep(view, context),
-        { source: 'values', text: `${source.name} moved` },
+        figuresStep(`${source.name} moved`, [source]),
         ...(isUnreached
           ? [
-              {
-                source: 'graph',
-                text: `${listNames(writers)} would average it; no data or control edge leads there from ${training.mainFetch} (${training.how})`,
-              } as const,
+              graphStep(
+                `${listNames(writers)} would average it; no data or control edge leads there from ${training.mainFetch} (${training.how})`,
+                writers,
+                training,
+              ),
             ]
           : []),
         ...(isSeen
-          ? [{ source: 'assign', text: `the recorder saw 0 writes to ${view.name}` } as const]
-          : [absentStep('no recording: whether the average was taken was not seen')]),
+          ? [assignStep(`the recorder saw 0 writes to ${view.name}`, view.assigns)]
+          : [absentStep('recording', 'no recording: whether the average was taken was not seen')]),
       ],
       writers,
     };

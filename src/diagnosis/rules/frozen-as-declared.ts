@@ -1,8 +1,8 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isWeight } from '../../model/variable.js';
+import { assignStep, graphStep, valuesStep } from '../evidence.js';
 import type { Rule } from '../rule.js';
-import { valuesStep } from '../wording.js';
 
 /** The variable is declared not trainable, and accordingly never moved. */
 export const frozenAsDeclared: Rule = {
@@ -27,11 +27,11 @@ export const frozenAsDeclared: Rule = {
         const [it, was] = isOne ? ['it', 'was'] : ['them', 'were'];
         return `Nothing to do, unless ${isOne ? 'it' : 'they'} ${was} meant to train: then make ${it} trainable before the optimizer is built.`;
       },
-      why: [
+      why: () => [
         valuesStep(view, context),
         isObserved
-          ? { source: 'assign', text: `${declaration}${writes}` }
-          : { source: 'graph', text: declaration },
+          ? assignStep(`${declaration}${writes}`, view.assigns)
+          : graphStep(declaration, [view.name]),
       ],
     };
   },

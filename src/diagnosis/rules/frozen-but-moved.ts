@@ -1,5 +1,6 @@
 import type { AssignView } from '../../model/run-view.js';
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { assignStep, layerStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { listNames } from '../wording.js';
@@ -37,15 +38,14 @@ export const frozenButMoved: Rule = {
       message: (group) =>
         `${group.names} moved, though ${group.isOne ? 'it is' : 'they are'} declared frozen: training wrote to ${group.isOne ? 'it' : 'them'}.`,
       fix: () => fixes[context.framework],
-      why: [
-        {
-          source: 'layer',
-          text:
-            layer && !layer.trainable
-              ? `${layer.className} "${layer.name}" is declared with trainable = false`
-              : `${view.name} is declared with trainable = false`,
-        },
-        { source: 'assign', text: `the recorder saw writes to ${view.name} by ${names}` },
+      why: () => [
+        layerStep(
+          layer && !layer.trainable
+            ? `${layer.className} "${layer.name}" is declared with trainable = false`
+            : `${view.name} is declared with trainable = false`,
+          layer ?? { name: view.layer ?? '' },
+        ),
+        assignStep(`the recorder saw writes to ${view.name} by ${names}`, writers),
       ],
     };
   },

@@ -1,8 +1,9 @@
+import { absentStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { initialLookOf } from '../initial-values.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import { isTrainable } from '../trainable.js';
-import { absentStep, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': `grads = tf.gradients(loss, tf.compat.v1.trainable_variables())
@@ -50,13 +51,14 @@ function explainByGradients(
         ? `${names} never changed over ${span}: no gradient reached ${isOne ? 'it' : 'them'}, the loss does not depend on ${isOne ? 'it' : 'them'}.`
         : `${names} never changed over ${span}, and ${isOne ? 'its gradient is' : 'their gradients are'} missing where others are logged: as when a detach or a stop_gradient stands on the way to the loss.`,
     fix: () => fixes[context.framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'values', text: gradient.text },
+      gradient.step,
       ...(gradient.isRecorded
         ? []
         : [
             absentStep(
+              'recording',
               'no recording: a gradient that was left out of the log on purpose looks the same',
             ),
           ]),
@@ -79,19 +81,19 @@ function explainByGraph({ view }: JudgedVariable, context: RunContext): Explanat
     message: ({ names, isOne, span }) =>
       `${names} never changed over ${span}: in the graph no gradient of the loss leads back to ${isOne ? 'it' : 'them'}${stops.length > 0 ? `, "${stops[0]}" stops it` : ''}.`,
     fix: () => fixes['tf1-graph'],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      {
-        source: 'graph',
-        text:
-          stops.length > 0
-            ? `every way from what is differentiated back to ${view.name} ends at ${listNames(stops)}`
-            : `nothing that is differentiated depends on ${view.name}`,
-      },
-      {
-        source: 'graph',
-        text: `no apply op for it among what ${training.mainFetch} (${training.how}) depends on`,
-      },
+      graphStep(
+        stops.length > 0
+          ? `every way from what is differentiated back to ${view.name} ends at ${listNames(stops)}`
+          : `nothing that is differentiated depends on ${view.name}`,
+        stops,
+      ),
+      graphStep(
+        `no apply op for it among what ${training.mainFetch} (${training.how}) depends on`,
+        [training.mainFetch],
+        training,
+      ),
     ],
   };
 }

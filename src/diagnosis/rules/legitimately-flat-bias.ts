@@ -1,8 +1,8 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import type { VariableView } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, figuresStep, layerStep, valuesStep } from '../evidence.js';
 import type { Rule, RunContext } from '../rule.js';
-import { absentStep, valuesStep } from '../wording.js';
 
 /**
  * A batch norm takes the mean away, and with it any bias before it: the bias has no gradient but
@@ -25,11 +25,13 @@ export const legitimatelyFlatBias: Rule = {
         `${names} never changed over ${span}: ${isOne ? 'it feeds' : 'they feed'} a batch norm, which takes any bias away again.`,
       fix: () =>
         'Nothing to do; a layer before a batch norm can leave its bias out (use_bias=False, bias=False).',
-      why: [
+      why: () => [
         valuesStep(view, context),
-        { source: 'values', text: `${kernel.name} of the same layer moved` },
-        { source: 'layer', text: `the batch norm of ${norm.name} comes right behind it` },
-        absentStep('that one feeds the other is inferred from their order in the log'),
+        figuresStep(`${kernel.name} of the same layer moved`, [kernel]),
+        layerStep(`the batch norm of ${norm.name} comes right behind it`, {
+          name: context.scopes.scopeOf(norm),
+        }),
+        absentStep('graph', 'that one feeds the other is inferred from their order in the log'),
       ],
     };
   },

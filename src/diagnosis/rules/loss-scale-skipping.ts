@@ -1,8 +1,8 @@
 import { shortNumber } from '../../base/float-text.js';
+import { absentStep, figuresStep, seriesOfScalar, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { isOfOptimizer, isTrainable } from '../trainable.js';
-import { absentStep, valuesStep } from '../wording.js';
 
 const options = {
   /** Logged points in a row at which the scale fell: a few at the start are how it finds its size. */
@@ -41,13 +41,20 @@ export const lossScaleSkipping: Rule = {
       message: ({ names, span }) =>
         `${names} never changed over ${span}, while the loss scale fell at every point: steps whose gradients are not finite are skipped.`,
       fix: () => fixes[framework],
-      why: [
+      why: () => [
         valuesStep(view, context),
         {
-          source: 'values',
-          text: `${scale.tag} fell ${scale.fallsAtEnd} times in a row, to ${shortNumber(scale.last)} at the end; it began at ${shortNumber(scale.first)}`,
+          ...figuresStep(
+            `${scale.scalar.tag} fell ${scale.fallsAtEnd} times in a row, to ${shortNumber(scale.scalar.last)} at the end; it began at ${shortNumber(scale.scalar.first)}`,
+            [],
+            { falls: scale.fallsAtEnd },
+          ),
+          series: [seriesOfScalar(scale.scalar)],
         },
-        absentStep('no recording: that the optimizer skipped these steps follows from the scale'),
+        absentStep(
+          'recording',
+          'no recording: that the optimizer skipped these steps follows from the scale',
+        ),
       ],
     };
   },

@@ -1,8 +1,8 @@
 import { count } from '../../base/count-text.js';
+import { figuresStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { isOfOptimizer, isTrainable } from '../trainable.js';
-import { valuesStep } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': `Give the optimizer a rate above 0, and look at what computes it:
@@ -30,9 +30,12 @@ export const lrZero: Rule = {
       message: ({ names, span }) =>
         `${names} never changed over ${span}: the learning rate was 0 throughout.`,
       fix: () => fixes[framework],
-      why: [
+      why: () => [
         valuesStep(view, context),
-        { source: 'values', text: `${rate.source}: ${count(rate.points, 'point')}, all 0` },
+        figuresStep(`${rate.source}: ${count(rate.points, 'point')}, all 0`, [], {
+          learningRate: rate.largest,
+          points: rate.points,
+        }),
       ],
     };
   },

@@ -1,5 +1,6 @@
 import { isMovingStatistic } from '../../model/variable.js';
 import { batchStatisticOf } from '../batch-statistics.js';
+import { figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { updateWeightOf } from '../moving-statistics.js';
 import type { Rule } from '../rule.js';
@@ -39,11 +40,12 @@ export const momentumConventionSwapped: Rule = {
       message: ({ names, isOne }) =>
         `${names} ${isOne ? 'follows' : 'follow'} the last batch: each one gets a weight of ${weight}, where 0.01 to 0.1 is usual.`,
       fix: () => fixes[context.framework],
-      why: [
-        {
-          source: 'values',
-          text: `fitted over ${fit.points} steps: ${view.name} moves by ${weight} of its distance to ${batch.tags[0]}, which explains ${Math.round(fit.r2 * 100)} % of its movement`,
-        },
+      why: () => [
+        figuresStep(
+          `fitted over ${fit.points} steps: ${view.name} moves by ${weight} of its distance to ${batch.tags[0]}, which explains ${Math.round(fit.r2 * 100)} % of its movement`,
+          [view, batch],
+          { weight: fit.weight, r2: fit.r2, points: fit.points },
+        ),
       ],
     };
   },

@@ -1,8 +1,8 @@
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { lagOf } from '../moving-statistics.js';
 import type { Rule } from '../rule.js';
-import { absentStep } from '../wording.js';
 
 const options = {
   /**
@@ -46,12 +46,16 @@ export const movingStatLagging: Rule = {
       message: ({ names, isOne }) =>
         `${names} ${isOne ? 'lags' : 'lag'} behind: after ${lag.updates} steps about ${share} of the initial value is left in ${isOne ? 'it' : 'them'}, so an evaluation now would use wrong statistics.`,
       fix: () => fixes[context.framework],
-      why: [
-        {
-          source: 'values',
-          text: `${lag.toldBy} went one way from its initial value, hardly slower in the second half than in the first: about ${share} of it is left`,
-        },
-        absentStep('the decay is not in the log: the share is told from the bend of the curve'),
+      why: () => [
+        figuresStep(
+          `${lag.toldBy.name} went one way from its initial value, hardly slower in the second half than in the first: about ${share} of it is left`,
+          [lag.toldBy],
+          { remaining: lag.remaining, updates: lag.updates },
+        ),
+        absentStep(
+          'graph',
+          'the decay is not in the log: the share is told from the bend of the curve',
+        ),
       ],
     };
   },

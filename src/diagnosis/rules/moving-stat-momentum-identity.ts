@@ -1,11 +1,13 @@
 import { count } from '../../base/count-text.js';
 import { trainingAssigns } from '../../graph/assignments.js';
+import type { WhyStep } from '../../model/evidence.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { gateOfWriters } from '../gate.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
-import { absentStep, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': 'tf.compat.v1.layers.batch_normalization(x, momentum=0.99, training=is_training)',
@@ -30,15 +32,14 @@ export const movingStatMomentumIdentity: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}, though ${isOne ? 'its update is' : 'their updates are'} run: as with a decay of 1, which keeps all of the old value.`,
       fix: () => fixes[context.framework],
-      why: [valuesStep(variable.view, context), written.step, ...written.absent],
+      why: () => [valuesStep(variable.view, context), ...written.why],
     };
   },
 };
 
 interface Written {
   readonly evidence: Explanation['evidence'];
-  readonly step: Explanation['why'][number];
-  readonly absent: Explanation['why'];
+  readonly why: readonly WhyStep[];
 }
 
 function writesKnown({ view }: JudgedVariable, context: RunContext): Written | undefined {
@@ -47,15 +48,12 @@ function writesKnown({ view }: JudgedVariable, context: RunContext): Written | u
   if (seesEveryWrite(run.recorder, view)) {
     if (writes === 0) return undefined;
     const text = `the recorder saw ${count(writes, 'write')} to ${view.name}, and its bits never changed`;
-    return { evidence: 'confirmed', step: { source: 'assign', text }, absent: [] };
+    return { evidence: 'confirmed', why: [assignStep(text, view.assigns)] };
   }
   const counter = scopes.matesOf(view).find(({ name }) => /num_batches_tracked/.test(name));
   if (counter && moving.includes(counter)) {
-    return {
-      evidence: 'explained',
-      step: { source: 'values', text: `${counter.name} counts on: the layer does train` },
-      absent: [],
-    };
+    const text = `${counter.name} counts on: the layer does train`;
+    return { evidence: 'explained', why: [figuresStep(text, [counter])] };
   }
   const inGraph = graph?.variable(view.name);
   const { training } = graph ?? {};
@@ -67,7 +65,9 @@ function writesKnown({ view }: JudgedVariable, context: RunContext): Written | u
   const text = `${training.mainFetch} (${training.how}) depends on ${listNames(reached)}, which ${reached.length === 1 ? 'assigns' : 'assign'} it`;
   return {
     evidence: 'explained',
-    step: { source: 'graph', text },
-    absent: [absentStep('no recording: that the assign ran follows from the graph')],
+    why: [
+      graphStep(text, reached, training),
+      absentStep('recording', 'no recording: that the assign ran follows from the graph'),
+    ],
   };
 }

@@ -1,10 +1,10 @@
 import { epochsOf } from '../../model/restarts.js';
 import type { VariableView } from '../../model/run-view.js';
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { initialStatistic } from '../moving-statistics.js';
 import type { Rule } from '../rule.js';
-import { absentStep } from '../wording.js';
 
 const options = {
   /** A statistic that is this much nearer to its initial value than before has begun anew. */
@@ -48,16 +48,16 @@ export const movingStatNotRestored: Rule = {
         message: ({ names, isOne }) =>
           `${names} began anew at the restart at step ${step}, while the weights went on: the checkpoint lacks ${isOne ? 'it' : 'them'}.`,
         fix: () => fixes[context.framework],
-        why: [
-          {
-            source: 'values',
-            text: `${reset.name} went from ${at(reset, first - 1)} to ${at(reset, first)}; its initial value is ${initialStatistic(reset)}`,
-          },
-          {
-            source: 'values',
-            text: `${kept.name} went on: from ${at(kept, first - 1)} to ${at(kept, first)}`,
-          },
-          absentStep('the checkpoint itself was not looked at'),
+        why: () => [
+          figuresStep(
+            `${reset.name} went from ${at(reset, first - 1)} to ${at(reset, first)}; its initial value is ${initialStatistic(reset)}`,
+            [reset],
+            { restartStep: step },
+          ),
+          figuresStep(`${kept.name} went on: from ${at(kept, first - 1)} to ${at(kept, first)}`, [
+            kept,
+          ]),
+          absentStep('checkpoint', 'the checkpoint itself was not looked at'),
         ],
       };
     }

@@ -1,9 +1,9 @@
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, assignStep, figuresStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { onlyDecays } from '../moving-statistics.js';
 import type { Rule } from '../rule.js';
-import { absentStep, valuesStep } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': `# Run both assigns of the layer:
@@ -47,17 +47,17 @@ export const movingStatPartialUpdate: Rule = {
           : `${names} never changed over ${span}, while the other statistic of ${isOne ? 'its layer' : 'their layers'} did: only one of the two is updated.`,
       fix: () =>
         isDeadInput ? 'Nothing to do in the batch norm; look at what feeds it.' : fixes[framework],
-      why: [
+      why: () => [
         valuesStep(view, context),
-        {
-          source: 'values',
-          text: isDeadInput
+        figuresStep(
+          isDeadInput
             ? `${other.name} shrinks by the same factor in every step`
             : `${other.name} moved`,
-        },
+          [other],
+        ),
         ...(isSeen
-          ? [{ source: 'assign', text: `the recorder saw 0 writes to ${view.name}` } as const]
-          : [absentStep('no recording: whether it is assigned at all was not seen')]),
+          ? [assignStep(`the recorder saw 0 writes to ${view.name}`, view.assigns)]
+          : [absentStep('recording', 'no recording: whether it is assigned at all was not seen')]),
       ],
     };
   },

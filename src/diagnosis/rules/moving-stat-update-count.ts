@@ -1,9 +1,9 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, assignStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
-import { absentStep } from '../wording.js';
 
 const options = {
   /** Fewer steps than this could be a start or an end that was counted differently. */
@@ -49,11 +49,11 @@ function explainByWrites({ view }: JudgedVariable, context: RunContext): Explana
     message: ({ names, isOne }) =>
       `${names} ${isOne ? 'was' : 'were'} updated ${whole} times in each training step: ${reason(whole)}.`,
     fix: () => fixes[context.framework],
-    why: [
-      {
-        source: 'assign',
-        text: `the recorder saw ${count(observedWrites(view), 'write')} to ${view.name} in ${count(steps, 'training step')}`,
-      },
+    why: () => [
+      assignStep(
+        `the recorder saw ${count(observedWrites(view), 'write')} to ${view.name} in ${count(steps, 'training step')}`,
+        view.assigns,
+      ),
     ],
   };
 }
@@ -73,12 +73,16 @@ function explainByCounter({ view }: JudgedVariable, context: RunContext): Explan
     message: ({ names }) =>
       `${names} rose by 2 in each step, so the statistics are updated twice: ${reason(2)}.`,
     fix: () => fixes[context.framework],
-    why: [
-      {
-        source: 'values',
-        text: `${view.name} rose from ${mean[0]} to ${mean[last]} over ${count(steps, 'step')}`,
-      },
-      absentStep('no recording: two micro-batches in each logged step would look the same'),
+    why: () => [
+      figuresStep(
+        `${view.name} rose from ${mean[0]} to ${mean[last]} over ${count(steps, 'step')}`,
+        [view],
+        { rise, steps },
+      ),
+      absentStep(
+        'recording',
+        'no recording: two micro-batches in each logged step would look the same',
+      ),
     ],
   };
 }

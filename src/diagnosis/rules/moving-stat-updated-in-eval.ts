@@ -1,6 +1,7 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { assignStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 
@@ -31,11 +32,11 @@ export const movingStatUpdatedInEval: Rule = {
       message: ({ names, isOne }) =>
         `${names} moved in a run that only evaluates: the data evaluated on gets into ${isOne ? 'it' : 'them'}.`,
       fix: () => fixes[context.framework],
-      why: [
-        {
-          source: 'assign',
-          text: `the recorder saw ${count(writes, 'write')} to ${view.name} in this run, whose purpose is to evaluate`,
-        },
+      why: () => [
+        assignStep(
+          `the recorder saw ${count(writes, 'write')} to ${view.name} in this run, whose purpose is to evaluate`,
+          view.assigns,
+        ),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites } from '../../model/run-view.js';
+import { assignStep, layerStep, valuesStep } from '../evidence.js';
 import type { Rule } from '../rule.js';
-import { valuesStep } from '../wording.js';
 
 /**
  * The variable's layer was called in no training step: another model in the same process, or a layer
@@ -27,16 +27,16 @@ export const neverInTraining: Rule = {
         `${names} took no part in training over ${span}: not judged, since ${isOne ? 'its layer was' : 'their layers were'} never called in a training step.`,
       fix: () =>
         'Nothing to do for a model that is not trained here; else call the layer on the way to the loss.',
-      why: [
+      why: () => [
         valuesStep(view, context),
-        {
-          source: 'layer',
-          text: `${layer.className} "${layer.name}" was called 0 times inside training steps`,
-        },
-        {
-          source: 'assign',
-          text: `the recorder sees every write, and saw ${count(observedWrites(view), 'write')} to ${view.name}`,
-        },
+        layerStep(
+          `${layer.className} "${layer.name}" was called 0 times inside training steps`,
+          layer,
+        ),
+        assignStep(
+          `the recorder sees every write, and saw ${count(observedWrites(view), 'write')} to ${view.name}`,
+          view.assigns,
+        ),
       ],
     };
   },

@@ -1,4 +1,5 @@
 import type { GraphVariable } from '../../graph/assignments.js';
+import type { WhyStep } from '../../model/evidence.js';
 import {
   impliedRuns,
   observedWrites,
@@ -6,10 +7,11 @@ import {
   type VariableView,
 } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, assignStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import { isOfOptimizer, isTrainable } from '../trainable.js';
-import { absentStep, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': 'Fetch the train op in every step: sess.run([train_op, loss], feed_dict).',
@@ -36,7 +38,7 @@ export const noOptimizerStep: Rule = {
       message: ({ names, span }) =>
         `${names} never changed over ${span}, nor did any other trainable variable in this log${seen.cause}.`,
       fix: () => fixes[context.framework],
-      why: [valuesStep(variable.view, context), seen.why],
+      why: () => [valuesStep(variable.view, context), seen.why],
     };
   },
 };
@@ -71,7 +73,7 @@ function isOfOtherVariables(
 function evidenceOfRecorder({ run, graph }: RunContext): {
   readonly evidence: Explanation['evidence'];
   readonly cause: string;
-  readonly why: Explanation['why'][number];
+  readonly why: WhyStep;
 } {
   const trainables = run.variables.filter(isTrainable);
   if (trainables.every((variable) => seesEveryWrite(run.recorder, variable))) {
@@ -79,10 +81,10 @@ function evidenceOfRecorder({ run, graph }: RunContext): {
     return {
       evidence: 'confirmed',
       cause: writes === 0 ? ': nothing wrote to one' : ': what was written changed no bit',
-      why: {
-        source: 'assign',
-        text: `the recorder sees every write, and saw ${writes} to trainable variables`,
-      },
+      why: assignStep(
+        `the recorder sees every write, and saw ${writes} to trainable variables`,
+        trainables.flatMap(({ assigns }) => assigns),
+      ),
     };
   }
   const training = graph?.training;
@@ -94,13 +96,13 @@ function evidenceOfRecorder({ run, graph }: RunContext): {
       cause: isImplied
         ? `, though the fetches (${fetches}) imply an op that assigns one`
         : `: the fetches (${fetches}) lead to no op that assigns one`,
-      why: { source: 'graph', text: `fetched in training: ${fetches}` },
+      why: graphStep(`fetched in training: ${fetches}`, [], training),
     };
   }
   return {
     evidence: 'observed',
     cause: ', as when the optimizer is not run, or changes nothing',
-    why: absentStep('no recording says which ops ran'),
+    why: absentStep('recording', 'no recording says which ops ran'),
   };
 }
 
@@ -113,9 +115,12 @@ function withoutWitness({ view }: JudgedVariable, context: RunContext): Explanat
     message: ({ names, span }) =>
       `${names} never changed over ${span}, nor was anything else in this run seen to: it may not have trained, or its updates are not run.`,
     fix: () => fixes[context.framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      absentStep('no loss and no other variable moved either, so the cause cannot be told apart'),
+      absentStep(
+        'cause',
+        'no loss and no other variable moved either, so the cause cannot be told apart',
+      ),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { shortNumber } from '../../base/float-text.js';
 import type { VariableView } from '../../model/run-view.js';
+import { figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 
@@ -38,7 +39,11 @@ export const nonFinite: Rule = {
       message: ({ names, isOne }) =>
         `${names} ${isOne ? 'holds' : 'hold'} numbers that are not finite, from step ${first.step} on.`,
       fix: () => fixes[context.framework],
-      why: [{ source: 'values', text: `${view.name}: ${first.text} at step ${first.step}` }],
+      why: () => [
+        figuresStep(`${view.name}: ${first.text} at step ${first.step}`, [view], {
+          firstStep: first.step,
+        }),
+      ],
     };
   },
 };

@@ -6,11 +6,12 @@ import {
   type VariableView,
 } from '../../model/run-view.js';
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { initialLookOf } from '../initial-values.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import { isTrainable } from '../trainable.js';
-import { absentStep, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': `train_op = optimizer.minimize(loss)  # all of tf.compat.v1.trainable_variables()
@@ -66,14 +67,15 @@ function explainByGraph({ view }: JudgedVariable, context: RunContext): Explanat
     group: 'graph',
     message: messageWith(`"${training.mainFetch}" depends on no op that applies a gradient to IT`),
     fix: () => fixes['tf1-graph'],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      {
-        source: 'graph',
-        text: `${training.mainFetch} (${training.how}) applies gradients to ${listNames(applied.map(({ name }) => name))}, not to ${view.name}`,
-      },
+      graphStep(
+        `${training.mainFetch} (${training.how}) applies gradients to ${listNames(applied.map(({ name }) => name))}, not to ${view.name}`,
+        [training.mainFetch],
+        training,
+      ),
       ...(graph.gradientReach()?.reached.has(inGraph.name)
-        ? [{ source: 'graph', text: `the loss depends on ${view.name}` } as const]
+        ? [graphStep(`the loss depends on ${view.name}`, [inGraph.name])]
         : []),
     ],
   };
@@ -93,15 +95,15 @@ function explainByWrites({ view }: JudgedVariable, context: RunContext): Explana
     group: 'writes',
     message: messageWith('the optimizer never wrote to IT'),
     fix: () => fixes[context.framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      {
-        source: 'assign',
-        text: `the recorder saw 0 writes to ${view.name}, and the optimizer's to ${listNames(trained.map(({ name }) => name))}`,
-      },
+      assignStep(
+        `the recorder saw 0 writes to ${view.name}, and the optimizer's to ${listNames(trained.map(({ name }) => name))}`,
+        view.assigns,
+      ),
       gradient && isAsked
-        ? { source: 'values', text: gradient.text }
-        : { source: 'assign', text: `its gradient was never asked for` },
+        ? gradient.step
+        : figuresStep('its gradient was never asked for', [], { gradientsTaken: 0 }),
     ],
   };
 }
@@ -122,10 +124,10 @@ function explainByGradient({ view }: JudgedVariable, context: RunContext): Expla
       'a gradient that is not 0 reaches IT, as when the optimizer does not have IT',
     ),
     fix: () => fixes[context.framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'values', text: gradient.text },
-      absentStep('no recording: which variables the optimizer has was not seen'),
+      gradient.step,
+      absentStep('recording', 'no recording: which variables the optimizer has was not seen'),
     ],
   };
 }
@@ -145,34 +147,44 @@ function explainByValues({ view }: JudgedVariable, context: RunContext): Explana
     group: 'values',
     message: messageWith('as when the optimizer does not have IT, or no gradient reaches IT'),
     fix: () => fixes[context.framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'values', text: sign },
-      absentStep('neither a recording, nor gradients, nor a graph: the cause cannot be told apart'),
+      figuresStep(sign.text, [sign.view]),
+      absentStep(
+        'recording',
+        'neither a recording, nor gradients, nor a graph: the cause cannot be told apart',
+      ),
     ],
   };
 }
 
+/** What makes it likely that a weight was meant to train, and the variable that shows it. */
+interface Sign {
+  readonly view: VariableView;
+  readonly text: string;
+}
+
 /** What is frozen on purpose mostly comes from a checkpoint; a fresh initial value does not. */
-function freshSign(mates: readonly VariableView[]): string | undefined {
+function freshSign(mates: readonly VariableView[]): Sign | undefined {
   for (const mate of mates) {
     const look = initialLookOf(mate);
-    if (look)
-      return `${mate.name} looks as its initializer left it (${look}), so it is not a loaded layer that is kept as it was`;
+    if (look) {
+      const text = `${mate.name} looks as its initializer left it (${look}), so it is not a loaded layer that is kept as it was`;
+      return { view: mate, text };
+    }
   }
   return undefined;
 }
 
 /** The layers that are frozen on purpose come first in a model. */
-function orderSign(view: VariableView, { scopes, moving, run }: RunContext): string | undefined {
+function orderSign(view: VariableView, { scopes, moving, run }: RunContext): Sign | undefined {
   if (run.variables.some(({ name }) => adapterName.test(name))) return undefined;
   // Batch norms are frozen on their own, wherever they stand.
   if (scopes.matesOf(view).some(({ role }) => isMovingStatistic(role))) return undefined;
-  const trained = scopes
-    .before(view)
-    .filter((other) => isTrainable(other) && moving.includes(other));
-  if (trained.length === 0) return undefined;
-  return `${trained[0]?.name} comes before it and moved: layers that are frozen on purpose mostly come first`;
+  const trained = scopes.before(view).find((other) => isTrainable(other) && moving.includes(other));
+  if (!trained) return undefined;
+  const text = `${trained.name} comes before it and moved: layers that are frozen on purpose mostly come first`;
+  return { view: trained, text };
 }
 
 /** Fine-tuning by adapters keeps every weight around them, wherever it stands. */

@@ -1,7 +1,7 @@
 import type { VariableView } from '../../model/run-view.js';
+import { absentStep, figuresStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule, RunContext } from '../rule.js';
-import { absentStep, valuesStep } from '../wording.js';
 
 const general =
   'Look for a second optimizer: the one that has these slots is built, and another one is run.';
@@ -32,10 +32,10 @@ export const slotNeverWritten: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} stayed at 0 over ${span}, while the variable ${isOne ? 'it belongs' : 'they belong'} to moved: another optimizer trains it.`,
       fix: () => fixes[context.framework],
-      why: [
+      why: () => [
         valuesStep(view, context),
-        { source: 'values', text: `${owner.name} moved` },
-        absentStep('no recording of which optimizer was run'),
+        figuresStep(`${owner.name} moved`, [owner]),
+        absentStep('recording', 'no recording of which optimizer was run'),
       ],
     };
   },

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../base/float-text.js';
+import { figuresStep } from '../evidence.js';
 import type { Rule } from '../rule.js';
 import { isTrainable } from '../trainable.js';
 
@@ -24,11 +25,12 @@ export const slowUpdate: Rule = {
       message: ({ names, isOne }) =>
         `${names} moved by less than ${options.maxRatio} of ${isOne ? 'its' : 'their'} size in a step.`,
       fix: () => 'Nothing to do if it is meant; else raise the learning rate.',
-      why: [
-        {
-          source: 'values',
-          text: `${view.name}: at most ${shortNumber(maxChange.at(-1) as number)} away from its initial value, ${shortNumber(ratio)} of its size a step`,
-        },
+      why: () => [
+        figuresStep(
+          `${view.name}: at most ${shortNumber(maxChange.at(-1) as number)} away from its initial value, ${shortNumber(ratio)} of its size a step`,
+          [view],
+          { maxChange: maxChange.at(-1) as number, ratio },
+        ),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { figuresStep } from '../evidence.js';
 import type { Rule } from '../rule.js';
 import { isTrainable } from '../trainable.js';
 
@@ -17,7 +18,11 @@ export const sparseRowsFlat: Rule = {
       message: ({ names }) =>
         `A part of ${names} never changed: rows that no batch looked up get no gradient.`,
       fix: () => 'Nothing to do, unless these rows are looked up in training.',
-      why: [{ source: 'values', text: `${view.name}: ${percent} of the elements never changed` }],
+      why: () => [
+        figuresStep(`${view.name}: ${percent} of the elements never changed`, [view], {
+          changedShare: share,
+        }),
+      ],
     };
   },
 };

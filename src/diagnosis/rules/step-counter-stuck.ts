@@ -1,9 +1,10 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
+import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { isTrainable } from '../trainable.js';
-import { absentStep, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 /** A float32 counts no further than this: adding 1 changes nothing. */
 const FLOAT32_LIMIT = 2 ** 24;
@@ -25,7 +26,7 @@ export const stepCounterStuck: Rule = {
     const { graph, run, moving, framework } = context;
     // A batch norm's own counter tells of the layer's mode, and has a rule of its own.
     if (view.role !== 'counter' || /num_batches_tracked/.test(view.name)) return undefined;
-    const trained = moving.filter(isTrainable).map(({ name }) => name);
+    const trained = moving.filter(isTrainable);
     if (trained.length === 0) return undefined;
     const isFull = Math.abs(view.columns.max[0] as number) >= FLOAT32_LIMIT;
     const inGraph = graph?.variable(view.name);
@@ -43,23 +44,26 @@ export const stepCounterStuck: Rule = {
           ? `${names} never changed over ${span}: a float32 counts no further than 2^24, 16,777,216.`
           : `${names} never changed over ${span} of training, so every schedule that reads ${isOne ? 'it' : 'them'} stands still too.`,
       fix: () => (isFull ? 'Make the counter an int64.' : fixes[framework]),
-      why: [
+      why: () => [
         valuesStep(view, context),
-        { source: 'values', text: `trained meanwhile: ${listNames(trained)}` },
+        figuresStep(
+          `trained meanwhile: ${listNames(trained.map(({ name }) => name))}`,
+          trained.slice(0, 1),
+        ),
         ...(isUnreached
           ? [
-              {
-                source: 'graph',
-                text:
-                  writers.length === 0
-                    ? `no op of the graph counts it: nothing but the initializer writes ${view.name}`
-                    : `${listNames(writers)} would count, and ${graph?.training?.mainFetch} does not depend on it`,
-              } as const,
+              graphStep(
+                writers.length === 0
+                  ? `no op of the graph counts it: nothing but the initializer writes ${view.name}`
+                  : `${listNames(writers)} would count, and ${graph?.training?.mainFetch} does not depend on it`,
+                writers,
+                graph?.training,
+              ),
             ]
           : []),
         ...(isSeen
-          ? [{ source: 'assign', text: `the recorder saw 0 writes to ${view.name}` } as const]
-          : [absentStep('no recording of the writes to it')]),
+          ? [assignStep(`the recorder saw 0 writes to ${view.name}`, view.assigns)]
+          : [absentStep('recording', 'no recording of the writes to it')]),
       ],
     };
   },

@@ -1,10 +1,11 @@
 import { shortNumber } from '../../base/float-text.js';
+import type { ValuesStep } from '../../model/evidence.js';
 import type { VariableView } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
 import { batchStatisticOf } from '../batch-statistics.js';
+import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule, RunContext } from '../rule.js';
-import { absentStep } from '../wording.js';
 
 const options = {
   /** The share of the last points that is looked at. */
@@ -42,15 +43,18 @@ export const trainEvalStatMismatch: Rule = {
       message: ({ names, isOne }) =>
         `${names} ${isOne ? 'is' : 'are'} far from the statistics of the batches at the end of training: evaluations see other activations than training did.`,
       fix: () => fixes[context.framework],
-      why: [
-        { source: 'values', text: distance },
-        absentStep('channels are not told apart in this log: the figures are means over them'),
+      why: () => [
+        distance,
+        absentStep(
+          'channels',
+          'channels are not told apart in this log: the figures are means over them',
+        ),
       ],
     };
   },
 };
 
-function mismatchOf(view: VariableView, { run, scopes }: RunContext): string | undefined {
+function mismatchOf(view: VariableView, { run, scopes }: RunContext): ValuesStep | undefined {
   const batch = batchStatisticOf(view, run);
   if (!batch) return undefined;
   const [moving, own] = [lastMean(view), lastMean(batch)];
@@ -58,14 +62,16 @@ function mismatchOf(view: VariableView, { run, scopes }: RunContext): string | u
   if (view.role === 'moving-variance') {
     const ratio = moving / own;
     if (ratio <= options.maxRatio && ratio >= 1 / options.maxRatio) return undefined;
-    return `${view.name} is ${shortNumber(ratio)} times ${batch.tags[0]} over the last points`;
+    const text = `${view.name} is ${shortNumber(ratio)} times ${batch.tags[0]} over the last points`;
+    return figuresStep(text, [view, batch], { ratio });
   }
   const sibling = scopes.matesOf(view).find(({ role }) => role === 'moving-variance');
   const variance = sibling && batchStatisticOf(sibling, run);
   const deviation = Math.sqrt((variance && lastMean(variance)) ?? Number.NaN);
   const distance = Math.abs(moving - own) / deviation;
   if (!(distance > options.maxDistance)) return undefined;
-  return `${view.name} is ${shortNumber(distance)} standard deviations of a batch away from ${batch.tags[0]} over the last points`;
+  const text = `${view.name} is ${shortNumber(distance)} standard deviations of a batch away from ${batch.tags[0]} over the last points`;
+  return figuresStep(text, [view, batch], { distance });
 }
 
 function lastMean({ columns }: VariableView): number | undefined {

@@ -1,7 +1,8 @@
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, graphStep, guessedFetches, valuesStep } from '../evidence.js';
 import { gateOfWriters } from '../gate.js';
 import type { Rule } from '../rule.js';
-import { absentStep, guessedFetches, listNames, valuesStep } from '../wording.js';
+import { listNames } from '../wording.js';
 
 /** Training depends on the update, which stands in a branch that is never taken. */
 export const updateOpGatedOff: Rule = {
@@ -23,25 +24,27 @@ export const updateOpGatedOff: Rule = {
       fix: () => `# Feed it in every training step, and only there:
 sess.run([train_op, loss], feed_dict={${JSON.stringify(`${gate.predicate}:0`)}: True, ...})
 # in Keras layers inside of the graph: layer(x, training=True)`,
-      why: [
+      why: () => [
         valuesStep(view, context),
-        {
-          source: 'graph',
-          text: `${listNames(gate.writers)} ${gate.writers.length === 1 ? 'is' : 'are'} in the closure of ${training.mainFetch} (${training.how}), in a branch that ${gate.predicate} decides (${gate.op})`,
-        },
+        graphStep(
+          `${listNames(gate.writers)} ${gate.writers.length === 1 ? 'is' : 'are'} in the closure of ${training.mainFetch} (${training.how}), in a branch that ${gate.predicate} decides (${gate.op})`,
+          [...gate.writers, gate.predicate],
+          training,
+        ),
         ...(run.recorder
           ? [
-              {
-                source: 'graph',
-                text: `${gate.predicate} is ${isFed ? 'fed in training' : 'not among what training feeds'}`,
-              } as const,
+              graphStep(
+                `${gate.predicate} is ${isFed ? 'fed in training' : 'not among what training feeds'}`,
+                [gate.predicate],
+              ),
             ]
           : [
               absentStep(
+                'recording',
                 `no recording of the feeds: that ${gate.predicate} is False follows from the values`,
               ),
             ]),
-        ...(training.fetchesAreRecorded ? [] : [guessedFetches(training)]),
+        ...guessedFetches(training),
       ],
       writers: gate.writers,
     };

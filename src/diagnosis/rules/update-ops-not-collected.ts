@@ -1,10 +1,11 @@
 import { missingEdge } from '../../graph/missing-edge.js';
 import { seesEveryWrite } from '../../model/run-view.js';
+import { graphStep, guessedFetches, valuesStep } from '../evidence.js';
 import { unreachedUpdates } from '../graph-facts.js';
 import type { Rule } from '../rule.js';
 import { uncollectedFix } from '../tf1-fixes.js';
 import { tracedTrainingSteps, traceSteps } from '../traced-training.js';
-import { guessedFetches, listNames, sharedText, valuesStep } from '../wording.js';
+import { listNames, sharedText } from '../wording.js';
 
 /**
  * Training does depend on UPDATE_OPS, but this variable's update is not among them: it was made in
@@ -33,18 +34,19 @@ export const updateOpsNotCollected: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}: "${training.mainFetch}" depends on ops of UPDATE_OPS, but no op that assigns ${isOne ? 'it' : 'them'} is in that collection.`,
       fix: ({ writers }) => uncollectedFix(writers),
-      why: [
+      why: () => [
         valuesStep(view, context),
-        {
-          source: 'graph',
-          text: `UPDATE_OPS holds ${listNames([...updateOps])}; ${training.mainFetch} depends on ${reached.length} of ${updateOps.size}`,
-        },
-        {
-          source: 'graph',
-          text: `${listNames(ops)} ${ops.length === 1 ? 'assigns' : 'assign'} ${view.name}: not in UPDATE_OPS, and no data or control edge leads there from ${training.mainFetch} (${training.how})${sharedText(missingEdges)}`,
-        },
+        graphStep(
+          `UPDATE_OPS holds ${listNames([...updateOps])}; ${training.mainFetch} depends on ${reached.length} of ${updateOps.size}`,
+          [...updateOps],
+          training,
+        ),
+        graphStep(
+          `${listNames(ops)} ${ops.length === 1 ? 'assigns' : 'assign'} ${view.name}: not in UPDATE_OPS, and no data or control edge leads there from ${training.mainFetch} (${training.how})${sharedText(missingEdges)}`,
+          ops,
+        ),
         ...traceSteps(ops, graph),
-        ...(training.fetchesAreRecorded ? [] : [guessedFetches(training)]),
+        ...guessedFetches(training),
       ],
       writers: ops,
       missingEdges,

@@ -4,6 +4,15 @@ import { missingEdge } from '../../graph/missing-edge.js';
 import { impliedRuns, observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
 import { explainByCounts } from '../counted-assigns.js';
+import {
+  absentStep,
+  assignStep,
+  graphStep,
+  guessedFetches,
+  loadedValues,
+  opsStep,
+  valuesStep,
+} from '../evidence.js';
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
 import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
@@ -16,14 +25,7 @@ import {
   ownAssignsFix,
 } from '../tf1-fixes.js';
 import { tracedTrainingSteps, traceSteps } from '../traced-training.js';
-import {
-  absentStep,
-  guessedFetches,
-  listNames,
-  loadedValues,
-  sharedText,
-  valuesStep,
-} from '../wording.js';
+import { listNames, sharedText } from '../wording.js';
 
 const graphFix = `${collectionFix}\n\n# Where the assigns are in no collection:\n${layerFix}`;
 
@@ -93,18 +95,23 @@ function explainByGraph(variable: JudgedVariable, context: RunContext): Explanat
       return `${names} never changed over ${span}: "${training.mainFetch}" depends on no op that assigns ${isOne ? 'it' : 'them'}${seen}${after}.`;
     },
     fix: remedies[remedy],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'assign', text: assignText(updates, variable, context) },
+      opsStep(
+        assignText(updates, variable, context),
+        updates.map(({ name }) => name),
+        view,
+      ),
       ...traceSteps(
         updates.map(({ name }) => name),
         graph,
       ),
-      {
-        source: 'graph',
-        text: pathText(updates, isCollected, training) + sharedText(missingEdges),
-      },
-      ...(training.fetchesAreRecorded ? [] : [guessedFetches(training)]),
+      graphStep(
+        pathText(updates, isCollected, training) + sharedText(missingEdges),
+        updates.map(({ name }) => name),
+        training,
+      ),
+      ...guessedFetches(training),
     ],
     writers: updates.map(({ name }) => name),
     missingEdges,
@@ -156,9 +163,9 @@ function neverWritten({ view }: JudgedVariable, context: RunContext): Explanatio
       return `${names} never changed over ${span}: no op of the graph assigns ${isOne ? 'it' : 'them'} after initialisation${loaded}.`;
     },
     fix: () => layerFix,
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'graph', text: `nothing writes ${view.name} but its initializer or a restore` },
+      graphStep(`nothing writes ${view.name} but its initializer or a restore`, [inGraph.name]),
     ],
   };
 }
@@ -177,9 +184,9 @@ function explainByWrites({ view }: JudgedVariable, context: RunContext): Explana
     message: ({ names, isOne, span }) =>
       `${names} never changed over ${span}: nothing ever assigned ${isOne ? 'it' : 'them'}.`,
     fix: () => fixes['tensorflow.js'],
-    why: [
+    why: () => [
       valuesStep(view, context),
-      { source: 'assign', text: `the recorder sees every write, and saw 0 to ${view.name}` },
+      assignStep(`the recorder sees every write, and saw 0 to ${view.name}`, view.assigns),
     ],
   };
 }
@@ -197,15 +204,16 @@ function explainByValues({ view }: JudgedVariable, context: RunContext): Explana
     message: ({ names, isOne, span }) =>
       `${names} never changed over ${span}, as when ${isOne ? 'its update op is' : 'their update ops are'} not run.`,
     fix: () => fixes[framework],
-    why: [
+    why: () => [
       valuesStep(view, context),
       ...(isFresh ? [] : [loadedValues]),
       absentStep(
+        graph ? 'fetches' : 'graph',
         graph
           ? 'the graph of this log does not tell what training fetches for it'
           : 'no graph in this log: which op should have run cannot be named',
       ),
-      absentStep('no recording: whether it ran was not seen'),
+      absentStep('recording', 'no recording: whether it ran was not seen'),
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { shortNumber } from '../../base/float-text.js';
 import type { VariableView } from '../../model/run-view.js';
+import { figuresStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { halfUlp, numberFormatOf } from '../number-format.js';
 import type { Rule } from '../rule.js';
 import { isTrainable } from '../trainable.js';
-import { valuesStep } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
   'tf1-graph': 'Keep the variables in float32, and cast them where they are used.',
@@ -39,13 +39,14 @@ export const updateUnderflow: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} ${moved ? 'hardly' : 'never'} changed over ${span}: in ${format.name} ${isOne ? 'its' : 'their'} updates are too small to change a typical element.`,
       fix: () => fixes[framework],
-      why: [
+      why: () => [
         valuesStep(view, context),
-        { source: 'values', text: gradient.text },
-        {
-          source: 'values',
-          text: `${rate.source} is ${shortNumber(rate.largest)} at most, so no update is larger than ${shortNumber(largestUpdate)}; around ${shortNumber(typical)} a ${format.name} rounds away what is below ${shortNumber(resolution)}`,
-        },
+        gradient.step,
+        figuresStep(
+          `${rate.source} is ${shortNumber(rate.largest)} at most, so no update is larger than ${shortNumber(largestUpdate)}; around ${shortNumber(typical)} a ${format.name} rounds away what is below ${shortNumber(resolution)}`,
+          [],
+          { learningRate: rate.largest, largestUpdate, typicalElement: typical, resolution },
+        ),
       ],
     };
   },

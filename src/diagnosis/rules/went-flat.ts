@@ -1,10 +1,10 @@
 import type { VariableView } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { standstillOf } from '../standstill.js';
 import { isTrainable } from '../trainable.js';
-import { absentStep } from '../wording.js';
 
 const options = {
   /** It has to stand still for this share of all steps, and for this many of them. */
@@ -47,13 +47,14 @@ export const wentFlat: Rule = {
       message: ({ names, isOne }) =>
         `${names} froze at step ${since}: ${isOne ? 'it' : 'they'} moved until then, and never since, while ${witness.name} goes on.`,
       fix: () => fixes[framework],
-      why: [
-        {
-          source: 'values',
-          text: `${view.name}: the last change was at step ${since}, the last point is at step ${view.columns.step.at(-1)}`,
-        },
-        { source: 'values', text: `${witness.name} moved up to its last points` },
-        absentStep('what happened at that step is not in this log'),
+      why: () => [
+        figuresStep(
+          `${view.name}: the last change was at step ${since}, the last point is at step ${view.columns.step.at(-1)}`,
+          [view],
+          { lastChangedStep: since },
+        ),
+        figuresStep(`${witness.name} moved up to its last points`, [witness]),
+        absentStep('cause', 'what happened at that step is not in this log'),
       ],
     };
   },

@@ -1,7 +1,7 @@
+import { valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
 import { isTrainable } from '../trainable.js';
-import { valuesStep } from '../wording.js';
 
 const general =
   'Look at the layer behind it: a ReLU that is never above 0, a mask that is all 0, or a loss that does not change with it.';
@@ -36,7 +36,7 @@ export const zeroGradient: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}: every element of ${isOne ? 'its gradient' : 'their gradients'} was 0.`,
       fix: () => fixes[context.framework],
-      why: [valuesStep(view, context), { source: 'values', text: gradient.text }],
+      why: () => [valuesStep(view, context), gradient.step],
     };
   },
 };

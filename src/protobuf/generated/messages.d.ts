@@ -1916,6 +1916,9 @@ export namespace tensorflow {
         /** Event metaGraphDef. */
         metaGraphDef?: (Uint8Array|null);
 
+        /** Event sourceMetadata. */
+        sourceMetadata?: (tensorflow.SourceMetadata.$Properties|null);
+
         /** Event what. */
         what?: ("fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef");
 
@@ -1967,6 +1970,9 @@ export namespace tensorflow {
             /** Event metaGraphDef */
             metaGraphDef?: (Uint8Array|null);
 
+            /** Event sourceMetadata */
+            sourceMetadata?: (tensorflow.SourceMetadata.$Properties|null);
+
             /** Event what */
             what?: ("fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef");
 
@@ -1984,10 +1990,68 @@ export namespace tensorflow {
           sessionLog?: tensorflow.SessionLog.$Shape|null;
           taggedRunMetadata?: tensorflow.TaggedRunMetadata.$Shape|null;
           metaGraphDef?: Uint8Array|null;
+          sourceMetadata?: tensorflow.SourceMetadata.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
           ({ what?: undefined; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "fileVersion"; fileVersion: string; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "graphDef"; fileVersion?: null; graphDef: Uint8Array; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "summary"; fileVersion?: null; graphDef?: null; summary: tensorflow.Summary.$Shape; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "sessionLog"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog: tensorflow.SessionLog.$Shape; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "taggedRunMetadata"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata: tensorflow.TaggedRunMetadata.$Shape; metaGraphDef?: null }|{ what?: "metaGraphDef"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef: Uint8Array })
         );
+    }
+
+    /**
+     * Properties of a SourceMetadata.
+     * @deprecated Use tensorflow.SourceMetadata.$Properties instead.
+     */
+    interface ISourceMetadata extends tensorflow.SourceMetadata.$Properties {
+    }
+
+    /** Represents a SourceMetadata. */
+    class SourceMetadata {
+
+        /**
+         * Constructs a new SourceMetadata.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SourceMetadata.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SourceMetadata writer. */
+        writer: string;
+
+        /**
+         * Encodes the specified SourceMetadata message. Does not implicitly {@link tensorflow.SourceMetadata.verify|verify} messages.
+         * @param message SourceMetadata message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SourceMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SourceMetadata message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SourceMetadata & tensorflow.SourceMetadata.$Shape} SourceMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SourceMetadata & tensorflow.SourceMetadata.$Shape;
+    }
+
+    namespace SourceMetadata {
+
+        /** Properties of a SourceMetadata. */
+        interface $Properties {
+
+            /** SourceMetadata writer */
+            writer?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SourceMetadata. */
+        type $Shape = tensorflow.SourceMetadata.$Properties;
     }
 
     /**

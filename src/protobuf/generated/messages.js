@@ -4982,6 +4982,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {tensorflow.SessionLog.$Properties|null} [sessionLog] Event sessionLog
          * @property {tensorflow.TaggedRunMetadata.$Properties|null} [taggedRunMetadata] Event taggedRunMetadata
          * @property {Uint8Array|null} [metaGraphDef] Event metaGraphDef
+         * @property {tensorflow.SourceMetadata.$Properties|null} [sourceMetadata] Event sourceMetadata
          * @property {"fileVersion"|"graphDef"|"summary"|"sessionLog"|"taggedRunMetadata"|"metaGraphDef"} [what] Event what
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
@@ -5005,6 +5006,7 @@ export const tensorflow = $root.tensorflow = (() => {
          *   sessionLog?: tensorflow.SessionLog.$Shape|null;
          *   taggedRunMetadata?: tensorflow.TaggedRunMetadata.$Shape|null;
          *   metaGraphDef?: Uint8Array|null;
+         *   sourceMetadata?: tensorflow.SourceMetadata.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
          *   ({ what?: undefined; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "fileVersion"; fileVersion: string; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "graphDef"; fileVersion?: null; graphDef: Uint8Array; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "summary"; fileVersion?: null; graphDef?: null; summary: tensorflow.Summary.$Shape; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "sessionLog"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog: tensorflow.SessionLog.$Shape; taggedRunMetadata?: null; metaGraphDef?: null }|{ what?: "taggedRunMetadata"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata: tensorflow.TaggedRunMetadata.$Shape; metaGraphDef?: null }|{ what?: "metaGraphDef"; fileVersion?: null; graphDef?: null; summary?: null; sessionLog?: null; taggedRunMetadata?: null; metaGraphDef: Uint8Array })
@@ -5090,6 +5092,14 @@ export const tensorflow = $root.tensorflow = (() => {
          */
         Event.prototype.metaGraphDef = null;
 
+        /**
+         * Event sourceMetadata.
+         * @member {tensorflow.SourceMetadata.$Properties|null|undefined} sourceMetadata
+         * @memberof tensorflow.Event
+         * @instance
+         */
+        Event.prototype.sourceMetadata = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
@@ -5136,6 +5146,8 @@ export const tensorflow = $root.tensorflow = (() => {
                 $root.tensorflow.TaggedRunMetadata.encode(message.taggedRunMetadata, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
             if (message.metaGraphDef != null && $Object.hasOwnProperty.call(message, "metaGraphDef"))
                 writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.metaGraphDef);
+            if (message.sourceMetadata != null && $Object.hasOwnProperty.call(message, "sourceMetadata"))
+                $root.tensorflow.SourceMetadata.encode(message.sourceMetadata, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5240,6 +5252,12 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.what = "metaGraphDef";
                         continue;
                     }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.sourceMetadata = $root.tensorflow.SourceMetadata.decode(reader, reader.size(), $undefined, _depth + 1, message.sourceMetadata);
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -5258,6 +5276,142 @@ export const tensorflow = $root.tensorflow = (() => {
         };
 
         return Event;
+    })();
+
+    tensorflow.SourceMetadata = (function() {
+
+        /**
+         * Properties of a SourceMetadata.
+         * @typedef {Object} tensorflow.SourceMetadata.$Properties
+         * @property {string|null} [writer] SourceMetadata writer
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SourceMetadata.
+         * @memberof tensorflow
+         * @interface ISourceMetadata
+         * @augments tensorflow.SourceMetadata.$Properties
+         * @deprecated Use tensorflow.SourceMetadata.$Properties instead.
+         */
+
+        /**
+         * Shape of a SourceMetadata.
+         * @typedef {tensorflow.SourceMetadata.$Properties} tensorflow.SourceMetadata.$Shape
+         */
+
+        /**
+         * Constructs a new SourceMetadata.
+         * @memberof tensorflow
+         * @classdesc Represents a SourceMetadata.
+         * @constructor
+         * @param {tensorflow.SourceMetadata.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SourceMetadata = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SourceMetadata writer.
+         * @member {string} writer
+         * @memberof tensorflow.SourceMetadata
+         * @instance
+         */
+        SourceMetadata.prototype.writer = "";
+
+        /**
+         * Encodes the specified SourceMetadata message. Does not implicitly {@link tensorflow.SourceMetadata.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SourceMetadata
+         * @static
+         * @param {tensorflow.SourceMetadata.$Properties} message SourceMetadata message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SourceMetadata.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.writer != null && $Object.hasOwnProperty.call(message, "writer") && message.writer !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.writer);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SourceMetadata message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SourceMetadata
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SourceMetadata & tensorflow.SourceMetadata.$Shape} SourceMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SourceMetadata.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SourceMetadata();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.writer = value;
+                        else
+                            delete message.writer;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SourceMetadata;
     })();
 
     tensorflow.SessionLog = (function() {

@@ -49,6 +49,8 @@ test('finds: declared in the collections of a graph', () => {
   assert.equal(finding.why[1], {
     source: 'graph',
     text: 'base/kernel is declared with trainable = false',
+    fetches: [],
+    ops: ['base/kernel'],
   });
   assert.match(finding.fix, /unless it was meant to train: then make it trainable/);
   assert.equal(
@@ -68,6 +70,7 @@ test('finds: a recorder that sees writes confirms it', () => {
   assert.equal(finding.why[1], {
     source: 'assign',
     text: 'base/bias is declared with trainable = false; the recorder saw 1 write to it',
+    writers: [{ name: 'load', observed: 1 }],
   });
 });
 

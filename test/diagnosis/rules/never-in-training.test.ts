@@ -62,8 +62,15 @@ test('finds: a layer that was called in no training step, and judges nothing by 
     {
       source: 'layer',
       text: 'BatchNormalization "target" was called 0 times inside training steps',
+      layer: 'target',
+      trainable: true,
+      calls: { training: 0, inference: 0 },
     },
-    { source: 'assign', text: 'the recorder sees every write, and saw 0 writes to target/kernel' },
+    {
+      source: 'assign',
+      text: 'the recorder sees every write, and saw 0 writes to target/kernel',
+      writers: [],
+    },
   ]);
   assert.is(diagnose(run).verdict, 'ok');
 });

@@ -221,18 +221,27 @@ for (const [name, { run, finding, message }] of Object.entries(sick)) {
 }
 
 test('the argument goes from values over the assign to the graph, and names what is absent', () => {
-  assert.equal(findingOf(id, withGraph(flatLayer, collected)).why, [
+  const { why } = findingOf(id, withGraph(flatLayer, collected));
+  const [values, ...others] = why;
+  assert.is(
+    values?.text,
+    'mean: 30 observations, steps 0 to 29, the same histogram to the last digit (always 0); meanwhile loss moved',
+  );
+  assert.equal(others, [
     {
-      source: 'values',
-      text: 'mean: 30 observations, steps 0 to 29, the same histogram to the last digit (always 0); meanwhile loss moved',
+      source: 'assign',
+      text: 'update assigns mean; this log does not record runs of ops',
+      writers: [{ name: 'update' }],
     },
-    { source: 'assign', text: 'update assigns mean; this log does not record runs of ops' },
     {
       source: 'graph',
       text: 'no data or control edge leads from train (groups the optimizer) back to update, in UPDATE_OPS; both depend on moments',
+      fetches: ['train'],
+      ops: ['update'],
     },
     {
       source: 'absent',
+      missing: 'fetches',
       text: 'no recording of the fetches: that training fetches train is inferred',
     },
   ]);
