@@ -32,7 +32,7 @@ export function changeFile(
     );
   }
   if (kind.form === 'text') {
-    return Buffer.from(addInputsToText(Buffer.from(bytes).toString('utf8'), graph, added), 'utf8');
+    return addInputsToText(bytes, graph, added);
   }
   const change: GraphChange = { nodes: [], inputs: added, bodies: new Map() };
   switch (kind.message) {

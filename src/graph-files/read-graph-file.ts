@@ -6,16 +6,21 @@ import type { Problem } from '../model/problem.js';
 import { readEventFile } from './event-file-graph.js';
 import { describeKind, type GraphFile, GraphFileError } from './graph-file.js';
 import { graphsOfMessage } from './message-graphs.js';
+import { readBytes, readWithoutWeights } from './read-bytes.js';
 import { RECOGNITION_BYTES, recogniseFile } from './recognise.js';
 import { messageOfText } from './text-message.js';
 import { graphOfTfjsModel } from './tfjs-model.js';
 
 /** What a folder may hold that is meant when the folder is given. */
 const FILES_OF_FOLDERS = ['saved_model.pb', 'saved_model.pbtxt', 'model.json'];
-/** Protocol buffers, and the numbers that places in them are kept in, end there. */
+/** Protocol buffers end there, and so does what TensorFlow can load. */
 const MAX_MESSAGE_BYTES = 2 ** 31 - 1;
-/** The longest text that V8 can hold. */
-const MAX_TEXT_BYTES = 2 ** 29 - 24;
+/** The most bytes that Node can hold in one piece. */
+const MAX_TEXT_BYTES = 2 ** 32 - 1;
+/** The longest string of V8. */
+const MAX_JSON_BYTES = 2 ** 29 - 24;
+/** Of a larger file the weights are not read. */
+const LARGE_FILE_BYTES = 2 ** 28;
 
 /**
  * Reads the graphs of a file: a SavedModel (or its folder), a GraphDef or MetaGraphDef, each binary
@@ -44,7 +49,9 @@ export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
         return await readEventFile(file, handle);
       case 'binary': {
         refuseBeyond(MAX_MESSAGE_BYTES, size, file);
-        const bytes = await readBytes(handle, size);
+        const bytes = await (size > LARGE_FILE_BYTES
+          ? readWithoutWeights(handle, size, recognised.message)
+          : readBytes(handle, size));
         const kind = { kind: 'message', message: recognised.message, form: 'binary' } as const;
         let cutAt: number | undefined;
         const graphs = graphsOfMessage(recognised.message, bytes, file, (offset) => {
@@ -55,13 +62,14 @@ export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
       }
       case 'text': {
         refuseBeyond(MAX_TEXT_BYTES, size, file);
-        const { message, bytes } = messageOfText(await readText(handle, size), file);
+        const { message, bytes } = messageOfText(await readBytes(handle, size), file);
         const kind = { kind: 'message', message, form: 'text' } as const;
         return { file, kind, graphs: graphsOfMessage(message, bytes, file), problems: [] };
       }
       case 'json': {
-        refuseBeyond(MAX_TEXT_BYTES, size, file);
-        const graph = graphOfTfjsModel(await readText(handle, size), file);
+        refuseBeyond(MAX_JSON_BYTES, size, file);
+        const text = new TextDecoder().decode(await readBytes(handle, size));
+        const graph = graphOfTfjsModel(text, file);
         return { file, kind: { kind: 'tfjs-graph-model' }, graphs: [graph], problems: [] };
       }
     }
@@ -115,22 +123,6 @@ function cannotRead(file: string, error: unknown): GraphFileError {
     isMissing ? 'Check the path.' : 'Check its permissions.',
     { cause: error },
   );
-}
-
-/** The first bytes of a file, as many as there are. */
-async function readBytes(handle: FileHandle, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  while (at < length) {
-    const { bytesRead } = await handle.read(bytes, at, length - at, at);
-    if (bytesRead === 0) break;
-    at += bytesRead;
-  }
-  return bytes.subarray(0, at);
-}
-
-async function readText(handle: FileHandle, length: number): Promise<string> {
-  return new TextDecoder().decode(await readBytes(handle, length));
 }
 
 function refuseBeyond(limit: number, size: number, file: string): void {

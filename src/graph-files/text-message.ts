@@ -1,5 +1,6 @@
 import { type FileMessage, messageType } from '../protobuf/message-type.js';
 import { textToWire } from '../protobuf/text-format.js';
+import { TextTokens } from '../protobuf/text-tokens.js';
 import { GraphFileError } from './graph-file.js';
 
 /** Fields that only one of the messages has, which tell what a text is. */
@@ -15,10 +16,11 @@ const tellingFields: readonly (readonly [FileMessage, RegExp])[] = [
  * @throws GraphFileError when that is none with a graph; TextFormatError.
  */
 export function messageOfText(
-  text: string,
+  text: Uint8Array,
   file: string,
 ): { readonly message: FileMessage; readonly bytes: Uint8Array } {
-  const [, first = ''] = /^\uFEFF?(?:\s|#[^\n]*\n)*(\w+)/.exec(text) ?? [];
+  const { next } = new TextTokens(text);
+  const first = next.kind === 'name' ? next.text : '';
   const message = tellingFields.find(([, fields]) => fields.test(first))?.[0];
   if (message === undefined) {
     throw new GraphFileError(
@@ -26,5 +28,5 @@ export function messageOfText(
       'A GraphDef as text begins with "node", a MetaGraphDef with "meta_info_def", a SavedModel with "saved_model_schema_version".',
     );
   }
-  return { message, bytes: textToWire(text.replace(/^\uFEFF/, ' '), messageType(message)) };
+  return { message, bytes: textToWire(text, messageType(message)) };
 }

@@ -11,13 +11,14 @@ const ENTRY_VALUE = 0x12;
 const EMPTY = new Uint8Array(0);
 
 /** Tensors with more bytes than this keep dtype and shape only: they are weights, not settings. */
-const MAX_TENSOR_BYTES = 64 * 1024;
+export const MAX_TENSOR_BYTES = 64 * 1024;
 
 /** Reads one attribute of a serialised NodeDef; undefined when it is not there or not readable. */
 export function attributeOf(node: Uint8Array, name: string): AttributeValue | undefined {
   const value = valueBytes(node, new TextEncoder().encode(name));
   try {
-    return value && attributeValue(tensorflow.AttrValue.decode(value));
+    const isLarge = value !== undefined && value.length > MAX_TENSOR_BYTES;
+    return value && attributeValue(tensorflow.AttrValue.decode(value), isLarge);
   } catch {
     // A damaged attribute is one that cannot be told: nothing is concluded from it.
     return undefined;
@@ -61,10 +62,14 @@ function startsWith(bytes: Uint8Array, at: number, name: Uint8Array): boolean {
   return true;
 }
 
-function attributeValue(attribute: tensorflow.AttrValue.$Properties): AttributeValue | undefined {
-  if (attribute.list) return { kind: 'list', values: listOf(attribute.list) };
+function attributeValue(
+  attribute: tensorflow.AttrValue.$Properties,
+  isLarge: boolean,
+): AttributeValue | undefined {
+  if (attribute.list) return { kind: 'list', values: listOf(attribute.list, isLarge) };
   if (attribute.func) return { kind: 'function', name: attribute.func.name ?? '' };
-  if (attribute.tensor) return { kind: 'tensor', tensor: constantTensor(attribute.tensor) };
+  if (attribute.tensor)
+    return { kind: 'tensor', tensor: constantTensor(attribute.tensor, isLarge) };
   if (attribute.shape) return { kind: 'shape', shape: shapeOf(attribute.shape) };
   if (attribute.s) return text(attribute.s);
   if (attribute.i) return { kind: 'number', number: toSafeNumber(attribute.i) ?? Number.NaN };
@@ -74,7 +79,10 @@ function attributeValue(attribute: tensorflow.AttrValue.$Properties): AttributeV
   return undefined;
 }
 
-function listOf(list: tensorflow.AttrValue.ListValue.$Properties): AttributeValue[] {
+function listOf(
+  list: tensorflow.AttrValue.ListValue.$Properties,
+  isLarge: boolean,
+): AttributeValue[] {
   return [
     ...(list.s ?? []).map(text),
     ...(list.i ?? []).map((i) => number(toSafeNumber(i) ?? Number.NaN)),
@@ -85,7 +93,7 @@ function listOf(list: tensorflow.AttrValue.ListValue.$Properties): AttributeValu
       (shape): AttributeValue => ({ kind: 'shape', shape: shapeOf(shape) }),
     ),
     ...(list.tensor ?? []).map(
-      (tensor): AttributeValue => ({ kind: 'tensor', tensor: constantTensor(tensor) }),
+      (tensor): AttributeValue => ({ kind: 'tensor', tensor: constantTensor(tensor, isLarge) }),
     ),
     ...(list.func ?? []).map(
       (called): AttributeValue => ({ kind: 'function', name: called.name ?? '' }),
@@ -101,13 +109,15 @@ function number(value: number): AttributeValue {
   return { kind: 'number', number: value };
 }
 
-function constantTensor(tensor: tensorflow.TensorProto.$Properties): ConstantTensor {
-  const isLarge = (tensor.tensorContent?.length ?? 0) > MAX_TENSOR_BYTES;
+function constantTensor(
+  tensor: tensorflow.TensorProto.$Properties,
+  isLarge: boolean,
+): ConstantTensor {
   const [only, ...more] = tensor.stringVal ?? [];
   return {
     dtype: tensor.dtype ?? 0,
     shape: shapeOf(tensor.tensorShape ?? {}),
     elements: isLarge ? undefined : numericElements(tensor),
-    text: only && more.length === 0 ? new TextDecoder().decode(only) : undefined,
+    text: only && more.length === 0 && !isLarge ? new TextDecoder().decode(only) : undefined,
   };
 }

@@ -5,8 +5,13 @@ const LENGTH_BYTES = 5;
  * it is, so that it can be put in once the message has ended; readers take that as any other.
  */
 export class MessageWriter {
-  #bytes = new Uint8Array(64 * 1024);
+  #bytes: Uint8Array;
   #at = 0;
+
+  /** @param room how many bytes to make room for; more make it grow. */
+  constructor(room = 64 * 1024) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   /** What was written so far. */
   finish(): Uint8Array {

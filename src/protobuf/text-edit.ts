@@ -1,4 +1,5 @@
-import { TextFormatError, TextTokens } from './text-tokens.js';
+import { TextTokens } from './text-tokens.js';
+import { concatBytes } from './wire.js';
 
 /**
  * Adds inputs to nodes of a graph in text protobuf, each in a line of its own behind those the node
@@ -7,26 +8,29 @@ import { TextFormatError, TextTokens } from './text-tokens.js';
  * @param graph which of the text's graphs is meant, counted from 0: a SavedModel may hold several.
  * @param added by the name of a node: inputs as TensorFlow writes them, `^name` for a control edge.
  * @throws TextFormatError with line and column.
- * @example addInputsToText(pbtxt, 0, new Map([['train_op', ['^bn/AssignMovingAvg']]]))
+ * @example addInputsToText(bytes, 0, new Map([['train_op', ['^bn/AssignMovingAvg']]]))
  */
 export function addInputsToText(
-  text: string,
+  text: Uint8Array,
   graph: number,
   added: ReadonlyMap<string, readonly string[]>,
-): string {
-  const parts: string[] = [];
+): Uint8Array {
+  const parts: Uint8Array[] = [];
   let kept = 0;
   for (const node of nodesOfText(text)) {
     const inputs = node.graph === graph ? added.get(node.name) : undefined;
     if (!inputs) continue;
-    const line = text.slice(text.lastIndexOf('\n', node.nameAt) + 1, node.nameAt);
+    const lineStart = text.lastIndexOf(NEWLINE, node.nameAt) + 1;
+    const line = Buffer.from(text.subarray(lineStart, node.nameAt)).toString('latin1');
     const separator = /^[ \t]*$/.test(line) ? `\n${line}` : ' ';
-    parts.push(text.slice(kept, node.inputsEnd));
-    for (const input of inputs) parts.push(`${separator}input: ${quoted(input)}`);
+    const written = inputs.map((input) => `${separator}input: ${quoted(input)}`).join('');
+    parts.push(text.subarray(kept, node.inputsEnd), Buffer.from(written));
     kept = node.inputsEnd;
   }
-  return [...parts, text.slice(kept)].join('');
+  return concatBytes([...parts, text.subarray(kept)]);
 }
+
+const NEWLINE = 0x0a;
 
 interface TextNode {
   readonly graph: number;
@@ -38,17 +42,20 @@ interface TextNode {
 }
 
 /** The nodes of the graphs themselves; those in functions' bodies are no nodes of a graph. */
-function* nodesOfText(text: string): Generator<TextNode> {
+function* nodesOfText(text: Uint8Array): Generator<TextNode> {
   const tokens = new TextTokens(text);
   const path: string[] = [];
   let graph = -1;
   let field = '';
+  let fieldAt = 0;
   let node: TextNode | undefined;
   for (;;) {
     const token = tokens.take();
     if (token.kind === 'end') return;
-    if (token.kind === 'name') field = token.text;
-    else if (token.kind === 'sign' && /^[{<]$/.test(token.text)) {
+    if (token.kind === 'name') {
+      field = token.text;
+      fieldAt = token.at;
+    } else if (token.kind === 'sign' && /^[{<]$/.test(token.text)) {
       path.push(field);
       const place = path.join(' ');
       const beginsGraph =
@@ -60,12 +67,10 @@ function* nodesOfText(text: string): Generator<TextNode> {
       if (isNode(path.join(' '))) node = undefined;
       path.pop();
     } else if (token.kind === 'string' && node && isNode(path.join(' '))) {
-      const { at } = token;
-      const end = endOfString(text, at);
+      const { end } = token;
       if (field === 'name') {
         const name = Buffer.from(token.bytes).toString('utf8');
-        const nameAt = text.lastIndexOf('name', at);
-        node = { ...node, name, nameAt, inputsEnd: Math.max(node.inputsEnd, end) };
+        node = { ...node, name, nameAt: fieldAt, inputsEnd: Math.max(node.inputsEnd, end) };
       } else if (field === 'input') node = { ...node, inputsEnd: end };
     }
   }
@@ -73,15 +78,6 @@ function* nodesOfText(text: string): Generator<TextNode> {
 
 function isNode(place: string): boolean {
   return /^((meta_graphs )?graph_def )?node$/.test(place);
-}
-
-function endOfString(text: string, start: number): number {
-  const quote = text[start];
-  for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === quote) return at + 1;
-  }
-  throw new TextFormatError(1, start + 1, 'a string without its end');
 }
 
 function quoted(input: string): string {

@@ -14,19 +14,21 @@ const MAX_DEPTH = 100;
  * Follows https://protobuf.dev/reference/protobuf/textformat-spec/, without groups.
  *
  * @throws TextFormatError with line and column.
- * @example textToWire('node { name: "x" op: "Placeholder" }', messageType('GraphDef'))
+ * @example textToWire(Buffer.from('node { name: "x" op: "Placeholder" }'), messageType('GraphDef'))
  */
-export function textToWire(text: string, type: MessageType): Uint8Array {
+export function textToWire(text: Uint8Array, type: MessageType): Uint8Array {
   const parser = new TextParser(text);
   parser.message(type, undefined, 0);
   return parser.writer.finish();
 }
 
 class TextParser {
-  readonly writer = new MessageWriter();
+  readonly writer: MessageWriter;
   readonly #tokens: TextTokens;
 
-  constructor(text: string) {
+  constructor(text: Uint8Array) {
+    // Room that nothing is written to takes no memory, and a message is seldom longer than its text.
+    this.writer = new MessageWriter(text.length);
     this.#tokens = new TextTokens(text);
   }
 

@@ -1,4 +1,5 @@
 import { FlatlineError } from '../base/errors.js';
+import { unescaped } from './text-escapes.js';
 
 /** Text that is no text protobuf. Lines and columns count from 1. */
 export class TextFormatError extends FlatlineError {
@@ -16,28 +17,57 @@ export class TextFormatError extends FlatlineError {
   }
 }
 
-export type TextToken =
-  | { readonly kind: 'name'; readonly text: string; readonly at: number }
-  | { readonly kind: 'number'; readonly text: string; readonly at: number }
-  | { readonly kind: 'string'; readonly bytes: Uint8Array; readonly at: number }
-  | { readonly kind: 'sign'; readonly text: string; readonly at: number }
-  | { readonly kind: 'end'; readonly at: number };
+/** Where a token begins and ends among the bytes. */
+interface Place {
+  readonly at: number;
+  readonly end: number;
+}
 
-const SPACE = /(?:[ \t\r\n\f\v]+|#[^\n]*)*/y;
-const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
-const NUMBER = /(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fF]?)(?![A-Za-z0-9_.])/y;
-const STRING = /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'/y;
-const ESCAPE = /\\(?:([0-7]{1,3})|[xX]([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g;
+export type TextToken = Place &
+  (
+    | { readonly kind: 'name'; readonly text: string }
+    | { readonly kind: 'number'; readonly text: string }
+    | { readonly kind: 'string'; readonly bytes: Uint8Array }
+    | { readonly kind: 'sign'; readonly text: string }
+    | { readonly kind: 'end' }
+  );
 
-/** Takes text protobuf apart, one token after another. */
+const NUMBER = /^(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[fF]?)$/;
+const SIGNS = '{}<>[]:,;-./';
+
+const NEWLINE = 0x0a;
+const HASH = 0x23;
+const BACKSLASH = 0x5c;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** What a byte may be part of. */
+const SPACE = 1;
+const NAME = 2;
+const DIGIT = 4;
+const QUOTE = 8;
+const kinds = new Uint8Array(256);
+for (const [characters, kind] of [
+  [' \t\r\n\f\v', SPACE],
+  ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_', NAME],
+  ['0123456789', DIGIT],
+  ['"\'', QUOTE],
+] as const) {
+  for (const byte of Buffer.from(characters)) kinds[byte] = kind;
+}
+
+/**
+ * Takes text protobuf apart, one token after another. It goes over the bytes as they stand in the
+ * file, since a string of JavaScript ends at 512 MB and weights as text do not.
+ */
 export class TextTokens {
-  readonly #text: string;
+  readonly #bytes: Buffer;
   #at = 0;
   #next: TextToken;
 
   /** @throws TextFormatError, as every call that goes on to a next token. */
-  constructor(text: string) {
-    this.#text = text;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (BYTE_ORDER_MARK.every((byte, place) => bytes[place] === byte)) this.#at = 3;
     this.#next = this.#read();
   }
 
@@ -64,84 +94,103 @@ export class TextTokens {
   }
 
   #error(at: number, wrong: string): TextFormatError {
-    const before = this.#text.slice(0, at);
-    const line = before.split('\n').length;
-    return new TextFormatError(line, at - before.lastIndexOf('\n'), wrong);
+    let line = 1;
+    let lineStart = 0;
+    for (;;) {
+      const newline = this.#bytes.indexOf(NEWLINE, lineStart);
+      if (newline < 0 || newline >= at) break;
+      line++;
+      lineStart = newline + 1;
+    }
+    let column = 1;
+    // A character's further bytes in UTF-8 are 10xxxxxx.
+    for (const byte of this.#bytes.subarray(lineStart, at)) if (byte >> 6 !== 0b10) column++;
+    return new TextFormatError(line, column, wrong);
   }
 
   #read(): TextToken {
-    this.#match(SPACE);
+    this.#skipSpace();
     const at = this.#at;
-    const character = this.#text[at];
-    if (character === undefined) return { kind: 'end', at };
-    const name = this.#match(NAME);
-    if (name !== undefined) return { kind: 'name', text: name, at };
-    if (character === '"' || character === "'") {
-      const quoted = this.#match(STRING);
-      if (quoted === undefined) throw this.#error(at, 'a string without its end');
-      return { kind: 'string', bytes: this.#unquoted(quoted, at), at };
+    const byte = this.#bytes[at];
+    if (byte === undefined) return { kind: 'end', at, end: at };
+    const kind = kinds[byte];
+    if (kind === NAME) {
+      this.#skip(NAME | DIGIT);
+      return { kind: 'name', text: this.#textFrom(at), at, end: this.#at };
     }
-    if (/[\d.]/.test(character)) {
-      const number = this.#match(NUMBER);
-      if (number !== undefined) return { kind: 'number', text: number, at };
+    if (kind === QUOTE) return this.#string(at, byte);
+    const text = String.fromCharCode(byte);
+    if (kind === DIGIT || text === '.') {
+      const number = this.#number(at);
+      if (number !== undefined) return { kind: 'number', text: number, at, end: this.#at };
     }
-    if (!'{}<>[]:,;-./'.includes(character)) {
-      throw this.#error(at, `${JSON.stringify(character)}, which means nothing`);
-    }
-    this.#at++;
-    return { kind: 'sign', text: character, at };
+    if (!SIGNS.includes(text)) throw this.#error(at, `${this.#shownAt(at)}, which means nothing`);
+    this.#at = at + 1;
+    return { kind: 'sign', text, at, end: this.#at };
   }
 
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const [found] = pattern.exec(this.#text) ?? [];
-    if (found !== undefined) this.#at += found.length;
-    return found;
+  #skip(wanted: number): void {
+    const bytes = this.#bytes;
+    while (((kinds[bytes[this.#at] as number] as number) & wanted) !== 0) this.#at++;
   }
 
-  #unquoted(quoted: string, at: number): Uint8Array {
-    const inner = quoted.slice(1, -1);
-    if (!inner.includes('\\')) return Buffer.from(inner, 'utf8');
-    const parts: Uint8Array[] = [];
-    let plainFrom = 0;
-    for (const match of inner.matchAll(ESCAPE)) {
-      const [whole, octal, hex, short, long, letter] = match;
-      parts.push(Buffer.from(inner.slice(plainFrom, match.index), 'utf8'));
-      plainFrom = match.index + whole.length;
-      if (octal !== undefined) parts.push(Uint8Array.of(Number.parseInt(octal, 8)));
-      else if (hex !== undefined) parts.push(Uint8Array.of(Number.parseInt(hex, 16)));
-      else if (letter === undefined) {
-        const codePoint = Number.parseInt(short ?? long ?? '', 16);
-        if (codePoint > 0x10ffff) {
-          throw this.#error(at + 1 + match.index, `${whole}, which is no character,`);
-        }
-        parts.push(Buffer.from(String.fromCodePoint(codePoint), 'utf8'));
-      } else {
-        const byte = letterEscapes[letter];
-        if (byte === undefined) {
-          throw this.#error(at + 1 + match.index, `${whole}, which is no escape,`);
-        }
-        parts.push(Uint8Array.of(byte));
+  #skipSpace(): void {
+    for (;;) {
+      this.#skip(SPACE);
+      if (this.#bytes[this.#at] !== HASH) return;
+      const newline = this.#bytes.indexOf(NEWLINE, this.#at);
+      this.#at = newline < 0 ? this.#bytes.length : newline;
+    }
+  }
+
+  #textFrom(at: number): string {
+    return this.#bytes.toString('latin1', at, this.#at);
+  }
+
+  /** Goes on behind the number; stays where it is when there is none. */
+  #number(at: number): string | undefined {
+    for (;;) {
+      this.#skip(NAME | DIGIT);
+      const before = this.#bytes.toString('latin1', at, this.#at);
+      const sign = this.#bytes.toString('latin1', this.#at, this.#at + 1);
+      const isExponent = /^[\d.]+[eE]$/.test(before) && /[+-]/.test(sign);
+      if (sign !== '.' && !isExponent) break;
+      this.#at++;
+    }
+    const text = this.#textFrom(at);
+    if (NUMBER.test(text)) return text;
+    this.#at = at;
+    return undefined;
+  }
+
+  #string(at: number, quote: number): TextToken {
+    const bytes = this.#bytes;
+    let hasEscapes = false;
+    let end = at + 1;
+    for (; bytes[end] !== quote; end++) {
+      const byte = bytes[end];
+      if (byte === BACKSLASH) {
+        hasEscapes = true;
+        end++;
+      }
+      if (bytes[end] === undefined || bytes[end] === NEWLINE) {
+        throw this.#error(at, 'a string without its end');
       }
     }
-    parts.push(Buffer.from(inner.slice(plainFrom), 'utf8'));
-    return Buffer.concat(parts);
+    this.#at = end + 1;
+    const inner = bytes.subarray(at + 1, end);
+    if (!hasEscapes) return { kind: 'string', bytes: inner, at, end: this.#at };
+    const fail = (place: number, wrong: string): TextFormatError =>
+      this.#error(at + 1 + place, wrong);
+    return { kind: 'string', bytes: unescaped(inner, fail), at, end: this.#at };
+  }
+
+  /** The character there, in quotes. */
+  #shownAt(at: number): string {
+    const [character = ''] = this.#bytes.toString('utf8', at, at + 4);
+    return JSON.stringify(character);
   }
 }
-
-const letterEscapes: Readonly<Record<string, number>> = {
-  a: 7,
-  b: 8,
-  f: 12,
-  n: 10,
-  r: 13,
-  t: 9,
-  v: 11,
-  '?': 63,
-  '\\': 92,
-  "'": 39,
-  '"': 34,
-};
 
 const SHOWN_CHARACTERS = 40;
 

@@ -146,15 +146,18 @@ export function rewriteMessage(
   append: readonly Uint8Array[] = [],
 ): Uint8Array {
   const parts: Uint8Array[] = [];
+  let keptFrom = 0;
   for (const field of wireFields(bytes)) {
     const changed =
       field.wireType === LENGTH_DELIMITED
         ? change(field.number, bytes.subarray(field.valueStart, field.end))
         : undefined;
-    if (changed === undefined) parts.push(bytes.subarray(field.start, field.end));
-    else if (changed !== 'drop') parts.push(lengthDelimited(field.number, changed));
+    if (changed === undefined) continue;
+    parts.push(bytes.subarray(keptFrom, field.start));
+    if (changed !== 'drop') parts.push(lengthDelimited(field.number, changed));
+    keptFrom = field.end;
   }
-  return concatBytes([...parts, ...append]);
+  return concatBytes([...parts, bytes.subarray(keptFrom), ...append]);
 }
 
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {

@@ -77,10 +77,7 @@ function mend(
   if (added.size === 0 || file.kind.kind !== 'message') return undefined;
   const changed = changeFile(file, readFileSync(file.file), 0, added);
   const { message, form } = file.kind;
-  const bytes =
-    form === 'text'
-      ? messageOfText(Buffer.from(changed).toString('utf8'), file.file).bytes
-      : changed;
+  const bytes = form === 'text' ? messageOfText(changed, file.file).bytes : changed;
   const [{ graph }] = graphsOfMessage(message, bytes, file.file);
   return { edges: [...added.values()].flat().length, left: judge(graph, buggy, pattern) };
 }

@@ -1,8 +1,16 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { addInputsToText } from '../../src/protobuf/text-edit.js';
+import { addInputsToText as addInputsToBytes } from '../../src/protobuf/text-edit.js';
 
 const test = suite('protobuf/text-edit');
+
+function addInputsToText(
+  text: string,
+  graph: number,
+  inputs: ReadonlyMap<string, readonly string[]>,
+): string {
+  return Buffer.from(addInputsToBytes(Buffer.from(text), graph, inputs)).toString();
+}
 
 const added = new Map([['train', ['^a', '^b"\\']]]);
 const lines = '  input: "^a"\n  input: "^b\\"\\\\"\n';

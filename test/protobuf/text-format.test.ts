@@ -7,7 +7,7 @@ import { TextFormatError, textToWire } from '../../src/protobuf/text-format.js';
 const test = suite('protobuf/text-format');
 
 function nodeOf(text: string): tensorflow.NodeDef.$Properties {
-  const bytes = textToWire(`node { ${text} }`, messageType('GraphDef'));
+  const bytes = textToWire(Buffer.from(`node { ${text} }`), messageType('GraphDef'));
   const [node, ...more] = tensorflow.GraphDef.decode(bytes).node;
   assert.equal(more, []);
   assert.ok(node);
@@ -20,7 +20,7 @@ function attributeOf(text: string): tensorflow.AttrValue.$Properties | undefined
 
 function errorOf(text: string): TextFormatError {
   try {
-    textToWire(text, messageType('GraphDef'));
+    textToWire(Buffer.from(text), messageType('GraphDef'));
   } catch (error) {
     if (error instanceof TextFormatError) return error;
     throw error;
@@ -159,6 +159,19 @@ test('errors tell line and column, what is there and what should be', () => {
     assert.equal([error.line, error.column], [line, column], text);
     assert.is(error.message, `not a text protobuf: ${wrong} at line ${line}, column ${column}`);
   }
+});
+
+test('a weight of millions of bytes in one string', () => {
+  const written = String.raw`\000\001\x02\n`.repeat(2_000_000);
+  const content = attributeOf(`tensor { tensor_content: "${written}" }`)?.tensor?.tensorContent;
+  assert.is(content?.length, 8_000_000);
+  assert.equal(content?.subarray(-4), Uint8Array.of(0, 1, 2, 10));
+});
+
+test('a byte order mark, and letters before the place of an error', () => {
+  assert.is(textToWire(Buffer.from('\uFEFF# only a note'), messageType('GraphDef')).length, 0);
+  const { line, column } = errorOf('# ö\nnode { name: "größe" op: @ }');
+  assert.equal([line, column], [2, 26]);
 });
 
 test('messages in messages without end are refused, not followed', () => {

@@ -17,7 +17,7 @@ export function exportedGraph(fileOrFolder: string): string {
 function savedModelAround(file: string): Uint8Array {
   const bytes = readFileSync(file);
   const isText = file.endsWith('.pbtxt');
-  const message = isText ? messageOfText(bytes.toString('utf8'), file).bytes : bytes;
+  const message = isText ? messageOfText(bytes, file).bytes : bytes;
   const metaGraph = file.endsWith('.meta') ? message : lengthDelimited(2, message);
   // A field that stands twice is merged: the tags join what the meta graph says of itself.
   const tags = tensorflow.MetaGraphDef.encode({ metaInfoDef: { tags: ['serve'] } }).finish();

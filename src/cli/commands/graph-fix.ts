@@ -199,8 +199,7 @@ function refuseIncurable(findings: readonly GraphFinding[]): never {
 
 function graphIn({ kind, file }: GraphFile, bytes: Uint8Array, place: number): Graph {
   if (kind.kind !== 'message') throw new GraphFixError(`${file} holds no message`, 'Export it.');
-  const binary =
-    kind.form === 'text' ? messageOfText(Buffer.from(bytes).toString('utf8'), file).bytes : bytes;
+  const binary = kind.form === 'text' ? messageOfText(bytes, file).bytes : bytes;
   const graphs = graphsOfMessage(kind.message, binary, file);
   return graphs[place]?.graph ?? graphs[0].graph;
 }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { count } from '../../base/count-text.js';
 import { FlatlineError, messageOf } from '../../base/errors.js';
 import { judgeGraph } from '../../diagnosis/judge-graph.js';
 import { sliceOf } from '../../graph/graph-slice.js';
@@ -102,7 +103,7 @@ function rendered(
     case 'text':
       return graphTextReport(report, palette);
     case 'json':
-      return `${JSON.stringify(graphJsonReport(report), null, 2)}\n`;
+      return jsonText(report);
     case 'dot':
       return graphDot(sliceOf(nodes, report.fetches), report.sentence);
     case 'svg':
@@ -111,6 +112,19 @@ function rendered(
         report.sentence,
         `${report.file}, ${report.kind}`,
       );
+  }
+}
+
+function jsonText(report: GraphReport): string {
+  try {
+    return `${JSON.stringify(graphJsonReport(report), null, 2)}\n`;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new GraphCommandError(
+      `the report on ${count(report.variables.length, 'variable')} is longer as JSON than a text can be`,
+      'Take --format text, which tells the worst of each kind.',
+      { cause: error },
+    );
   }
 }
 
