@@ -47,10 +47,11 @@ export function addCheckOptions(command: Command): Command {
       ).argParser(parseLinkBase),
     )
     .option('--config <file>', 'these options as JSON (default: flatline.json, if it is there)')
+    .addOption(baselineOption())
     .addOption(
       new Option(
         '--update-baseline',
-        'write what stands still now into the configuration, as expected (needs --reason)',
+        'write what stands still now into that file, as expected (needs --reason)',
       ).conflicts('watch'),
     )
     .option('--reason <text>', 'why it stands still on purpose')
@@ -59,6 +60,14 @@ export function addCheckOptions(command: Command): Command {
       'all evidence: values with their records, ops, fetches, and what was inferred',
     )
     .option('--watch', 'judge again whenever the log changes, until Ctrl+C');
+}
+
+/** The file that holds `expectedFlat`, for every command that judges. */
+export function baselineOption(): Option {
+  return new Option(
+    '--baseline <file>',
+    'what is expected to be flat (default: as the configuration says)',
+  );
 }
 
 function addReport(text: string, earlier: CheckOptions['report'] = []): CheckOptions['report'] {

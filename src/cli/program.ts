@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { addCheckOptions } from './check-options.js';
+import { addCheckOptions, baselineOption } from './check-options.js';
 import type { CheckOptions } from './commands/check-logdir.js';
 import type { ExportOptions } from './commands/export.js';
 import type { GraphOptions } from './commands/graph.js';
@@ -7,6 +7,7 @@ import type { GraphFixOptions } from './commands/graph-fix.js';
 import type { InspectOptions } from './commands/inspect.js';
 import type { ServeOptions } from './commands/serve.js';
 import { completedShells, completionScript, type Shell } from './completion.js';
+import type { ConfigFiles } from './config/flatline-config.js';
 import { type ExitCode, exitCodeHelp } from './exit-code.js';
 import { parsePathPrefix, parsePattern, parsePort, parseSteps } from './option-values.js';
 import { packageVersion } from './package-version.js';
@@ -103,9 +104,10 @@ export async function createProgram(
     .addOption(tagPattern())
     .option('--output <file>', 'a new file instead of stdout')
     .option('--html <file>', 'one page with findings and charts instead, that needs no server')
+    .addOption(baselineOption())
     .option('--force', 'replace the output file when it is there')
     .addHelpText('after', `${exportHelp}\n${exitCodeHelp('written', undefined, NOTHING_THERE)}`)
-    .action(async (logdir: string, options: ExportOptions & { html?: string }) => {
+    .action(async (logdir: string, options: ExportOptions & ConfigFiles & { html?: string }) => {
       if (options.html !== undefined) {
         const { exportHtml } = await import('./commands/export-html.js');
         onExit(await exportHtml(logdir, options.html, options, terminal));
@@ -126,6 +128,7 @@ export async function createProgram(
       '--config <file>',
       'what is expected to be flat (default: flatline.json, if it is there)',
     )
+    .addOption(baselineOption())
     .option('--bind-all', 'listen on every address; the link that is printed holds a token')
     .option('--insecure', 'ask for no token where other machines can connect')
     .addOption(repeated('--allowed-host <name>', 'a name that a proxy calls this server by'))

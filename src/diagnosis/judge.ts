@@ -59,7 +59,7 @@ function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
       const [meant, unclear] = [amount('frozen', 'constant'), amount('flat')];
       const across = runs.length > 1 ? ` in ${count(runs.length, 'run')}` : '';
       const rest = [
-        meant > 0 ? `; ${meant} ${meant === 1 ? 'is' : 'are'} not meant to` : '',
+        meantText(meant),
         unclear > 0
           ? `; of ${unclear} it is not known whether ${unclear === 1 ? 'it' : 'they'} should`
           : '',
@@ -69,6 +69,12 @@ function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
     case 'cannot-judge':
       return `Could not judge: ${whyUnjudged(runs)}`;
   }
+}
+
+/** Beside those that moved, or that should have. */
+function meantText(amount: number): string {
+  if (amount === 0) return '';
+  return `; ${amount.toLocaleString('en')} more ${amount === 1 ? 'is' : 'are'} not meant to`;
 }
 
 /** How many never moved, and how many move in a way that is wrong. */

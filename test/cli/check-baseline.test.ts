@@ -56,6 +56,37 @@ test('entries that are there keep their words and their order', async () => {
   assert.is(readFileSync(file, 'utf8'), before);
 });
 
+test('a baseline has a file of its own with --baseline, which an update makes', async () => {
+  const settings = config('{ "failOn": "error", "expectedFlat": [] }');
+  const file = path.join(path.dirname(settings), 'baseline.json');
+  const args = ['check', logdir, '--no-cache', '--config', settings, '--baseline', file];
+  const missing = await cli(...args);
+  assert.is(missing.exitCode, 2);
+  assert.match(missing.err, /there is no file .*baseline\.json/);
+  assert.is((await cli(...args, '--update-baseline', '--reason', 'frozen')).exitCode, 0);
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).expectedFlat, [
+    { pattern: '^bn_mean_1$', reason: 'frozen' },
+    { pattern: '^bn_variance_1$', reason: 'frozen' },
+  ]);
+  assert.is((await cli(...args)).exitCode, 0);
+  assert.equal(JSON.parse(readFileSync(settings, 'utf8')).expectedFlat, []);
+});
+
+test('one pattern stands for a scope, and one run for itself', async () => {
+  const file = config('{}');
+  const zoo = path.join(fixturesFolder, '../zoo/fixtures/torch-left-in-eval');
+  const args = ['check', zoo, '--no-cache', '--config', file];
+  await cli(...args, '--update-baseline', '--reason', 'frozen');
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).expectedFlat, [
+    {
+      pattern: '^bn\\.(running_mean|running_var|num_batches_tracked)$',
+      reason: 'frozen',
+      run: '^sick$',
+    },
+  ]);
+  assert.is((await cli(...args)).exitCode, 0);
+});
+
 test('an entry that nothing needs is told, unless runs were left out', async () => {
   const file = config('{ "expectedFlat": [{ "pattern": "embedding", "reason": "x" }] }');
   const args = ['check', logdir, '--no-cache', '--config', file];

@@ -54,6 +54,10 @@ test('flatline.json of the folder is taken without being named', async () => {
   assert.is((await cli('check', healthyLog)).exitCode, 0);
 });
 
+test('a byte order mark before it is passed over', async () => {
+  assert.is((await checkWith('\uFEFF{ "minSteps": 31 }')).exitCode, 2);
+});
+
 test('what only a run has is not asked of a graph', async () => {
   writeFileSync(file, '{ "minSteps": 31, "require": ["mean"] }');
   const graph = fileURLToPath(new URL('../../examples/saved-model/healthy', import.meta.url));
@@ -64,21 +68,22 @@ test('what only a run has is not asked of a graph', async () => {
 const mistakes: readonly (readonly [unknown, RegExp])[] = [
   [
     '{\n  "failOn": "error",\n  "minStep": 3\n}',
-    /line 3: there is no key "minStep"\n {2}Did you mean "minSteps"\?/,
+    /:3:3: there is no key "minStep"\n {2}Did you mean "minSteps"\?/,
   ],
-  [{ failon: 'error' }, /line 2: there is no key "failon"\n {2}Did you mean "failOn"\?/],
-  [{ toString: 1 }, /no key "toString"\n {2}The keys are failOn, minSteps/],
-  [{ failOn: 'info' }, /line 2: failOn is "info"\n {2}Wanted: one of error, warning/],
-  [{ minSteps: '50' }, /minSteps is "50"\n {2}Wanted: a number/],
-  [{ minSteps: 1.5 }, /minSteps is 1\.5\n {2}Wanted: it is a whole number/],
-  [{ require: 'mean' }, /Wanted: a list of texts/],
-  [{ require: ['('] }, /[Uu]nterminated group/],
+  [{ failon: 'error' }, /:2:3: there is no key "failon"\n {2}Did you mean "failOn"\?/],
+  [{ toString: 1 }, /no key "toString"\n {2}Known are: failOn, minSteps/],
+  [{ failOn: 'info' }, /:2:13 \(failOn\): "info" is none of error, warning/],
+  [{ minSteps: '50' }, /\(minSteps\): a number was wanted here/],
+  [{ minSteps: 1.5 }, /\(minSteps\): "1\.5" was refused\n {2}Wanted: it is a whole number/],
+  [{ require: 'mean' }, /\(require\): a list was wanted here/],
+  [{ require: ['a', '('] }, /:4:5 \(require\[1\]\).*\n {2}Wanted: .*[Uu]nterminated group/],
   [{ maxAge: '3' }, /90s, 30m, 12h, 2d/],
   [{ linkBase: 'javascript:1' }, /Wanted: it is an address/],
-  [{ reports: { xml: 'a' } }, /Wanted: one of text, json, junit/],
-  [{ reports: ['junit'] }, /Wanted: an object/],
-  ['[]', /it is no JSON object/],
-  ['{ "failOn": ', /is no JSON: /],
+  [{ reports: { xml: 'a' } }, /no key "xml"\n {2}Known are: text, json, junit/],
+  [{ reports: ['junit'] }, /\(reports\): an object was wanted here/],
+  ['{ "failOn": "error", "failOn": "error" }', /this key stands twice/],
+  ['[]', /an object was wanted here/],
+  ['{ "failOn": ', /this is not JSON/],
 ];
 
 for (const [config, says] of mistakes) {
@@ -93,7 +98,7 @@ for (const [config, says] of mistakes) {
 test('a file that was named has to be there', async () => {
   const { exitCode, err } = await cli('check', healthyLog, '--config', 'no-such.json');
   assert.is(exitCode, 2);
-  assert.match(err, 'cannot read the configuration "no-such.json"');
+  assert.match(err, 'there is no file "no-such.json"');
 });
 
 test.run();

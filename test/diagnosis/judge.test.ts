@@ -97,11 +97,11 @@ test('a pass says what stayed, and what is not known of it', () => {
   const frozen = (name: string) => flat(name, { trainable: false });
   assert.equal(says(recordedRun([moving('w'), frozen('a/kernel')])), [
     'ok',
-    '1 of 2 variables moved; 1 is not meant to: nothing is stale.',
+    '1 of 2 variables moved; 1 more is not meant to: nothing is stale.',
   ]);
   assert.equal(says(recordedRun([moving('w'), frozen('a/kernel'), frozen('a/bias')])), [
     'ok',
-    '1 of 3 variables moved; 2 are not meant to: nothing is stale.',
+    '1 of 3 variables moved; 2 more are not meant to: nothing is stale.',
   ]);
   assert.equal(says(plainRun([moving('w'), flat('noise')])), [
     'ok',

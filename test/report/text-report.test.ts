@@ -66,7 +66,7 @@ test('healthy runs, what is frozen in them, and a run without variables', () => 
   const evaluation = plainRun([], { scalars: [] });
   assert.is(
     textOf(named('train', enough), named('eval', evaluation)),
-    `1 of 2 variables in 2 runs moved; 1 is not meant to: nothing is stale.
+    `1 of 2 variables in 2 runs moved; 1 more is not meant to: nothing is stale.
 
 run train  ok  30 steps, 2 variables
   * base/kernel  frozen    0.25 [0.25, 2] -> 0.25 [0.25, 2]  (writes observed 0)

@@ -3,7 +3,7 @@ import { judge } from '../../diagnosis/judge.js';
 import { type Baseline, expectationsAt } from '../../model/expected-flat.js';
 import type { RunView } from '../../model/run-view.js';
 import { ConfigError } from '../config/config-value.js';
-import { readConfig } from '../config/flatline-config.js';
+import { readBaseline, readConfig } from '../config/flatline-config.js';
 import { withExpectedFlat } from '../config/update-baseline.js';
 import type { Terminal } from '../terminal.js';
 import type { CheckOptions } from './check-logdir.js';
@@ -19,19 +19,20 @@ import { freeTarget, writeWhole } from './export.js';
 export async function updatedBaseline(
   logdir: string,
   runs: readonly RunView[],
-  { config, reason = '' }: CheckOptions,
+  options: CheckOptions,
   terminal: Terminal,
 ): Promise<Baseline> {
-  if (reason.trim() === '') {
+  const reason = options.reason?.trim() ?? '';
+  if (reason === '') {
     throw new ConfigError(
       '--update-baseline needs --reason <text>',
       'Say why these variables stand still on purpose: whoever reads the file will ask.',
     );
   }
-  const { source, baseline } = await readConfig(config);
+  const { source, baseline } = await readBaseline(options, true);
   const expectations = expectationsAt(baseline, Date.now() / 1000);
   const report = judge(logdir, runs, [], expectations);
-  const { text, added } = withExpectedFlat(source.text, report, reason.trim());
+  const { text, added } = withExpectedFlat(source.text, report, reason);
   if (added === 0) {
     terminal.err(`${source.file}: nothing to add.\n`);
     return baseline;

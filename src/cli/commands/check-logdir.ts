@@ -13,13 +13,14 @@ import { type CheckFormat, checkReport } from '../../report/check-report.js';
 import { linksInto, noLink } from '../../report/finding-link.js';
 import { noColours } from '../../report/text-report.js';
 import { choose } from '../choice.js';
+import type { ConfigFiles } from '../config/flatline-config.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
 import type { ReadingOptions } from '../open-logdir.js';
 import { packageVersion } from '../package-version.js';
 import type { Terminal } from '../terminal.js';
 
-export interface CheckOptions extends ReadingOptions {
+export interface CheckOptions extends ReadingOptions, ConfigFiles {
   readonly format: CheckFormat;
   readonly report?: readonly { readonly format: CheckFormat; readonly file: string }[];
   readonly failOn: CheckPolicy['failOn'];
@@ -30,8 +31,6 @@ export interface CheckOptions extends ReadingOptions {
   readonly maxAge?: number;
   /** A dashboard that findings link into. */
   readonly linkBase?: URL;
-  /** The configuration, which holds the baseline. */
-  readonly config?: string;
   /** Take what stands still now into the baseline. */
   readonly updateBaseline?: boolean;
   /** Why it stands still on purpose. */

@@ -3,7 +3,7 @@ import { applyPolicyToGraph } from '../../diagnosis/check-policy.js';
 import { isGraphPath } from '../../graph-files/read-graph-file.js';
 import type { CheckOutcome } from '../../model/check-outcome.js';
 import { ConfigError } from '../config/config-value.js';
-import { readConfig } from '../config/flatline-config.js';
+import { readBaseline } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
 import { openLogdir } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
@@ -37,7 +37,7 @@ export async function check(
   if (options.reason !== undefined && !options.updateBaseline) {
     throw new ConfigError('--reason goes with --update-baseline', 'Give both, or none.');
   }
-  const { baseline } = await readConfig(options.config);
+  const { baseline } = await readBaseline(options, options.updateBaseline);
   if (options.watch) return checkAgain(reader, options, baseline, terminal);
   await reader.refresh();
   const now = options.updateBaseline

@@ -8,7 +8,7 @@ import { problemLines } from '../../report/text-report.js';
 import { LiveReport } from '../../server/live-report.js';
 import { sharePage } from '../../server/share/share-page.js';
 import { choose } from '../choice.js';
-import { readConfig } from '../config/flatline-config.js';
+import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
 import type { Terminal } from '../terminal.js';
@@ -23,11 +23,12 @@ const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
  * @throws LogdirError when there is no such folder.
  * @throws NothingChosenError when no run is as asked for.
  * @throws ExportFileError when the file is there already, or cannot be written.
+ * @throws ConfigError for a baseline that is not understood.
  */
 export async function exportHtml(
   logdir: string,
   output: string,
-  options: Pick<ExportOptions, 'run' | 'force'>,
+  options: Pick<ExportOptions, 'run' | 'force'> & ConfigFiles,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const target = await freeTarget(output, options.force);
@@ -42,7 +43,7 @@ export async function exportHtml(
     return 2;
   }
   const chosen = choose(runs, options.run ? { run: options.run } : {}).map(({ view }) => view);
-  const { baseline } = await readConfig(undefined);
+  const { baseline } = await readBaseline(options);
   const live = new LiveReport(logdir, baseline);
   live.update(chosen, new Set(chosen.map(({ name }) => name)), reader.problems);
   const sources = {

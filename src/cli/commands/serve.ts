@@ -15,21 +15,19 @@ import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
 import { guardedServer } from '../../server/http-server.js';
 import { LiveReport } from '../../server/live-report.js';
-import { readConfig } from '../config/flatline-config.js';
+import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 
-export interface ServeOptions extends ReadingOptions {
+export interface ServeOptions extends ReadingOptions, ConfigFiles {
   readonly logdir: string;
   readonly port: number;
   readonly host: string;
   /** Begins with a slash and does not end in one; empty for the root. */
   readonly pathPrefix: string;
-  /** The configuration, which holds the baseline. */
-  readonly config?: string;
   /** Listen on every address of this machine. */
   readonly bindAll?: boolean;
   /** Ask for no token, also where other machines can connect. */
@@ -60,7 +58,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const { logdir, port, pathPrefix } = options;
   const host = options.bindAll ? '::' : options.host;
   const access = accessOf(host, options);
-  const { baseline } = await readConfig(options.config);
+  const { baseline } = await readBaseline(options);
   const live = new LiveReport(logdir, baseline);
   const sources = {
     histograms: new HistogramFiles(logdir),

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { FlatlineError } from '../../base/errors.js';
 import { nearestName } from '../../base/nearest-name.js';
@@ -91,6 +92,34 @@ export class ConfigValue {
       throw this.refusal('a text in quotes was wanted here');
     }
     return String(value);
+  }
+
+  /** @throws ConfigError when it is no number. */
+  number(): number {
+    if (this.#node.type !== 'number') throw this.refusal('a number was wanted here');
+    return Number(this.#node.value);
+  }
+
+  /** @throws ConfigError when it is none of the words. */
+  oneOf<Word extends string>(words: readonly Word[]): Word {
+    const text = this.text();
+    const word = words.find((each) => each === text);
+    if (word !== undefined) return word;
+    throw this.refusal(`"${text}" is none of ${words.join(', ')}`);
+  }
+
+  /**
+   * What an option's own parser makes of this value.
+   *
+   * @throws ConfigError where the parser refuses it.
+   */
+  parsed<Parsed>(text: string, parse: (text: string) => Parsed): Parsed {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof InvalidArgumentError)) throw error;
+      throw this.refusal(`${JSON.stringify(text)} was refused`, `Wanted: ${error.message}`);
+    }
   }
 
   /** What is wrong with this value, told with its place. */

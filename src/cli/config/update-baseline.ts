@@ -1,5 +1,6 @@
 import { applyEdits, getNodeValue, modify, parseTree } from 'jsonc-parser';
 import type { Report, RunVerdict } from '../../model/finding.js';
+import { exactly, flatPatterns } from './flat-patterns.js';
 
 /** An entry as it stands in the file. */
 interface WrittenEntry {
@@ -30,25 +31,33 @@ export function withExpectedFlat(
   return { text: applyEdits(text, edits), added: entries.length };
 }
 
-/** One entry a variable where it stands still in every run that has it, else one for each run. */
+/** Entries for what stands still in every run that has it, then for what does so in some runs only. */
 function entriesFor({ runs }: Report, reason: string): WrittenEntry[] {
-  const stillIn = new Map<string, RunVerdict[]>();
-  for (const run of runs) {
-    for (const name of stillVariables(run)) {
-      const others = stillIn.get(name);
-      if (others) others.push(run);
-      else stillIn.set(name, [run]);
-    }
-  }
-  const having = new Map<string, number>();
-  for (const { variables } of runs) {
-    for (const { name } of variables) having.set(name, (having.get(name) ?? 0) + 1);
-  }
-  return [...stillIn].flatMap(([name, still]): WrittenEntry[] => {
-    const pattern = exactly(name);
-    if (still.length === having.get(name)) return [{ pattern, reason }];
-    return still.map((run) => ({ pattern, reason, run: exactly(run.name) }));
+  const stillIn = new Map(runs.map((run) => [run, stillVariables(run)]));
+  const still = new Set([...stillIn.values()].flatMap((names) => [...names]));
+  const inSomeOnly = new Set(
+    runs.flatMap((run) =>
+      run.variables.flatMap(({ name }) => (stillIn.get(run)?.has(name) ? [] : [name])),
+    ),
+  );
+  const everywhere = new Set([...still].filter((name) => !inSomeOnly.has(name)));
+  const ofAll = flatPatterns(everywhere, new Set(runs.flatMap(namesNotStill))).map((pattern) => ({
+    pattern,
+    reason,
+  }));
+  const ofSome = runs.flatMap((run) => {
+    const names = [...(stillIn.get(run) ?? [])].filter((name) => !everywhere.has(name));
+    return flatPatterns(names, namesNotStill(run)).map((pattern) => ({
+      ...{ pattern, reason },
+      run: exactly(run.name),
+    }));
   });
+  return [...ofAll, ...ofSome];
+}
+
+/** What moved, and what has too few points to tell. */
+function namesNotStill({ variables }: RunVerdict): string[] {
+  return variables.flatMap(({ name, moved }) => (moved === false ? [] : [name]));
 }
 
 /** What findings at error or warning name, as far as it never moved. */
@@ -58,9 +67,4 @@ function stillVariables({ findings, variables }: RunVerdict): ReadonlySet<string
     finding.severity === 'info' ? [] : finding.variables.filter((name) => still.has(name)),
   );
   return new Set(named);
-}
-
-/** A pattern that matches one name and nothing else. */
-function exactly(name: string): string {
-  return `^${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`;
 }
