@@ -1,4 +1,5 @@
 import express, { type Router } from 'express';
+import { AnswerCache } from './answers/answer-cache.js';
 import { ApiError } from './api-error.js';
 import type { HistogramSource } from './histogram-series.js';
 import type { LiveReport } from './live-report.js';
@@ -28,22 +29,23 @@ export interface Sources {
  */
 export function apiRouter(live: LiveReport, sources: Sources, viewerFolder: string): Router {
   const { histograms, payloads } = sources;
+  const answers = new AnswerCache(live);
   const api = express.Router();
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  api.get('/report', reportRoute(live));
+  api.get('/report', answers.json(reportRoute(live)));
   api.get('/events', eventsRoute(live));
-  api.get('/variable', variableRoute(live));
-  api.get('/tags', tagsRoute(live));
-  api.get('/scalars', scalarsRoute(live));
-  api.get('/histograms', histogramsRoute(live, histograms));
-  api.get('/texts', textsRoute(live, payloads));
-  api.get('/media', mediaRoute(live));
-  api.get('/media-point', mediaPointRoute(live, payloads));
+  api.get('/variable', answers.json(variableRoute(live)));
+  api.get('/tags', answers.json(tagsRoute(live)));
+  api.get('/scalars', answers.json(scalarsRoute(live)));
+  api.get('/histograms', answers.json(histogramsRoute(live, histograms)));
+  api.get('/texts', answers.json(textsRoute(live, payloads)));
+  api.get('/media', answers.json(mediaRoute(live)));
+  api.get('/media-point', answers.json(mediaPointRoute(live, payloads)));
   api.get('/media-file', mediaFileRoute(live, payloads));
-  api.get('/graph', graphRoute(live));
+  api.get('/graph', answers.json(graphRoute(live)));
   api.get('/share', shareRoute(live, sources, viewerFolder));
   api.get('/points', pointsRoute(live));
   api.use((request) => {

@@ -1,8 +1,8 @@
-import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { WireError } from '../wire/api.js';
 import { type Access, guard } from './access.js';
+import { viewerFiles } from './answers/viewer-files.js';
 import { ApiError } from './api-error.js';
 import { apiRouter, type Sources } from './api-router.js';
 import type { LiveReport } from './live-report.js';
@@ -40,11 +40,10 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
     }),
   );
   app.use(guard(options.access));
-  app.use(compression({ filter: isCompressible }));
   const site = express.Router();
   site.use('/api/v1', apiRouter(live, options.sources, options.viewerFolder));
   site.use('/data', tensorboardRouter(live, options.sources.histograms));
-  site.use(express.static(options.viewerFolder, { cacheControl: true, maxAge: 0, etag: true }));
+  site.get(/^/, viewerFiles(options.viewerFolder));
   app.use(options.pathPrefix || '/', site);
   app.use((_request, response) => {
     const advice = `Open ${options.pathPrefix}/.`;
@@ -54,11 +53,6 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
   app.use(answerError);
   return app;
 }
-
-/** A compressor would hold back what is streamed. */
-const isCompressible: compression.CompressionFilter = (request, response) =>
-  response.getHeader('Content-Type') !== 'text/event-stream' &&
-  compression.filter(request, response);
 
 const answerError: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) {

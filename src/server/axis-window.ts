@@ -39,31 +39,53 @@ interface TimeColumns {
   readonly wallTime: Float64Array;
 }
 
+/** The points `[start, end)` of a series. */
+export interface PointRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The points inside the window and the next one on each side, to which lines are drawn.
  *
- * @param columns of points that no later one supersedes.
- * @returns ascending indices.
+ * @param columns of points that no later one supersedes: their steps ascend.
  */
-export function within(columns: TimeColumns, { axis, from, to }: AxisWindow): readonly number[] {
+export function within(columns: TimeColumns, { axis, from, to }: AxisWindow): PointRange {
   const place = axis === 'step' ? columns.step : columns.wallTime;
   const origin = axis === 'relative' ? (columns.wallTime[0] ?? 0) : 0;
-  let first = place.length;
-  let last = -1;
-  for (let index = 0; index < place.length; index++) {
-    const at = (place[index] as number) - origin;
-    if (at < from || at > to) continue;
-    first = Math.min(first, index);
-    last = index;
+  const inside = axis === 'step' ? ascendingInside : spanInside;
+  const { start, end } = inside(place, origin + from, origin + to);
+  if (start >= end) return neighbours(place, origin + from);
+  return { start: Math.max(0, start - 1), end: Math.min(place.length, end + 1) };
+}
+
+/** The points from the first to the last that lie inside; clocks may go back in between. */
+function spanInside(place: Float64Array, from: number, to: number): PointRange {
+  const isInside = (at: number): boolean => at >= from && at <= to;
+  return { start: place.findIndex(isInside), end: place.findLastIndex(isInside) + 1 };
+}
+
+/** The same where the numbers ascend. */
+function ascendingInside(place: Float64Array, from: number, to: number): PointRange {
+  return {
+    start: countWhile(place, (at) => at < from),
+    end: countWhile(place, (at) => at <= to),
+  };
+}
+
+/** How many numbers come before the first that is no longer so, found by halving. */
+function countWhile(place: Float64Array, isSo: (at: number) => boolean): number {
+  let [start, end] = [0, place.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if (isSo(place[middle] as number)) start = middle + 1;
+    else end = middle;
   }
-  if (last < 0) return neighbours(place, origin + from);
-  const start = Math.max(0, first - 1);
-  const end = Math.min(place.length - 1, last + 1);
-  return Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
+  return start;
 }
 
 /** The two points between which a range without points lies. */
-function neighbours(place: Float64Array, from: number): readonly number[] {
+function neighbours(place: Float64Array, from: number): PointRange {
   const after = place.findIndex((at) => at > from);
-  return after > 0 ? [after - 1, after] : [];
+  return after > 0 ? { start: after - 1, end: after + 1 } : { start: 0, end: 0 };
 }

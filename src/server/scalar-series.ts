@@ -2,7 +2,8 @@ import { jsonNumber } from '../base/float-text.js';
 import type { RunView, ScalarColumns, ScalarView } from '../model/run-view.js';
 import type { WireScalarSeries } from '../wire/series.js';
 import { type AxisWindow, within } from './axis-window.js';
-import { downSample, supersedingPoints } from './down-sample.js';
+import { downSample } from './down-sample.js';
+import { RecentColumns } from './recent-columns.js';
 import { smooth } from './smoothing.js';
 
 export interface ScalarWindow extends AxisWindow {
@@ -12,6 +13,8 @@ export interface ScalarWindow extends AxisWindow {
 
 /** A series whose points are read when they are asked for. */
 export type ScalarPoints = Pick<ScalarView, 'columns' | 'restarts'>;
+
+export const recentScalars = new RecentColumns<ScalarColumns>();
 
 /** A view changes with every point; until then its tags are looked up often. */
 const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarPoints>>();
@@ -38,23 +41,13 @@ export function scalarsOf(run: RunView): ReadonlyMap<string, ScalarPoints> {
   return scalars;
 }
 
-/** The points of a series that no later one supersedes, as columns of their own. */
-function supersedingColumns({ columns, restarts }: ScalarPoints): ScalarColumns {
-  const { step, wallTime, value } = columns;
-  const points = supersedingPoints(step, restarts);
-  if (points.length === step.length) return { step, wallTime, value };
-  const kept = (column: Float64Array): Float64Array =>
-    Float64Array.from(points, (index) => column[index] as number);
-  return { step: kept(step), wallTime: kept(wallTime), value: kept(value) };
-}
-
 /** What a chart draws of a series: smoothed over all of it, cut to the window, thinned out. */
 export function scalarSeries(
   run: RunView,
   points: ScalarPoints,
   window: ScalarWindow,
 ): WireScalarSeries {
-  const all = supersedingColumns(points);
+  const { columns: all, superseded } = recentScalars.of(points);
   const startWallTime = all.wallTime[0] ?? 0;
   const kept = downSample({ min: all.value, max: all.value }, within(all, window), window.points);
   const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
@@ -63,7 +56,7 @@ export function scalarSeries(
   return {
     run: run.name,
     total: all.step.length,
-    superseded: points.columns.step.length - all.step.length,
+    superseded,
     startWallTime,
     step: exact(all.step),
     wallTime: exact(all.wallTime),

@@ -14,9 +14,12 @@ import type {
   WireVariable,
   WireVariableDetail,
 } from '../wire/api.js';
-import { type AxisWindow, wholeAxis, within } from './axis-window.js';
-import { downSample, supersedingPoints } from './down-sample.js';
+import { type AxisWindow, within } from './axis-window.js';
+import { downSample } from './down-sample.js';
 import type { LiveReport } from './live-report.js';
+import { RecentColumns } from './recent-columns.js';
+
+const recentVariables = new RecentColumns<VariableColumns>();
 
 /**
  * Everything the first screen shows; of the runs only those that changed, where the client has the
@@ -105,9 +108,9 @@ export function wireVariableDetail(
   const ownRun = verdicts.find(({ name }) => name === run.name);
   const verdict = ownRun?.variables.find(({ name }) => name === variable.name);
   const finding = ownRun?.findings.find(({ variables }) => variables.includes(variable.name));
-  const { columns, shape, dtype, trainable, layer } = variable;
-  const points = supersedingPoints(columns.step, variable.restarts);
-  const kept = downSample(columns, pointsWithin(columns, points, window), window.points);
+  const { shape, dtype, trainable, layer } = variable;
+  const { columns, superseded } = recentVariables.of(variable);
+  const kept = downSample(columns, within(columns, window), window.points);
   const numbers = (column: Float64Array) =>
     kept.map((index) => jsonNumber(column[index] as number));
   const exact = (column: Float64Array) => kept.map((index) => column[index] as number);
@@ -125,8 +128,8 @@ export function wireVariableDetail(
     source: variable.source,
     tags: [...variable.tags],
     origin: variable.origin,
-    total: points.length,
-    superseded: columns.step.length - points.length,
+    total: columns.step.length,
+    superseded,
     columns: {
       step: exact(columns.step),
       wallTime: exact(columns.wallTime),
@@ -150,19 +153,6 @@ export function wireVariableDetail(
       return sibling ? [{ run: other.name, status: sibling.status }] : [];
     }),
   };
-}
-
-function pointsWithin(
-  { step, wallTime }: VariableColumns,
-  points: readonly number[],
-  window: AxisWindow,
-): readonly number[] {
-  const { from, to } = window;
-  if (from === wholeAxis.from && to === wholeAxis.to) return points;
-  const taken = (column: Float64Array) =>
-    Float64Array.from(points, (index) => column[index] as number);
-  const inside = within({ step: taken(step), wallTime: taken(wallTime) }, window);
-  return inside.map((at) => points[at] as number);
 }
 
 function unjudged({ name, role, columns }: VariableView): WireVariable {

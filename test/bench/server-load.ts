@@ -1,21 +1,21 @@
 /**
  * The server under load: `node --import tsx test/bench/server-load.ts [seconds]`, after `npm run
- * build`. 200 event streams stay open, 500 requests a second of every kind come in, and a training
- * goes on writing, on a log directory of 2 million points.
+ * build`. `load-clients.mjs` keeps 200 event streams open and asks 500 requests a second of every kind,
+ * while a training goes on writing, on a log directory of 2 million points.
  */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { get, type IncomingMessage } from 'node:http';
 import path from 'node:path';
-import autocannon from 'autocannon';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { EventWriter } from '../../src/events/event-writer.js';
 import type { WireReport } from '../../src/wire/api.js';
 import { eventually, serveLogdir, stopServed } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const STREAMS = 200;
-const REQUESTS_PER_SECOND = 500;
 const WRITE_MILLIS = 500;
-const seconds = Number(process.argv[2] ?? 60);
+const [seconds = '60'] = process.argv.slice(2);
+const clients = fileURLToPath(new URL('load-clients.mjs', import.meta.url));
 
 const logdir = temporaryFolder();
 writeLog();
@@ -24,7 +24,6 @@ const isLoaded = async () =>
   (await (await fetch(`${served.url}api/v1/report`)).json()) as WireReport;
 await eventually(isLoaded, ({ loading }) => !loading, 60_000);
 
-const streams = await Promise.all(Array.from({ length: STREAMS }, openStream));
 const live = EventWriter.open(path.join(logdir, 'live'));
 let step = 0;
 const writing = setInterval(() => {
@@ -33,43 +32,31 @@ const writing = setInterval(() => {
 }, WRITE_MILLIS);
 const memory: number[] = [];
 const sampling = setInterval(() => memory.push(residentMegabytes(served.process.pid)), 1000);
+const cpuBefore = cpuSeconds(served.process.pid);
 
-const result = await autocannon({
-  url: served.url,
-  connections: 50,
-  overallRate: REQUESTS_PER_SECOND,
-  duration: seconds,
-  requests: [
-    '/api/v1/report',
-    '/api/v1/tags',
-    '/api/v1/scalars?tag=group%2Fmetric_7',
-    '/api/v1/scalars?tag=group%2Fmetric_9&run=run3&from=1000&to=1200&points=500',
-    '/',
-    '/main.js',
-  ].map((address) => ({ method: 'GET', path: address })),
-});
+const { stdout } = await promisify(execFile)(process.execPath, [clients, served.url, seconds]);
 
+const serverCpu = (cpuSeconds(served.process.pid) - cpuBefore) / Number(seconds);
 clearInterval(writing);
 clearInterval(sampling);
 live.close();
-const heard = streams.map(({ messages }) => messages());
-for (const { response } of streams) response.destroy();
 await stopServed();
 
-const { latency, non2xx, errors, timeouts, requests } = result;
+const { requests, streams, failed, p50, p99, most, fewestHeard, mostHeard, clientCpu } =
+  JSON.parse(stdout);
 const third = Math.ceil(memory.length / 3);
 const mean = (values: readonly number[]): number =>
   Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
-console.log(`${requests.total} requests in ${seconds} s beside ${STREAMS} event streams`);
-console.log(`  failed ${non2xx + errors + timeouts}`);
-console.log(
-  `  answered in p50 ${latency.p50} ms, p99 ${latency.p99} ms, at most ${latency.max} ms`,
-);
-console.log(`  messages a stream heard: ${Math.min(...heard)} to ${Math.max(...heard)}`);
+const percent = (part: number): string => `${Math.round(100 * part)} %`;
+console.log(`${requests} requests in ${seconds} s beside ${streams} event streams`);
+console.log(`  failed ${failed}`);
+console.log(`  answered in p50 ${p50} ms, p99 ${p99} ms, at most ${most} ms`);
+console.log(`  messages a stream heard: ${fewestHeard} to ${mostHeard}`);
 console.log(
   `  resident memory: ${mean(memory.slice(0, third))} MB in the first third, ${mean(memory.slice(-third))} MB in the last`,
 );
-if (non2xx + errors + timeouts > 0) process.exitCode = 1;
+console.log(`  of one core: the server ${percent(serverCpu)}, the clients ${percent(clientCpu)}`);
+if (failed > 0) process.exitCode = 1;
 
 /** 2 million scalars: 8 runs, 50 tags, 5,000 steps. */
 function writeLog(): void {
@@ -82,20 +69,14 @@ function writeLog(): void {
   }
 }
 
-function openStream(): Promise<{ response: IncomingMessage; messages: () => number }> {
-  return new Promise((resolve, reject) => {
-    get(`${served.url}api/v1/events`, { agent: false }, (response) => {
-      let messages = 0;
-      response.on('data', (bytes: Buffer) => {
-        messages += bytes.toString().split('event: change').length - 1;
-      });
-      resolve({ response, messages: () => messages });
-    }).on('error', reject);
-  });
-}
-
 /** Linux only, like the figures that are quoted. */
 function residentMegabytes(pid: number | undefined): number {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
+}
+
+/** Linux only: user and system time, in ticks of 10 ms. */
+function cpuSeconds(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

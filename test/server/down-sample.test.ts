@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { VariableColumns } from '../../src/model/run-view.js';
-import { downSample, supersedingPoints } from '../../src/server/down-sample.js';
+import type { PointRange } from '../../src/server/axis-window.js';
+import { downSample, supersedingColumns } from '../../src/server/down-sample.js';
 
 const test = suite('server/down-sample');
 
@@ -10,8 +11,8 @@ function columnsOf(values: readonly number[]): VariableColumns {
   return { min: column, max: column } as unknown as VariableColumns;
 }
 
-function indices(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
+function all(length: number): PointRange {
+  return { start: 0, end: length };
 }
 
 const resumed: readonly (readonly [string, readonly number[], readonly number[]])[] = [
@@ -25,12 +26,24 @@ const resumed: readonly (readonly [string, readonly number[], readonly number[]]
 
 for (const [what, steps, wanted] of resumed) {
   test(`${what}: later points supersede`, () => {
-    assert.equal(supersedingPoints(Float64Array.from(steps)), wanted);
+    const columns = { step: Float64Array.from(steps), index: Float64Array.from(steps.keys()) };
+    const { step, index } = supersedingColumns(columns);
+    assert.equal([...index], wanted);
+    assert.equal(
+      [...step],
+      wanted.map((at) => steps[at]),
+    );
   });
 }
 
+test('of a stretch, only its own points are looked at', () => {
+  const values = Array.from({ length: 1000 }, (_, index) => Math.abs(index - 500));
+  const kept = downSample(columnsOf(values), { start: 200, end: 800 }, 10);
+  assert.equal(kept, [200, 499, 500, 799]);
+});
+
 test('few points are all kept', () => {
-  assert.equal(downSample(columnsOf([3, 1, 2]), indices(3), 3), [0, 1, 2]);
+  assert.equal(downSample(columnsOf([3, 1, 2]), all(3), 3), [0, 1, 2]);
 });
 
 test('of many points the ends, every peak and what is not finite are kept', () => {
@@ -40,7 +53,7 @@ test('of many points the ends, every peak and what is not finite are kept', () =
   values[23_456] = -1e9;
   values[34_567] = Number.NaN;
   values[45_678] = Number.POSITIVE_INFINITY;
-  const kept = downSample(columnsOf(values), indices(values.length), 1000);
+  const kept = downSample(columnsOf(values), all(values.length), 1000);
   assert.ok(kept.length <= 1000 && kept.length > 500, String(kept.length));
   for (const index of [0, 12_345, 23_456, 34_567, 45_678, 49_999]) assert.ok(kept.includes(index));
   assert.ok(kept.every((index, at) => at === 0 || index > (kept[at - 1] as number)));
@@ -48,7 +61,7 @@ test('of many points the ends, every peak and what is not finite are kept', () =
 
 test('a series without a finite point does not overflow the limit', () => {
   const values = new Array<number>(10_000).fill(Number.NaN);
-  const kept = downSample(columnsOf(values), indices(values.length), 100);
+  const kept = downSample(columnsOf(values), all(values.length), 100);
   assert.ok(kept.length <= 100 && kept.length > 0);
 });
 

@@ -1,14 +1,13 @@
-import type { RequestHandler } from 'express';
 import { runName } from '../../model/names.js';
+import type { WireGraph } from '../../wire/graph.js';
 import { ApiError } from '../api-error.js';
 import { wireGraph } from '../graph-view.js';
 import type { LiveReport } from '../live-report.js';
-import { Query } from '../query.js';
+import type { Query } from '../query.js';
 
 /** GET /api/v1/graph?run=&name=[&fetch=][&scope=]... -> WireGraph */
-export function graphRoute(live: LiveReport): RequestHandler {
-  return (request, response) => {
-    const query = new Query(request);
+export function graphRoute(live: LiveReport): (query: Query) => WireGraph {
+  return (query) => {
     const asked = query.text('run');
     const run = live.runs.get(runName(asked));
     if (!run) {
@@ -21,6 +20,6 @@ export function graphRoute(live: LiveReport): RequestHandler {
       fetch: query.optionalText('fetch'),
       scopes: query.texts('scope'),
     };
-    response.json(wireGraph(live, question));
+    return wireGraph(live, question);
   };
 }

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { reasonOf, systemCodeOf } from '../../base/errors.js';
 import { jsonNumber } from '../../base/float-text.js';
 import type { HistogramPoint } from '../../model/histogram-point.js';
@@ -8,16 +7,18 @@ import { ApiError } from '../api-error.js';
 import { choosePoints, type HistogramSource, type HistogramWindow } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { percentiles } from '../percentiles.js';
-import { Query } from '../query.js';
+import type { Query } from '../query.js';
 
 const shapes = ['buckets', 'percentiles'] as const;
 const DEFAULT_POINTS = 50;
 const MAX_POINTS = 1000;
 
 /** GET /api/v1/histograms?run=&tag=[&as=][&from=&to=][&points=] -> WireHistograms */
-export function histogramsRoute(live: LiveReport, source: HistogramSource): RequestHandler {
-  return async (request, response) => {
-    const query = new Query(request);
+export function histogramsRoute(
+  live: LiveReport,
+  source: HistogramSource,
+): (query: Query) => Promise<WireHistograms> {
+  return async (query) => {
     const [run, tag] = [query.text('run'), query.text('tag')];
     const shape = query.choice('as', shapes);
     const window = {
@@ -31,7 +32,7 @@ export function histogramsRoute(live: LiveReport, source: HistogramSource): Requ
       throw unreadable(run, error);
     });
     if (!answer) throw noSuchTag(run, tag);
-    response.json(answer);
+    return answer;
   };
 }
 

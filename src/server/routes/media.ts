@@ -16,9 +16,8 @@ const MAX_POINTS = 10_000;
 const POLICY = "default-src 'none'; sandbox";
 
 /** GET /api/v1/media?tag=[&run=]...[&points=] -> WireMedia */
-export function mediaRoute(live: LiveReport): RequestHandler {
-  return (request, response) => {
-    const query = new Query(request);
+export function mediaRoute(live: LiveReport): (query: Query) => WireMedia {
+  return (query) => {
     const tag = query.text('tag');
     const limit = Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS));
     const names = query.has('run') ? query.texts('run').map(runName) : [...live.runs.keys()];
@@ -28,7 +27,7 @@ export function mediaRoute(live: LiveReport): RequestHandler {
       return view ? [seriesOf(name, view, limit)] : [];
     });
     if (series.length === 0) throw noSuchTag(`no such run has images or sounds "${tag}"`);
-    response.json({ revision: live.revision, tag, series } satisfies WireMedia);
+    return { revision: live.revision, tag, series };
   };
 }
 
@@ -47,15 +46,19 @@ function seriesOf(run: RunName, { plugin, columns }: MediaTag, points: number): 
 }
 
 /** GET /api/v1/media-point?run=&tag=&at= -> WireMediaPoint */
-export function mediaPointRoute(live: LiveReport, read: PayloadSource): RequestHandler {
-  return async (request, response) => {
-    const { run, tag, at, view } = pointOf(live, new Query(request));
+export function mediaPointRoute(
+  live: LiveReport,
+  read: PayloadSource,
+): (query: Query) => Promise<WireMediaPoint> {
+  return async (query) => {
+    const { revision } = live;
+    const { run, tag, at, view } = pointOf(live, query);
     const { items, failure } = await readMedia(view, at, read).then(
       (media) => ({ items: media.map(itemOf), failure: undefined }),
       (error: unknown) => ({ items: [], failure: messageOf(error) }),
     );
-    response.json({
-      revision: live.revision,
+    return {
+      revision,
       run,
       tag,
       at,
@@ -64,7 +67,7 @@ export function mediaPointRoute(live: LiveReport, read: PayloadSource): RequestH
       kind: view.plugin,
       items,
       ...(failure === undefined ? {} : { failure }),
-    } satisfies WireMediaPoint);
+    };
   };
 }
 

@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { RequestHandler } from 'express';
 import type { RunView } from '../../model/run-view.js';
-import { exportRows, inPieces } from '../../report/export-rows.js';
+import { exportRows } from '../../report/export-rows.js';
+import { sendPieces } from '../answers/send-pieces.js';
 import type { LiveReport } from '../live-report.js';
 import { Query } from '../query.js';
 
@@ -24,8 +23,7 @@ export function pointsRoute(live: LiveReport): RequestHandler {
       .map((whole) => ({ whole, view: tags ? withTags(whole, tags) : whole }));
     response.setHeader('Content-Type', `${mediaTypes[format]}; charset=utf-8`);
     response.setHeader('Content-Disposition', `attachment; filename="flatline-points.${format}"`);
-    const pieces = inPieces(exportRows(runs, { format, isForTerminal: false }));
-    await pipeline(Readable.from(pieces), response).catch(() => undefined);
+    await sendPieces(request, response, exportRows(runs, { format, isForTerminal: false }));
   };
 }
 

@@ -1,11 +1,11 @@
-import type { RequestHandler } from 'express';
 import { runName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
-import type { WireScalars } from '../../wire/series.js';
+import type { WireScalarSeries, WireScalars } from '../../wire/series.js';
+import { TimeSlice } from '../answers/time-slice.js';
 import { ApiError } from '../api-error.js';
 import { windowOf } from '../axis-window.js';
 import type { LiveReport } from '../live-report.js';
-import { Query } from '../query.js';
+import type { Query } from '../query.js';
 import { scalarSeries, scalarsOf } from '../scalar-series.js';
 
 const DEFAULT_POINTS = 1000;
@@ -14,9 +14,9 @@ const MAX_POINTS = 200_000;
 const FEWEST_POINTS = 20;
 
 /** GET /api/v1/scalars?tag=[&run=]...[&axis=&from=&to=&points=&smoothing=] -> WireScalars */
-export function scalarsRoute(live: LiveReport): RequestHandler {
-  return (request, response) => {
-    const query = new Query(request);
+export function scalarsRoute(live: LiveReport): (query: Query) => Promise<WireScalars> {
+  return async (query) => {
+    const { revision } = live;
     const tag = query.text('tag');
     const having = chosenRuns(live, query).filter((run) => scalarsOf(run).has(tag));
     if (having.length === 0) {
@@ -36,11 +36,14 @@ export function scalarsRoute(live: LiveReport): RequestHandler {
       ),
       smoothing: query.numberWithin('smoothing', 0, 0, 0.999),
     };
-    const series = having.flatMap((run) => {
+    const series: WireScalarSeries[] = [];
+    const slice = new TimeSlice();
+    for (const run of having) {
       const points = scalarsOf(run).get(tag);
-      return points ? [scalarSeries(run, points, window)] : [];
-    });
-    response.json({ revision: live.revision, tag, series } satisfies WireScalars);
+      if (points) series.push(scalarSeries(run, points, window));
+      await slice.pause();
+    }
+    return { revision, tag, series };
   };
 }
 

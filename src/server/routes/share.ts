@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { sendPieces } from '../answers/send-pieces.js';
 import type { Sources } from '../api-router.js';
 import type { LiveReport } from '../live-report.js';
 import { Query } from '../query.js';
@@ -15,6 +16,7 @@ export function shareRoute(
     const runs = query.has('run') ? new Set(query.texts('run')) : undefined;
     const page = await sharePage(live, sources, viewerFolder, runs);
     response.setHeader('Content-Disposition', 'attachment; filename="flatline.html"');
-    response.type('html').send(page);
+    response.type('html');
+    await sendPieces(request, response, [page]);
   };
 }

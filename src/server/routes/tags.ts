@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import type { RunView } from '../../model/run-view.js';
 import type { WireTag, WireTags } from '../../wire/series.js';
 import { histogramTagsOf } from '../histogram-series.js';
@@ -8,10 +7,8 @@ import { scalarsOf } from '../scalar-series.js';
 import { textTagsOf } from './texts.js';
 
 /** GET /api/v1/tags -> WireTags */
-export function tagsRoute(live: LiveReport): RequestHandler {
-  return (_request, response) => {
-    response.json(wireTags(live));
-  };
+export function tagsRoute(live: LiveReport): () => WireTags {
+  return () => wireTags(live);
 }
 
 export function wireTags(live: LiveReport): WireTags {

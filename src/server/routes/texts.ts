@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import { messageOf } from '../../base/errors.js';
 import { runName } from '../../model/names.js';
 import { type PayloadTagView, payloadPlace, type RunView } from '../../model/run-view.js';
@@ -6,24 +5,23 @@ import type { WireText, WireTexts } from '../../wire/texts.js';
 import { ApiError } from '../api-error.js';
 import type { LiveReport } from '../live-report.js';
 import type { PayloadSource } from '../media.js';
-import { Query } from '../query.js';
+import type { Query } from '../query.js';
 
 const TEXT_PLUGIN = 'text';
 const DEFAULT_POINTS = 10;
 const MAX_POINTS = 100;
 
 /** GET /api/v1/texts?run=&tag=[&points=] -> WireTexts */
-export function textsRoute(live: LiveReport, read: PayloadSource): RequestHandler {
-  return async (request, response) => {
-    const query = new Query(request);
+export function textsRoute(
+  live: LiveReport,
+  read: PayloadSource,
+): (query: Query) => Promise<WireTexts> {
+  return async (query) => {
     const [run, tag] = [query.text('run'), query.text('tag')];
     const limit = Math.floor(query.numberWithin('points', DEFAULT_POINTS, 1, MAX_POINTS));
     const view = live.runs.get(runName(run));
     const answer = view && (await wireTexts(live, view, tag, limit, read));
-    if (answer) {
-      response.json(answer);
-      return;
-    }
+    if (answer) return answer;
     throw new ApiError(
       404,
       'no-such-tag',

@@ -1,18 +1,17 @@
-import type { RequestHandler } from 'express';
 import { runName } from '../../model/names.js';
+import type { WireVariableDetail } from '../../wire/api.js';
 import { ApiError } from '../api-error.js';
 import { windowOf } from '../axis-window.js';
 import type { LiveReport } from '../live-report.js';
-import { Query } from '../query.js';
+import type { Query } from '../query.js';
 import { wireVariableDetail } from '../to-wire.js';
 
 const DEFAULT_POINTS = 1000;
 const MAX_POINTS = 100_000;
 
 /** GET /api/v1/variable?run=&name=[&axis=&from=&to=&points=] -> WireVariableDetail */
-export function variableRoute(live: LiveReport): RequestHandler {
-  return (request, response) => {
-    const query = new Query(request);
+export function variableRoute(live: LiveReport): (query: Query) => WireVariableDetail {
+  return (query) => {
     const [runText, name] = [query.text('run'), query.text('name')];
     const window = windowOf(query, DEFAULT_POINTS, MAX_POINTS);
     const run = live.runs.get(runName(runText));
@@ -33,6 +32,6 @@ export function variableRoute(live: LiveReport): RequestHandler {
         'Ask /api/v1/report for its variables.',
       );
     }
-    response.json(wireVariableDetail(live, run, variable, window));
+    return wireVariableDetail(live, run, variable, window);
   };
 }

@@ -1,7 +1,7 @@
 import { jsonNumber } from '../../base/float-text.js';
 import type { RunView } from '../../model/run-view.js';
-import { downSample, supersedingPoints } from '../down-sample.js';
-import { type ScalarPoints, scalarsOf } from '../scalar-series.js';
+import { downSample } from '../down-sample.js';
+import { recentScalars, type ScalarPoints, scalarsOf } from '../scalar-series.js';
 
 /** TensorBoard's own number of points a tag. */
 const POINTS = 1000;
@@ -19,6 +19,9 @@ const figures = [
 /** Wall time, step and value of one point. */
 export type ScalarEvent = [wallTime: number, step: number, value: number | string];
 
+/** A view changes with every point; until then its tags are looked up often. */
+const knownScalars = new WeakMap<RunView, ReadonlyMap<string, ScalarPoints>>();
+
 /**
  * Every scalar of a run under the tag that its event file has, those of a recording too, which
  * Flatline's own pages show as figures of variables.
@@ -26,6 +29,8 @@ export type ScalarEvent = [wallTime: number, step: number, value: number | strin
 export function taggedScalars(run: RunView): ReadonlyMap<string, ScalarPoints> {
   const recorded = run.variables.filter(({ source }) => source === 'recorded');
   if (recorded.length === 0) return scalarsOf(run);
+  const known = knownScalars.get(run);
+  if (known) return known;
   const scalars = new Map(scalarsOf(run));
   for (const variable of recorded) {
     for (const [figure, column] of figures) {
@@ -38,13 +43,15 @@ export function taggedScalars(run: RunView): ReadonlyMap<string, ScalarPoints> {
       });
     }
   }
+  knownScalars.set(run, scalars);
   return scalars;
 }
 
 /** At most about a thousand points; none that a later one supersedes, and every peak. */
-export function scalarEvents({ columns, restarts }: ScalarPoints): ScalarEvent[] {
-  const { step, wallTime, value } = columns;
-  const kept = downSample({ min: value, max: value }, supersedingPoints(step, restarts), POINTS);
+export function scalarEvents(points: ScalarPoints): ScalarEvent[] {
+  const { step, wallTime, value } = recentScalars.of(points).columns;
+  const all = { start: 0, end: step.length };
+  const kept = downSample({ min: value, max: value }, all, POINTS);
   return kept.map((index) => [
     wallTime[index] as number,
     step[index] as number,

@@ -1,18 +1,17 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import express, { type Request, type Router } from 'express';
+import express, { type Router } from 'express';
 import { jsonNumber } from '../../base/float-text.js';
 import type { HistogramPoint } from '../../model/histogram-point.js';
 import { runName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
-import { inPieces } from '../../report/export-rows.js';
+import { AnswerCache } from '../answers/answer-cache.js';
+import { sendPieces } from '../answers/send-pieces.js';
 import { ApiError } from '../api-error.js';
 import { choosePoints, type HistogramSource, histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { BASIS_POINTS, percentiles } from '../percentiles.js';
 import { Query } from '../query.js';
 import { graphDefText } from './graph-text.js';
-import { scalarCsv, scalarEvents, taggedScalars } from './scalars.js';
+import { type ScalarEvent, scalarCsv, scalarEvents, taggedScalars } from './scalars.js';
 
 /** The version whose answers these are like. */
 const TENSORBOARD_VERSION = '2.21.0';
@@ -26,6 +25,7 @@ const everyStep = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY
  */
 export function tensorboardRouter(live: LiveReport, histograms: HistogramSource): Router {
   const router = express.Router();
+  const answers = new AnswerCache(live);
   const runs = (): readonly RunView[] => [...live.runs.values()];
   const byRun = (tagsOf: (run: RunView) => Iterable<string>) => (): unknown =>
     Object.fromEntries(
@@ -62,18 +62,24 @@ export function tensorboardRouter(live: LiveReport, histograms: HistogramSource)
       ),
   };
   for (const [path, listing] of Object.entries(listings)) {
-    router.get(path, (_request, response) => {
-      response.json(listing());
-    });
+    router.get(path, answers.json(listing));
   }
 
-  router.get('/plugin/scalars/scalars', (request, response) => {
-    const { run, tag, query } = runAndTag(live, request);
+  const scalars = (query: Query): readonly ScalarEvent[] => {
+    const { run, tag } = runAndTag(live, query);
     const scalar = taggedScalars(run).get(tag);
     if (!scalar) throw notFound(`No scalar data for run='${run.name}', tag='${tag}'`);
-    const events = scalarEvents(scalar);
-    if (query.choice('format', ['json', 'csv']) === 'json') response.json(events);
-    else response.type('text/csv').send(scalarCsv(events));
+    return scalarEvents(scalar);
+  };
+  const scalarsAsJson = answers.json(scalars);
+  router.get('/plugin/scalars/scalars', async (request, response, next) => {
+    const query = new Query(request);
+    if (query.choice('format', ['json', 'csv']) === 'json') {
+      await scalarsAsJson(request, response, next);
+      return;
+    }
+    response.type('text/csv');
+    await sendPieces(request, response, [scalarCsv(scalars(query))]);
   });
 
   const serveHistograms = (
@@ -81,14 +87,15 @@ export function tensorboardRouter(live: LiveReport, histograms: HistogramSource)
     points: number,
     toWire: (point: HistogramPoint) => unknown,
   ): void => {
-    router.get(path, async (request, response) => {
-      const { run, tag } = runAndTag(live, request);
+    const answer = async (query: Query): Promise<unknown> => {
+      const { run, tag } = runAndTag(live, query);
       const read = await histograms.read(run.name, tag, (steps) =>
         choosePoints(steps, { ...everyStep, points }),
       );
       if (!read) throw notFound(`No histogram tag '${tag}' for run '${run.name}'`);
-      response.json(read.map((point) => [point.wallTime, point.step, toWire(point)]));
-    });
+      return read.map((point) => [point.wallTime, point.step, toWire(point)]);
+    };
+    router.get(path, answers.json(answer));
   };
   serveHistograms('/plugin/histograms/histograms', HISTOGRAM_POINTS, ({ buckets }) =>
     Array.from({ length: buckets.length / 3 }, (_, row) =>
@@ -103,8 +110,7 @@ export function tensorboardRouter(live: LiveReport, histograms: HistogramSource)
     const run = runOf(live, new Query(request));
     if (!run.graph) throw notFound(`No graph for run '${run.name}'`);
     response.type('text/x-protobuf');
-    const pieces = inPieces(graphDefText(run.graph));
-    await pipeline(Readable.from(pieces), response).catch(() => undefined);
+    await sendPieces(request, response, graphDefText(run.graph));
   });
   return router;
 }
@@ -129,9 +135,8 @@ function runOf(live: LiveReport, query: Query): RunView {
   return run;
 }
 
-function runAndTag(live: LiveReport, request: Request) {
-  const query = new Query(request);
-  return { run: runOf(live, query), tag: query.text('tag'), query };
+function runAndTag(live: LiveReport, query: Query) {
+  return { run: runOf(live, query), tag: query.text('tag') };
 }
 
 function notFound(message: string): ApiError {
