@@ -120,7 +120,7 @@ function movementOf(
 /** Something that moved, so that training is known to have gone on: a scalar, or a variable. */
 function findWitness(run: RunView): SeriesEvidence | undefined {
   const scalar =
-    run.scalars.find(({ tag, changes }) => changes > 0 && /loss/i.test(tag)) ??
+    run.scalars.find((scalar) => /loss/i.test(scalar.tag) && scalar.changes > 0) ??
     run.scalars.find(({ changes }) => changes > 0);
   if (scalar) return seriesOfScalar(scalar);
   const moved = run.variables.find((variable) => flatnessOf(variable, run, false).kind === 'moved');

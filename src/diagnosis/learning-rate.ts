@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { RunView } from '../model/run-view.js';
 
 /** The learning rate as the log tells it. */
@@ -14,6 +15,7 @@ export interface LearningRate {
 const MIN_LOGGED = 3;
 
 const rateTag = /(^|[/._-])(lr|learning_?rate)([/._-]|\d|$)/i;
+const isRateTag = remember((tag) => rateTag.test(tag));
 
 /**
  * The learning rate of a run: what the recorder saw in its optimizers, else a scalar whose tag says
@@ -24,7 +26,7 @@ export function learningRateOf({ optimizers, scalars }: RunView): LearningRate |
     rateOf(`the optimizer ${name}`, true, learningRate.value),
   );
   const logged = scalars
-    .filter(({ tag, length }) => rateTag.test(tag) && length >= MIN_LOGGED)
+    .filter((scalar) => isRateTag(scalar.tag) && scalar.length >= MIN_LOGGED)
     .flatMap(({ tag, columns }) => rateOf(`the scalar ${tag}`, false, columns.value));
   const rates = recorded.length > 0 ? recorded : logged;
   return rates.sort((a, b) => b.largest - a.largest)[0];

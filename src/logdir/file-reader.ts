@@ -141,26 +141,29 @@ interface OpenedFile {
   readonly changedMillis: number;
 }
 
+/** What `times` is where they tell nothing: the file was written to when it was read. */
+export const UNTRUSTED_TIMES = '';
+
 /**
- * Whether a file is what it was when it was read, or has grown since.
+ * Whether a file is what it was when it was read, or has grown since; undefined when it is neither.
  *
  * A file of the same size must not have been changed at all; of one that grew, the inode, the first
  * bytes and the last that were read must be the same.
- *
- * @param mostGrowth how many times as long it may be now.
  */
-export function isContinued(file: EventFile, state: FileState, mostGrowth: number): boolean {
+export function continuationOf(file: EventFile, state: FileState): 'same' | 'grown' | undefined {
   const stats = statSync(file.path, { bigint: true, throwIfNoEntry: false });
-  if (!stats || Number(stats.ino) !== state.inode) return false;
+  if (!stats || Number(stats.ino) !== state.inode) return undefined;
   const size = Number(stats.size);
-  if (size === state.size) return timesOf(stats) === state.times;
-  if (size < state.size || size > state.size * mostGrowth) return false;
-  const descriptor = openSync(file.path, 'r');
+  if (size === state.size) return timesOf(stats) === state.times ? 'same' : undefined;
+  return size > state.size && isBegunWith(file, state) ? 'grown' : undefined;
+}
+
+function isBegunWith(file: EventFile, { head, tail, size }: FileState): boolean {
+  const descriptor = openSync(file.path, OPEN_TO_READ);
   try {
-    const tailStart = state.size - state.tail.length;
     return (
-      startsWith(bytesAt(descriptor, 0, HEAD_BYTES), state.head) &&
-      startsWith(bytesAt(descriptor, tailStart, state.tail.length), state.tail)
+      startsWith(bytesAt(descriptor, 0, HEAD_BYTES), head) &&
+      startsWith(bytesAt(descriptor, size - tail.length, tail.length), tail)
     );
   } finally {
     closeSync(descriptor);

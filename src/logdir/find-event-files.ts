@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
 import { type RunName, runName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
+import { Turns } from './turns.js';
 
 /** One event file and the run it belongs to. */
 export interface EventFile {
@@ -39,9 +39,6 @@ interface Listing {
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;
-
-/** How long folders are looked into before others get a turn. */
-const TURN_MILLIS = 10;
 
 /**
  * Finds event files again and again; a folder that has not changed is not listed again.
@@ -93,7 +90,7 @@ async function findIn(
   const waiting = [''];
   const linked: string[] = [];
   const nextFolder = (): string | undefined => waiting.pop() ?? linked.pop();
-  let turnEnd = performance.now() + TURN_MILLIS;
+  const turns = new Turns();
   for (let folder = nextFolder(); folder !== undefined; folder = nextFolder()) {
     const absolute = path.join(logdir, folder);
     const entries = listOnce(absolute, visited, known, listings);
@@ -115,9 +112,7 @@ async function findIn(
         eventFiles.push({ run: runName(folder), path: path.join(absolute, entry.name), name });
       } else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);
     }
-    if (performance.now() < turnEnd) continue;
-    await nextTurn();
-    turnEnd = performance.now() + TURN_MILLIS;
+    await turns.give();
   }
   eventFiles.sort((a, b) => compare(a.run, b.run) || compare(a.name, b.name));
   return { eventFiles, otherFiles, problems };

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '../model/problem.js';
 import type { EventFile } from './find-event-files.js';
+import type { RunPiece } from './kept-run.js';
 import type { OpenRun } from './open-run.js';
 import { packPiece, unpackPiece } from './piece-transfer.js';
 import { type RunState, readRun } from './read-run.js';
 import { ReadingPool, type ReadingPoolOptions, type ReadingTask } from './reading-pool.js';
-import type { RunPiece } from './run-cache.js';
 
 const DEFAULT_BYTES_ALONE = 8 * 1024 * 1024;
 
@@ -15,10 +15,10 @@ export interface NewRun {
   readonly files: readonly EventFile[];
   /** Makes the store that the run is read into: anew, where an earlier attempt broke off. */
   open(): OpenRun;
-  /** Whether the pieces of so large a run are to be kept for `onRead`. */
-  keepsPieces(bytes: number): boolean;
+  /** Takes what was read, too, where it is to be kept. */
+  onPiece?(piece: RunPiece): void;
   /** The run has been read to `state`. */
-  onRead(state: RunState, pieces: readonly RunPiece[]): void;
+  onRead(state: RunState): void;
 }
 
 export interface ReadingThreads extends ReadingPoolOptions {
@@ -51,17 +51,17 @@ export async function readFirst(
   return problems;
 }
 
-async function readHere({ run, keepsPieces }: RunTask): Promise<void> {
+async function readHere({ run }: RunTask): Promise<void> {
   const opened = run.open();
-  const pieces: RunPiece[] = [];
   for (const news of readRun(run.files, undefined)) {
     if (news === undefined) await nextTurn();
     else if (news.kind !== 'replaced') {
-      if (news.kind === 'piece' && keepsPieces) {
-        pieces.push({ file: news.file, piece: packPiece(news.content, new Map(news.metadata)) });
+      if (news.kind === 'piece') {
+        const { file, content, metadata } = news;
+        run.onPiece?.({ file, piece: packPiece(content, metadata) });
       }
       opened.take(news);
-      if (news.kind === 'done') run.onRead(news.state, pieces);
+      if (news.kind === 'done') run.onRead(news.state);
     }
   }
 }
@@ -69,16 +69,13 @@ async function readHere({ run, keepsPieces }: RunTask): Promise<void> {
 class RunTask implements ReadingTask {
   readonly run: NewRun;
   readonly bytes: number;
-  readonly keepsPieces: boolean;
   readonly #broken: RunTask[];
   readonly #problems: Problem[];
   #opened: OpenRun | undefined;
-  readonly #pieces: RunPiece[] = [];
 
   constructor(run: NewRun, broken: RunTask[], problems: Problem[]) {
     this.run = run;
     this.bytes = run.files.reduce((sum, file) => sum + bytesOf(file), 0);
-    this.keepsPieces = run.keepsPieces(this.bytes);
     this.#broken = broken;
     this.#problems = problems;
   }
@@ -91,10 +88,10 @@ class RunTask implements ReadingTask {
     this.#opened ??= this.run.open();
     if (news.kind === 'piece') {
       const { file, piece } = news;
-      if (this.keepsPieces) this.#pieces.push({ file, piece });
+      this.run.onPiece?.({ file, piece });
       this.#opened.take({ kind: 'piece', file, content: unpackPiece(piece), metadata: new Map() });
     } else this.#opened.take(news);
-    if (news.kind === 'done') this.run.onRead(news.state, this.#pieces);
+    if (news.kind === 'done') this.run.onRead(news.state);
   }
 
   fail(reason: string): void {

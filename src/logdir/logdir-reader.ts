@@ -6,11 +6,13 @@ import type { TagResolver } from '../store/run-store.js';
 import { type EventFile, EventFileFinder } from './find-event-files.js';
 import { type NewRun, type ReadingThreads, readFirst } from './first-reading.js';
 import { DEFAULT_BUDGET_BYTES, MemoryBudget } from './memory-budget.js';
-import { OpenRun, pointBytes } from './open-run.js';
-import { type RunState, readRun } from './read-run.js';
+import { OpenRun } from './open-run.js';
+import { readRun } from './read-run.js';
 import { defaultThreads } from './reading-pool.js';
-import type { RunCache, RunPiece } from './run-cache.js';
+import type { CachedRun, RunCache } from './run-cache.js';
+import { RunKeeper } from './run-keeper.js';
 import { SpillFile } from './spill-file.js';
+import { Turns } from './turns.js';
 
 /** What may come, or wait, before it is looked after: this share of the memory budget. */
 const SHARE = 1 / 8;
@@ -42,13 +44,11 @@ export class LogdirReader {
   readonly #resolveTags: TagResolver;
   readonly #finder: EventFileFinder;
   readonly #threads: ReadingThreads;
-  readonly #cache: RunCache | undefined;
+  readonly #keeper: RunKeeper;
   readonly #budgetBytes: number;
   readonly #budget: MemoryBudget;
   /** Bytes of points that came since the budget was kept last. */
   #newBytes = 0;
-  /** Bytes of points that wait to be cached. */
-  #uncachedBytes = 0;
   readonly #runs = new Map<RunName, OpenRun>();
   #problems: readonly Problem[] = [];
   /** What went wrong with the threads that read. */
@@ -56,7 +56,7 @@ export class LogdirReader {
   #eventFiles: readonly EventFile[] = [];
   #otherFiles: readonly string[] = [];
   #lastRefresh: Promise<unknown> = Promise.resolve();
-  #lastSaved: Promise<unknown> = Promise.resolve();
+  #isLoaded = false;
 
   constructor(logdir: string, resolveTags: TagResolver, options: LogdirReaderOptions = {}) {
     this.logdir = logdir;
@@ -64,7 +64,7 @@ export class LogdirReader {
     this.#finder = new EventFileFinder(logdir);
     const { cache, budgetBytes = DEFAULT_BUDGET_BYTES, ...threads } = options;
     this.#threads = { threads: defaultThreads(), ...threads };
-    this.#cache = cache;
+    this.#keeper = new RunKeeper(cache, logdir, budgetBytes * SHARE);
     this.#budgetBytes = budgetBytes;
     this.#budget = new MemoryBudget(budgetBytes, new SpillFile());
   }
@@ -111,6 +111,7 @@ export class LogdirReader {
     const { eventFiles, otherFiles, problems } = await this.#finder.find();
     this.#eventFiles = eventFiles;
     this.#otherFiles = otherFiles;
+    if (!this.#isLoaded) this.#keeper.beginLoading();
     const filesOfRuns = byRun(eventFiles);
     const changed = this.#dropVanished(filesOfRuns);
     let filesRead = 0;
@@ -119,10 +120,13 @@ export class LogdirReader {
       onProgress?.({ filesRead, filesFound: eventFiles.length });
     };
     const newRuns: NewRun[] = [];
+    const turns = new Turns();
     for (const [name, files] of filesOfRuns) {
       const known = this.#runs.get(name);
-      const run = known ?? (await this.#fromCache(name, files));
-      const outcome = run ? await readOn(run, files) : 'replaced';
+      const cached = known || this.#isLoaded ? undefined : this.#keeper.load(name, files);
+      const run = known ?? (cached && this.#restored(name, cached));
+      const outcome = !run ? 'replaced' : cached?.isWhole ? 'unchanged' : await readOn(run, files);
+      await turns.give();
       if (!run || outcome === 'replaced') {
         newRuns.push(
           this.#newRun(name, files, () => {
@@ -137,6 +141,7 @@ export class LogdirReader {
       tellRead(files);
     }
     this.#threadProblems.push(...(await readFirst(newRuns, this.#threads)));
+    this.#keep(filesOfRuns);
     const budgetProblem = this.#budget.problem;
     this.#problems = [
       ...problems,
@@ -148,13 +153,21 @@ export class LogdirReader {
 
   /** Resolves when what was read so far is in the cache, or could not be put there. */
   async cached(): Promise<void> {
-    await this.#lastSaved;
+    await this.#lastRefresh;
+    await this.#keeper.settled();
   }
 
-  async #fromCache(name: RunName, files: readonly EventFile[]): Promise<OpenRun | undefined> {
-    const cached = this.#cache?.load(this.logdir, name, files);
-    if (!cached) return undefined;
-    await nextTurn();
+  #keep(filesOfRuns: ReadonlyMap<RunName, readonly EventFile[]>): void {
+    if (!this.#isLoaded) this.#keeper.endLoading();
+    this.#isLoaded = true;
+    const runs = [...filesOfRuns].flatMap(([name, files]) => {
+      const state = this.#runs.get(name)?.state;
+      return state ? { name, files, state } : [];
+    });
+    this.#keeper.keep(runs);
+  }
+
+  #restored(name: RunName, cached: CachedRun): OpenRun {
     const run = this.#openRun(name);
     run.restore(cached);
     return run;
@@ -168,36 +181,21 @@ export class LogdirReader {
   }
 
   #newRun(name: RunName, files: readonly EventFile[], onRead: () => void): NewRun {
-    const most = this.#budgetBytes * SHARE;
+    const keeper = this.#keeper;
     return {
       files,
       open: () => {
         const run = this.#openRun(name);
         this.#runs.set(name, run);
+        keeper.discard(name);
         return run;
       },
-      // A run that memory is not for is read anew each time.
-      keepsPieces: (bytes) => this.#cache !== undefined && bytes <= most,
-      onRead: (state, pieces) => {
+      ...(keeper.isKeeping ? { onPiece: (piece) => keeper.take(name, piece) } : {}),
+      onRead: (state) => {
         onRead();
-        if (pieces.length > 0) this.#save(name, pieces, state);
+        keeper.done(name, state);
       },
     };
-  }
-
-  /** When all has been read there is time for it; sooner only when much is waiting. */
-  #save(name: RunName, pieces: readonly RunPiece[], state: RunState): void {
-    const bytes = pieces.reduce((sum, { piece }) => sum + pointBytes(piece), 0);
-    this.#uncachedBytes += bytes;
-    const isMuch = this.#uncachedBytes > this.#budgetBytes * SHARE;
-    const start = isMuch ? this.#lastSaved : Promise.all([this.#lastSaved, this.#lastRefresh]);
-    this.#lastSaved = start
-      .then(() => this.#cache?.save(this.logdir, name, pieces, state))
-      // A cache that cannot be written costs time at the next start, and nothing else.
-      .catch(() => undefined)
-      .then(() => {
-        this.#uncachedBytes -= bytes;
-      });
   }
 
   #keepBudget(): void {
@@ -218,6 +216,7 @@ async function readOn(
   run: OpenRun,
   files: readonly EventFile[],
 ): Promise<'changed' | 'unchanged' | 'replaced'> {
+  if (run.isReadToEnd(files)) return 'unchanged';
   let isChanged = false;
   for (const news of readRun(files, run.state)) {
     if (news === undefined) await nextTurn();

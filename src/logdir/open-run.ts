@@ -5,7 +5,8 @@ import type { RunView } from '../model/run-view.js';
 import type { FileContent } from '../store/file-digest.js';
 import type { PointBlock } from '../store/point-block.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
-import type { RunNews, RunState } from './read-run.js';
+import type { EventFile } from './find-event-files.js';
+import { isReadToEnd, type RunNews, type RunState } from './read-run.js';
 import type { CachedRun } from './run-cache.js';
 
 /** A run that is read again and again: what its files said, and how far each was read. */
@@ -29,6 +30,13 @@ export class OpenRun {
   /** Undefined before it was read once. */
   get state(): RunState | undefined {
     return this.#state;
+  }
+
+  /** Whether its files are those that were read, and there is nothing more in them. */
+  isReadToEnd(files: readonly EventFile[]): boolean {
+    return (
+      this.#state !== undefined && this.#failures.size === 0 && isReadToEnd(files, this.#state)
+    );
   }
 
   /** The run as it was when it was last read to its end; the same object until something is new. */

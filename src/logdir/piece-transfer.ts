@@ -26,7 +26,7 @@ export function packPiece(
     facts: content.facts.map(({ event, offset, record }) =>
       record ? { offset, record } : { offset, event },
     ),
-    metadata: hasRecords ? metadata : new Map(),
+    metadata: new Map(hasRecords ? metadata : []),
   };
 }
 

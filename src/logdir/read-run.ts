@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { messageOf } from '../base/errors.js';
 import { SummaryInterpreter, type TagMetadata } from '../events/summary-interpreter.js';
 import type { Problem } from '../model/problem.js';
@@ -13,6 +14,18 @@ export interface RunState {
   /** By the name of the file. */
   readonly files: ReadonlyMap<string, FileState>;
   readonly metadata: ReadonlyMap<string, TagMetadata>;
+}
+
+/** Whether the files are those of the state, and none has got anything since, as far as sizes tell. */
+export function isReadToEnd(files: readonly EventFile[], state: RunState): boolean {
+  return (
+    files.length === state.files.size &&
+    files.every((file) => {
+      const known = state.files.get(file.name);
+      const stats = known && statSync(file.path, { throwIfNoEntry: false });
+      return stats?.ino === known?.inode && stats?.size === known?.size;
+    })
+  );
 }
 
 /** What the reading of a run gives, one after another. */

@@ -1,232 +1,147 @@
 import { realpathSync } from 'node:fs';
-import type { Entry, StretchedColumn } from '../cache/entry-format.js';
 import type { IndexCache } from '../cache/index-cache.js';
+import type { Pack } from '../cache/pack.js';
+import type { PackFile } from '../cache/pack-format.js';
 import type { RunName } from '../model/names.js';
 import type { FileContent } from '../store/file-digest.js';
-import { FilePoints } from '../store/file-points.js';
-import { columnsOfParts, type StoredNumbers } from '../store/point-block.js';
-import type { PointTable, TableContent } from '../store/point-table.js';
-import { isContinued } from './file-reader.js';
+import { continuationOf } from './file-reader.js';
 import type { EventFile } from './find-event-files.js';
-import { type PackedPiece, unpackPiece } from './piece-transfer.js';
-import { type RunState, readRun } from './read-run.js';
+import { KeptPoints, type KeptRun } from './kept-run.js';
+import type { RunState } from './read-run.js';
+import { type BatchPlace, type KeptChain, RunBatch } from './run-batch.js';
 
 /** To be raised whenever the same bytes are read to something else. */
 export const READER_VERSION = '2';
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;
-/** A log that has become so many times as long is read anew, so that its entry is renewed. */
-const MOST_GROWTH = 2;
-
-const tables = ['scalars', 'histograms'] as const;
-
-/** A piece of one of a run's files. */
-export interface RunPiece {
-  readonly file: string;
-  readonly piece: PackedPiece;
-}
-
-/** What was read of a run, as it is kept: blocks name the column that holds their numbers. */
-interface KeptRun {
-  readonly state: RunState;
-  readonly pieces: readonly KeptPiece[];
-}
-
-interface KeptPiece {
-  readonly file: string;
-  readonly piece: PackedPiece;
-  /** Of each table, the blocks: where their series start, and the column of their numbers. */
-  readonly blocks: Readonly<
-    Record<
-      (typeof tables)[number],
-      readonly { readonly starts: Uint32Array; readonly column: number }[]
-    >
-  >;
-}
+/** What is renewed is read a second time. */
+const RENEWAL_MILLIS = 10_000;
 
 /** What the cache knows of a run: all that was read up to `state`. */
 export interface CachedRun {
   readonly state: RunState;
   readonly pieces: readonly { readonly file: string; readonly content: FileContent }[];
+  /** Whether the files have nothing more. */
+  readonly isWhole: boolean;
 }
 
 export interface RunCacheOptions {
   /** How long ago a file must have changed to be trusted by its times. */
   readonly settledMillis?: number;
+  /** How often runs that grow are renewed at most. */
+  readonly renewalMillis?: number;
 }
 
 /** Keeps what was read of runs, and gives it back as long as their files are the same or have grown. */
 export class RunCache {
   readonly #cache: IndexCache;
   readonly #settledMillis: number;
+  readonly renewalMillis: number;
 
-  constructor(cache: IndexCache, { settledMillis = SETTLED_MILLIS }: RunCacheOptions = {}) {
+  constructor(
+    cache: IndexCache,
+    { settledMillis = SETTLED_MILLIS, renewalMillis = RENEWAL_MILLIS }: RunCacheOptions = {},
+  ) {
     this.#cache = cache;
     this.#settledMillis = settledMillis;
+    this.renewalMillis = renewalMillis;
   }
 
-  /** @returns undefined when nothing is known of the run, or not of these files. */
-  load(logdir: string, run: RunName, files: readonly EventFile[]): CachedRun | undefined {
-    const key = keyOf(logdir, run);
-    const entry = this.#cache.read(key);
-    if (!entry) return undefined;
-    const { state, pieces } = entry.content as KeptRun;
-    const byName = new Map(files.map((file) => [file.name, file]));
-    const isCurrent = [...state.files].every(([name, known]) => {
-      const file = byName.get(name);
-      return file && isContinued(file, known, MOST_GROWTH);
-    });
-    if (!isCurrent) {
-      this.#cache.drop(key);
-      return undefined;
-    }
-    const numbers = new EntryNumbers(entry, files, () => this.#cache.drop(key));
-    return { state, pieces: pieces.map((kept) => restored(kept, numbers)) };
-  }
-
-  /** @throws what the file system throws when the cache cannot be written. */
-  async save(
-    logdir: string,
-    run: RunName,
-    pieces: readonly RunPiece[],
-    state: RunState,
-  ): Promise<void> {
-    const now = Date.now();
-    const isSettled = [...state.files.values()].every(
-      ({ changedMillis }) => changedMillis <= now - this.#settledMillis,
-    );
-    if (!isSettled) return;
-    const columns: StretchedColumn[] = [];
-    const kept = pieces.map(({ file, piece }): KeptPiece => {
-      const blocksOf = (table: TableContent) =>
-        table.blocks.flatMap(({ starts, numbers }) => {
-          if (!(numbers instanceof Float64Array)) return [];
-          const width = numbers.length / (starts.at(-1) || 1);
-          columns.push({ numbers, bounds: starts.map((start) => start * width) });
-          return [{ starts, column: columns.length - 1 }];
-        });
-      const { points } = piece;
-      return {
-        file,
-        piece: {
-          ...piece,
-          points: { ...points, scalars: bare(points.scalars), histograms: bare(points.histograms) },
-        },
-        blocks: { scalars: blocksOf(points.scalars), histograms: blocksOf(points.histograms) },
-      };
-    });
-    await this.#cache.write(keyOf(logdir, run), { state, pieces: kept } satisfies KeptRun, columns);
+  /** What is kept of a log directory now. Names in problems are relative to it: each has its own. */
+  open(logdir: string): LogdirCache {
+    return new LogdirCache(this.#cache, realpathSync(logdir), this.#settledMillis);
   }
 }
 
-/** Names in problems are relative to the log directory: another one makes another entry. */
-function keyOf(logdir: string, run: RunName): string {
-  return JSON.stringify([realpathSync(logdir), run]);
-}
-
-function bare(table: TableContent): TableContent {
-  return { ...table, blocks: [] };
-}
-
-function restored({ file, piece, blocks }: KeptPiece, numbers: EntryNumbers) {
-  const content = unpackPiece(piece);
-  const filled = (kind: (typeof tables)[number]): TableContent => {
-    const table = content.points[kind];
-    return {
-      ...table,
-      blocks: blocks[kind].map(({ starts, column }) => ({
-        starts,
-        numbers: numbers.stored(file, kind, table.names, starts, column),
-      })),
-    };
-  };
-  const points = {
-    ...content.points,
-    scalars: filled('scalars'),
-    histograms: filled('histograms'),
-  };
-  return { file, content: { ...content, points } };
+/** What one pack holds of a run. */
+interface Link {
+  readonly pack: Pack;
+  readonly kept: KeptRun;
 }
 
 /**
- * The numbers of an entry's blocks. Each stretch is checked when it is read; where the entry turns
- * out to be damaged, it is dropped, and the event files are read again in its stead.
+ * The runs of one log directory that are in the cache. A run that grew goes on in a later pack, so
+ * that to renew it costs no more than what is new.
  */
-class EntryNumbers {
-  readonly #entry: Entry;
-  readonly #files: readonly EventFile[];
-  readonly #onDamage: () => void;
-  /** How many points of a series came in the blocks so far, by file, table and name. */
-  readonly #counts = new Map<string, number>();
-  #again: ReadonlyMap<string, FilePoints> | undefined;
+export class LogdirCache implements BatchPlace {
+  readonly cache: IndexCache;
+  readonly settledMillis: number;
+  readonly #key: string;
+  /** What was not asked for yet. */
+  readonly #links = new Map<RunName, readonly Link[]>();
+  readonly #chains = new Map<RunName, KeptChain>();
+  #packs: readonly PackFile[];
+  #isWritable = true;
 
-  constructor(entry: Entry, files: readonly EventFile[], onDamage: () => void) {
-    this.#entry = entry;
-    this.#files = files;
-    this.#onDamage = onDamage;
+  constructor(cache: IndexCache, key: string, settledMillis: number) {
+    this.cache = cache;
+    this.#key = key;
+    this.settledMillis = settledMillis;
+    const opened = cache.open(key);
+    this.#packs = opened.map(({ pack: { id, file, bytes } }) => ({ id, file, bytes }));
+    for (const { pack, content } of opened) {
+      for (const [run, kept] of content as ReadonlyMap<RunName, KeptRun>) {
+        const before = this.#links.get(run) ?? [];
+        if (kept.since === undefined) this.#links.set(run, [{ pack, kept }]);
+        else if (kept.since === before.at(-1)?.pack.id) {
+          this.#links.set(run, [...before, { pack, kept }]);
+        }
+      }
+    }
   }
 
-  /** Blocks must be asked for in their order. */
-  stored(
-    file: string,
-    kind: (typeof tables)[number],
-    names: readonly string[],
-    starts: Uint32Array,
-    column: number,
-  ): StoredNumbers {
-    const before = new Float64Array(Math.max(0, starts.length - 1));
-    for (let place = 0; place < before.length; place++) {
-      const key = `${file}\n${kind}\n${names[place]}`;
-      const count = this.#counts.get(key) ?? 0;
-      before[place] = count;
-      const length = (starts[place + 1] as number) - (starts[place] as number);
-      this.#counts.set(key, count + length);
-    }
+  /** @returns undefined when nothing is known of the run, or not of these files. */
+  load(run: RunName, files: readonly EventFile[]): CachedRun | undefined {
+    const links = this.#links.get(run);
+    const state = links?.at(-1)?.kept.state;
+    if (!links || !state) return undefined;
+    const byName = new Map(files.map((file) => [file.name, file]));
+    const continuations = [...state.files].map(([name, known]) => {
+      const file = byName.get(name);
+      return file && continuationOf(file, known);
+    });
+    if (continuations.includes(undefined)) return undefined;
+    this.#chains.set(run, { state, packs: links.map(({ pack }) => pack.id) });
+    const points = new KeptPoints(files, (pack) => this.cache.drop(pack.file));
     return {
-      read: (place) => {
-        const length = (starts[place + 1] as number) - (starts[place] as number);
-        return (
-          this.#entry.read(column, place) ??
-          this.#readAgain(file, kind, names[place] ?? '', before[place] as number, length)
-        );
-      },
+      state,
+      isWhole: files.length === state.files.size && !continuations.includes('grown'),
+      pieces: links.flatMap(({ pack, kept }) =>
+        kept.pieces.map((piece) => ({ file: piece.file, content: points.restore(piece, pack) })),
+      ),
     };
   }
 
-  #readAgain(
-    file: string,
-    kind: (typeof tables)[number],
-    name: string,
-    from: number,
-    length: number,
-  ): Float64Array {
-    this.#again ??= this.#readFiles();
-    const table: PointTable | undefined = this.#again.get(file)?.[kind];
-    const series = table?.numberOf(name);
-    if (!table || series === undefined || table.summaryOf(series).length < from + length) {
-      throw new Error(
-        `the points of "${name}" were in a damaged cache, and "${file}" changed since`,
-      );
-    }
-    const { columns } = table.layout;
-    const whole = columnsOfParts([{ blocks: table.blocks, series }], columns);
-    const stretch = new Float64Array(columns * length);
-    for (const [index, column] of whole.entries()) {
-      stretch.set(column.subarray(from, from + length), index * length);
-    }
-    return stretch;
+  /** Lets go of what was not asked for: no more runs are to be loaded. */
+  endLoading(): void {
+    this.#links.clear();
   }
 
-  #readFiles(): ReadonlyMap<string, FilePoints> {
-    this.#onDamage();
-    const read = new Map<string, FilePoints>();
-    for (const news of readRun(this.#files, undefined)) {
-      if (news?.kind !== 'piece') continue;
-      const points = read.get(news.file) ?? new FilePoints();
-      points.add(news.content.points);
-      read.set(news.file, points);
-    }
-    return read;
+  /** False once something could not be written. */
+  get isWritable(): boolean {
+    return this.#isWritable;
+  }
+
+  get packs(): readonly PackFile[] {
+    return this.#packs;
+  }
+
+  get chains(): ReadonlyMap<RunName, KeptChain> {
+    return this.#chains;
+  }
+
+  /** To put runs into the cache; batches must be finished one after another. */
+  begin(mostWaitingBytes: number): RunBatch {
+    return new RunBatch(this, this.cache.begin(this.#key), mostWaitingBytes);
+  }
+
+  onFinish(packs: readonly PackFile[], chains: ReadonlyMap<RunName, KeptChain>): void {
+    this.#packs = packs;
+    for (const [run, chain] of chains) this.#chains.set(run, chain);
+  }
+
+  onBreak(): void {
+    this.#isWritable = false;
   }
 }

@@ -104,7 +104,8 @@ export class RunStore {
       const variableTags = new Set(variables.flatMap((variable) => variable.tags));
       const recordedNames = new Set(recorded.map((variable) => variable.name));
       const isOther = (tag: string): boolean =>
-        !variableTags.has(tag) && !recordedNames.has(tag.slice(0, tag.lastIndexOf('/')));
+        !variableTags.has(tag) &&
+        (recorded.length === 0 || !recordedNames.has(tag.slice(0, tag.lastIndexOf('/'))));
       return {
         variables,
         scalars: tagged.scalars(isOther),

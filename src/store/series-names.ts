@@ -1,3 +1,5 @@
+import { shareAlike } from '../base/share-alike.js';
+
 /** The names of a table's series, in the order of their numbers. */
 export class SeriesNames {
   readonly list: readonly string[];
@@ -22,23 +24,19 @@ export class SeriesNames {
   }
 }
 
-const MOST_SHARED = 16;
-const lastShared: SeriesNames[] = [];
+const sharedList = shareAlike<readonly string[]>(
+  (one, other) =>
+    one.length === other.length && one.every((name, number) => name === other[number]),
+);
+const namesOfList = new WeakMap<readonly string[], SeriesNames>();
 
 /**
  * The one object for these names: runs of one training have the same, and a thousand of them need
  * not keep a thousand lists. Nothing may be added to it.
  */
 export function sharedNames(names: readonly string[]): SeriesNames {
-  const known = lastShared.findIndex(({ list }) => isSame(list, names));
-  const shared = lastShared[known] ?? new SeriesNames(names);
-  if (known >= 0) lastShared.splice(known, 1);
-  lastShared.unshift(shared);
-  if (lastShared.length > MOST_SHARED) lastShared.pop();
+  const list = sharedList(names);
+  const shared = namesOfList.get(list) ?? new SeriesNames(list);
+  namesOfList.set(list, shared);
   return shared;
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  if (one === other) return true;
-  return one.length === other.length && one.every((name, number) => name === other[number]);
 }

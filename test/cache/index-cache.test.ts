@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,39 +24,77 @@ const columns = [
   { numbers: Float64Array.of(5, 6), bounds: Uint32Array.of(0, 2) },
 ];
 
-/** The only entry's file. */
-function entryFile(folder: string): string {
-  const names = readdirSync(path.join(folder, 'index'));
-  assert.is(names.length, 1, names.join(', '));
-  return path.join(folder, 'index', names[0] as string);
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter((file) => statSync(file).isFile());
 }
 
-async function written(folder = temporaryFolder()): Promise<string> {
-  await new IndexCache(folder, '1').write('key', content, columns);
-  return folder;
+async function write(cache: IndexCache, what: unknown = content, of = columns): Promise<string> {
+  const writer = cache.begin('key');
+  for (const column of of) writer.add(column);
+  return (await writer.finish(what)).file;
 }
 
-test('an entry comes back as it was written, its columns a stretch at a time', async () => {
-  const folder = await written();
-  const entry = new IndexCache(folder, '1').read('key');
-  assert.equal(entry?.content, content);
-  assert.equal(entry?.read(0, 0), Float64Array.of(1));
-  assert.equal(entry?.read(0, 1), new Float64Array(0));
-  assert.equal([...(entry?.read(0, 2) ?? [])].map(String), ['0', 'NaN', '4']);
-  assert.ok(Object.is(entry?.read(0, 2)?.[0], -0));
-  assert.equal(entry?.read(2, 0), Float64Array.of(5, 6));
-  assert.is(new IndexCache(folder, '1').read('another key'), undefined);
+/** A folder that holds one pack. */
+async function written() {
+  const folder = temporaryFolder();
+  return { folder, file: await write(new IndexCache(folder, '1')) };
+}
+
+test('a pack comes back as it was written, its columns a stretch at a time', async () => {
+  const { folder } = await written();
+  const [opened, ...more] = new IndexCache(folder, '1').open('key');
+  assert.equal(more, []);
+  assert.equal(opened?.content, content);
+  const { pack } = opened ?? {};
+  assert.equal(pack?.read(0, 0), Float64Array.of(1));
+  assert.equal(pack?.read(0, 1), new Float64Array(0));
+  assert.equal([...(pack?.read(0, 2) ?? [])].map(String), ['0', 'NaN', '4']);
+  assert.ok(Object.is(pack?.read(0, 2)?.[0], -0));
+  assert.equal(pack?.read(2, 0), Float64Array.of(5, 6));
+  assert.equal(new IndexCache(folder, '1').open('another key'), []);
 });
 
-test('an entry of another version is none, and is removed', async () => {
-  const folder = await written();
-  assert.is(new IndexCache(folder, '2').read('key'), undefined);
-  assert.equal(readdirSync(path.join(folder, 'index')), []);
+test('columns may be written before all is known, and copied into another pack', async () => {
+  const { folder } = await written();
+  const cache = new IndexCache(folder, '1');
+  const [first] = cache.open('key');
+  assert.ok(first);
+  const writer = cache.begin('key');
+  assert.is(writer.copy(first.pack, 2), 0);
+  writer.flush();
+  assert.is(writer.waitingBytes, 0);
+  assert.is(writer.add({ numbers: Float64Array.of(7), bounds: Uint32Array.of(0, 1) }), 1);
+  assert.is(cache.open('key').length, 1, 'nobody sees a part');
+  await writer.finish('second');
+  const packs = cache.open('key');
+  assert.equal(
+    packs.map((opened) => opened.content),
+    [content, 'second'],
+  );
+  assert.equal(packs[1]?.pack.read(0, 0), Float64Array.of(5, 6));
+  assert.equal(packs[1]?.pack.read(1, 0), Float64Array.of(7));
 });
 
-test('an entry that is damaged anywhere never gives anything but what was written', async () => {
-  const folder = await written();
-  const file = entryFile(folder);
+test('a pack that is given up leaves nothing behind', async () => {
+  const folder = temporaryFolder();
+  const writer = new IndexCache(folder, '1').begin('key');
+  for (const column of columns) writer.add(column);
+  writer.flush();
+  assert.is(filesIn(folder).length, 1);
+  writer.abandon();
+  assert.equal(filesIn(folder), []);
+});
+
+test('a pack of another version is none, and is removed', async () => {
+  const { folder } = await written();
+  assert.equal(new IndexCache(folder, '2').open('key'), []);
+  assert.equal(filesIn(folder), []);
+});
+
+test('a pack that is damaged anywhere never gives anything but what was written', async () => {
+  const { folder, file } = await written();
   const bytes = readFileSync(file);
   const random = new SeededRandom(9);
   let dropped = 0;
@@ -64,41 +103,42 @@ test('an entry that is damaged anywhere never gives anything but what was writte
     changed[random.below(bytes.length)] = random.below(256);
     const end = random.below(3) === 0 ? random.below(bytes.length) : bytes.length;
     writeFileSync(file, changed.subarray(0, end));
-    const entry = new IndexCache(folder, '1').read('key');
-    if (!entry) dropped++;
+    const [opened] = new IndexCache(folder, '1').open('key');
+    if (!opened) dropped++;
     else {
-      assert.equal(entry.content, content);
-      const [first, last] = [entry.read(0, 2), entry.read(2, 0)];
+      assert.equal(opened.content, content);
+      const [first, last] = [opened.pack.read(0, 2), opened.pack.read(2, 0)];
       if (first) assert.equal([...first].map(String), ['0', 'NaN', '4']);
       if (last) assert.equal(last, Float64Array.of(5, 6));
+      opened.pack.close();
     }
   }
   assert.ok(dropped > 300 && dropped < 600, `${dropped} dropped`);
 });
 
-test('writers and readers at once see whole entries only', async () => {
+test('writers and readers at once see whole packs only, in the order they were begun', async () => {
   const folder = temporaryFolder();
   const numbers = new Float64Array(20_000);
-  const write = (value: number) =>
-    new IndexCache(folder, '1').write('key', value, [
+  const writeValue = (value: number) =>
+    write(new IndexCache(folder, '1'), value, [
       { numbers: numbers.slice().fill(value), bounds: Uint32Array.of(0, 20_000) },
     ]);
-  await write(0);
-  let seen = 0;
+  await writeValue(0);
   const look = async (): Promise<void> => {
     for (let round = 0; round < 30; round++) {
-      const entry = new IndexCache(folder, '1').read('key');
-      assert.ok(entry);
-      // Another one may have taken its place since; then this one's column fails its check.
-      const column = entry?.read(0, 0);
-      if (column?.every((number) => number === column[0])) seen++;
+      const opened = new IndexCache(folder, '1').open('key');
+      assert.is(opened[0]?.content, 0);
+      for (const { pack, content: value } of opened) {
+        assert.ok(pack.read(0, 0)?.every((number) => number === value));
+        pack.close();
+      }
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
-  const writers = Array.from({ length: 12 }, (_, value) => write(value));
+  const writers = Array.from({ length: 12 }, (_, value) => writeValue(value));
   await Promise.all([look(), look(), ...writers]);
-  assert.ok(seen > 0);
-  entryFile(folder);
+  assert.is(new IndexCache(folder, '1').open('key').length, 13);
+  assert.is(filesIn(folder).length, 13);
 });
 
 test('where nothing can be written, writing says so and reading finds nothing', async () => {
@@ -106,33 +146,53 @@ test('where nothing can be written, writing says so and reading finds nothing', 
   chmodSync(folder, 0o555);
   await withoutPrivileges(async () => {
     const cache = new IndexCache(folder, '1');
-    assert.is(cache.read('key'), undefined);
-    const error = await cache.write('key', content, columns).catch((thrown: unknown) => thrown);
-    assert.match(String(error), 'EACCES');
+    assert.equal(cache.open('key'), []);
+    assert.match(await write(cache).catch(String), 'EACCES');
   });
   chmodSync(folder, 0o755);
   const blocked = path.join(temporaryFolder(), 'file');
   writeFileSync(blocked, '');
-  const error = await new IndexCache(blocked, '1').write('key', 1, []).catch(String);
-  assert.match(String(error), /ENOTDIR|EEXIST/);
+  assert.match(await write(new IndexCache(blocked, '1')).catch(String), /ENOTDIR|EEXIST/);
 });
 
-test('entries that nobody renewed for a month are removed', async () => {
+/** A file that was used last so many days ago. */
+function fileOfAge(folder: string, name: string, days: number): void {
+  const file = path.join(folder, 'index', name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, '12345678');
+  const time = Date.now() / 1000 - days * 24 * 3600;
+  utimesSync(file, time, time);
+}
+
+const namesIn = (folder: string): string[] =>
+  filesIn(folder)
+    .map((file) => path.relative(path.join(folder, 'index'), file))
+    .sort();
+
+test('what nobody looked at for a month is removed, and what was left half written', async () => {
   const folder = temporaryFolder();
-  mkdirSync(path.join(folder, 'index'));
-  for (const [name, days] of [
-    ['old', 31],
-    ['new', 29],
-  ] as const) {
-    const file = path.join(folder, 'index', name);
-    writeFileSync(file, '');
-    const time = Date.now() / 1000 - days * 24 * 3600;
-    utimesSync(file, time, time);
-  }
-  await written(folder);
-  const names = readdirSync(path.join(folder, 'index'));
-  assert.is(names.length, 2);
-  assert.ok(names.includes('new'));
+  fileOfAge(folder, 'entry-of-old', 31);
+  fileOfAge(folder, 'logs/old', 31);
+  fileOfAge(folder, 'logs/new', 29);
+  fileOfAge(folder, 'logs/left.partial', 2);
+  fileOfAge(folder, 'logs/being-written.partial', 0);
+  new IndexCache(folder, '1').begin('key');
+  assert.equal(namesIn(folder), ['logs/being-written.partial', 'logs/new']);
+});
+
+test('beyond its size the cache lets go of what was not used for longest', async () => {
+  const folder = temporaryFolder();
+  for (const days of [3, 1, 2]) fileOfAge(folder, `logs/${days}`, days);
+  new IndexCache(folder, '1', { mostBytes: 16 }).begin('key');
+  assert.equal(namesIn(folder), ['logs/1', 'logs/2']);
+});
+
+test('what is looked at is kept for longer', async () => {
+  const { folder, file } = await written();
+  const old = Date.now() / 1000 - 29 * 24 * 3600;
+  utimesSync(file, old, old);
+  new IndexCache(folder, '1').open('key');
+  assert.ok(statSync(file).mtimeMs > Date.now() - 60_000);
 });
 
 test.run();

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   utimesSync,
@@ -17,7 +18,7 @@ import * as assert from 'uvu/assert';
 import { IndexCache } from '../../src/cache/index-cache.js';
 import { variablesOfSummaryTags } from '../../src/graph/summary-tags.js';
 import { LogdirReader, type LogdirReaderOptions } from '../../src/logdir/logdir-reader.js';
-import { READER_VERSION, RunCache } from '../../src/logdir/run-cache.js';
+import { READER_VERSION, RunCache, type RunCacheOptions } from '../../src/logdir/run-cache.js';
 import { fileVersionEvent, framed, scalarEvent } from '../support/event-bytes.js';
 import { fixtureFile } from '../support/fixtures.js';
 import { plainGraph } from '../support/graphs.js';
@@ -30,8 +31,11 @@ const test = suite('logdir/run-cache');
 const NAME = 'events.out.tfevents.1700000000.host';
 const kinds = ['tf1-flat-graph', 'tf2-keras-flat', 'torch-flat', 'corrupt', 'truncated'];
 
-function cacheIn(folder: string, version = READER_VERSION): RunCache {
-  return new RunCache(new IndexCache(folder, version), { settledMillis: 0 });
+function cacheIn(
+  folder: string,
+  { version = READER_VERSION, ...options }: RunCacheOptions & { readonly version?: string } = {},
+): RunCache {
+  return new RunCache(new IndexCache(folder, version), { settledMillis: 0, ...options });
 }
 
 /** All that a reading shows, as text, once all of it is in the cache. */
@@ -59,22 +63,24 @@ function logs() {
   return { logdir, folder: temporaryFolder() };
 }
 
-const entriesIn = (folder: string): string[] =>
-  readdirSync(path.join(folder, 'index')).map((name) => path.join(folder, 'index', name));
+const packsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter((file) => statSync(file).isFile())
+    .sort();
 
 /** Whether opening a log directory found everything in the cache: then nothing new is put there. */
 async function isAllCached(logdir: string, folder: string): Promise<boolean> {
-  const times = () => entriesIn(folder).map((file) => statSync(file, { bigint: true }).ctimeNs);
-  const before = times();
+  const before = packsIn(folder);
   await shown(logdir, { cache: cacheIn(folder) });
-  return inspect(before) === inspect(times());
+  return inspect(before) === inspect(packsIn(folder));
 }
 
 test('an unchanged log directory is the same from the cache', async () => {
   const { logdir, folder } = logs();
   const wanted = await shown(logdir);
   assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted);
-  assert.is(entriesIn(folder).length, kinds.length);
+  assert.is(packsIn(folder).length, 1, 'many runs are one read');
   assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted);
   assert.ok(await isAllCached(logdir, folder));
 });
@@ -129,7 +135,7 @@ test('a cache with damage anywhere changes nothing of what is shown', async () =
   const random = new SeededRandom(21);
   for (let round = 0; round < 6; round++) {
     await shown(logdir, { cache: cacheIn(folder) });
-    for (const file of entriesIn(folder)) {
+    for (const file of packsIn(folder)) {
       const bytes = readFileSync(file);
       for (let left = 3; left > 0; left--) {
         // Most of an entry is points; the last half of it surely.
@@ -144,17 +150,103 @@ test('a cache with damage anywhere changes nothing of what is shown', async () =
 
 test('what another version read is not taken', async () => {
   const { logdir, folder } = logs();
-  await shown(logdir, { cache: cacheIn(folder, 'another') });
+  await shown(logdir, { cache: cacheIn(folder, { version: 'another' }) });
   assert.not(await isAllCached(logdir, folder));
   assert.ok(await isAllCached(logdir, folder));
 });
 
-test('a file that was changed a moment ago is not put into the cache', async () => {
-  const { logdir, folder } = logs();
-  const careful = new RunCache(new IndexCache(folder, READER_VERSION));
-  await shown(logdir, { cache: careful });
-  mkdirSync(path.join(folder, 'index'), { recursive: true });
-  assert.equal(entriesIn(folder), []);
+/** A log directory of one run of so many steps, a way to write more, and a folder for its cache. */
+function growingLog(steps: number) {
+  const logdir = temporaryFolder();
+  const file = path.join(logdir, NAME);
+  let written = 0;
+  const grow = (more: number): void => {
+    const events = Array.from({ length: more }, () => scalarEvent('loss', written, written++ / 7));
+    appendFileSync(file, framed(...(written === more ? [fileVersionEvent()] : []), ...events));
+  };
+  grow(steps);
+  return { logdir, folder: temporaryFolder(), file, grow };
+}
+
+test('a file that was written to a moment ago is trusted only once it has grown', async () => {
+  const { logdir, folder, grow } = growingLog(100);
+  const open = () => shown(logdir, { cache: cacheIn(folder, { settledMillis: 1e9 }) });
+  await open();
+  const first = packsIn(folder);
+  await open();
+  const second = packsIn(folder);
+  assert.not.equal(second, first, 'read anew');
+  grow(1);
+  assert.is(await open(), await shown(logdir));
+  assert.equal(packsIn(folder), second, 'read on');
+});
+
+test('a run that grew is renewed by what is new', async () => {
+  const { logdir, folder, grow } = growingLog(1000);
+  const open = () => shown(logdir, { cache: cacheIn(folder) });
+  await open();
+  const [first = ''] = packsIn(folder);
+  grow(20);
+  await open();
+  assert.equal(packsIn(folder), [first], 'a little is read again each time');
+  grow(100);
+  assert.is(await open(), await shown(logdir));
+  const [one, two, ...more] = packsIn(folder).map((file) => statSync(file).size);
+  assert.equal(more, []);
+  assert.ok((two ?? 0) < (one ?? 0) / 3, `${one} bytes, then ${two}`);
+  assert.is(await open(), await shown(logdir));
+  assert.ok(await isAllCached(logdir, folder));
+});
+
+test('however often a run grew, few packs hold it', async () => {
+  const { logdir, folder, grow } = growingLog(100);
+  for (let round = 0; round < 30; round++) {
+    grow(30);
+    assert.is(await shown(logdir, { cache: cacheIn(folder) }), await shown(logdir));
+  }
+  assert.ok(packsIn(folder).length <= 5, `${packsIn(folder).length} packs`);
+  assert.ok(await isAllCached(logdir, folder));
+});
+
+test('a run that is followed is renewed meanwhile', async () => {
+  const { logdir, folder, grow } = growingLog(100);
+  const cache = cacheIn(folder, { renewalMillis: 0 });
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags, { cache });
+  for (let round = 0; round < 5; round++) {
+    grow(40);
+    await reader.refresh();
+    await reader.cached();
+  }
+  assert.ok(await isAllCached(logdir, folder));
+  assert.is(await shown(logdir, { cache: cacheIn(folder) }), await shown(logdir));
+});
+
+test('a later pack means nothing without the one before', async () => {
+  const { logdir, folder, grow } = growingLog(1000);
+  await shown(logdir, { cache: cacheIn(folder) });
+  grow(200);
+  await shown(logdir, { cache: cacheIn(folder) });
+  const [first = '', ...later] = packsIn(folder);
+  assert.is(later.length, 1);
+  rmSync(first);
+  const wanted = await shown(logdir);
+  assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted);
+  assert.is(await shown(logdir, { cache: cacheIn(folder) }), wanted, 'and again');
+});
+
+test('points are read on from a pack that another process took up into its own', async () => {
+  const { logdir, folder, grow } = growingLog(100);
+  await shown(logdir, { cache: cacheIn(folder) });
+  const before = packsIn(folder);
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags, { cache: cacheIn(folder) });
+  await reader.refresh();
+  grow(100);
+  await shown(logdir, { cache: cacheIn(folder) });
+  assert.not(packsIn(folder).some((file) => before.includes(file)));
+  // Nor can they be read from the log again.
+  rmSync(path.join(logdir, NAME));
+  const loss = reader.views()[0]?.scalars[0]?.columns.value;
+  assert.equal([loss?.length, loss?.[99]], [100, Math.fround(99 / 7)]);
 });
 
 test('two readers at once share a cache', async () => {
@@ -183,6 +275,7 @@ test('points beyond a budget lie on the disk, and are all there', async () => {
     const folder = temporaryFolder();
     const cache = cacheIn(folder);
     assert.is(await shown(logdir, { budgetBytes, cache }), wanted);
+    assert.ok(await isAllCached(logdir, folder), 'also what memory is not for');
     assert.is(await shown(logdir, { budgetBytes, cache }), wanted);
   }
 });
