@@ -91,10 +91,10 @@ export { type Watch, WatchOptionError, type WatchOptions } from './recording/eag
 export type { CarriedValues } from './recording/session/carried-values.js';
 export type {
   GraphSessionOptions,
-  RunAssign,
   RunOptions,
   RunResult,
 } from './recording/session/graph-session.js';
+export type { RunAssign } from './recording/session/run-assigns.js';
 export {
   NativeTensorFlowError,
   type SessionTensor,

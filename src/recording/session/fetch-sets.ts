@@ -1,7 +1,11 @@
-import type { AssignPurpose } from '../../graph/assignments.js';
-import { isForTraining } from '../../graph/assignments.js';
-import { dependencyClosure } from '../../graph/dependency-closure.js';
-import type { GraphIndex } from '../../graph/graph-index.js';
+import {
+  type AssignPurpose,
+  type GraphAssignments,
+  isForTraining,
+} from '../../graph/assignments.js';
+import { executedWrites } from '../../graph/executed-writes.js';
+import { Execution } from '../../graph/execution.js';
+import type { Graph } from '../../model/graph.js';
 import type { GraphWriter } from './graph-writers.js';
 
 /** What one combination of fetches and feeds makes TensorFlow do, as far as the graph tells. */
@@ -11,6 +15,8 @@ export interface FetchPlan {
   /** Every writer that training could run, and whichever else these fetches imply. */
   readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
   readonly isTraining: boolean;
+  /** Whether no branch and no loop decides about a writer: each run then runs the same ones. */
+  readonly isSteady: boolean;
   /** Gives variables their first values, or those of a checkpoint. */
   readonly initializes: boolean;
   readonly restores: boolean;
@@ -18,12 +24,14 @@ export interface FetchPlan {
 
 /** @throws UnknownOpError for a fetch or feed the graph does not have. */
 export function planFetches(
-  index: GraphIndex,
+  graph: Graph,
+  assignments: GraphAssignments,
   writers: readonly GraphWriter[],
   fetches: readonly string[],
   feeds: readonly string[],
 ): FetchPlan {
-  const reached = dependencyClosure(index, fetches, feeds);
+  const execution = Execution.ofFetches(assignments.index, fetches, feeds);
+  const { reached } = execution;
   const isImplied = ({ entries }: GraphWriter): boolean =>
     [...entries].some((entry) => reached.has(entry));
   const implies = (purpose: AssignPurpose): boolean =>
@@ -35,6 +43,9 @@ export function planFetches(
       .map((writer) => ({ writer, implied: isImplied(writer) }))
       .filter(({ writer, implied }) => implied || isForTraining(writer)),
     isTraining: isTrainingStep(writers, isImplied),
+    isSteady: executedWrites(graph, assignments, execution).every(
+      ({ run }) => run.certainty !== 'may',
+    ),
     initializes: implies('initialize'),
     restores: implies('restore'),
   };

@@ -1,14 +1,22 @@
 import { parseTensorReference } from '../../graph/graph-index.js';
+import { tensorflow } from '../../protobuf/generated/messages.js';
 import type { EventSink } from '../event-sink.js';
 import { type CarriedValues, setValues, takeValues } from './carried-values.js';
-import { type FetchPlan, planFetches } from './fetch-sets.js';
-import { NativeSession } from './native-session.js';
-import type { ObservedRuns } from './run-counts.js';
+import { planFetches } from './fetch-sets.js';
+import { type FedTensor, NativeSession, type SessionFeed } from './native-session.js';
+import type { RunAssign } from './run-assigns.js';
 import { type LoadedGraph, loadGraph } from './saved-model-loader.js';
 import { type SessionTensor, type SessionTensorFlow, sessionBackend } from './session-backend.js';
+import type { RecordedFetchSet } from './session-declarations.js';
 import { engineInThisThread } from './session-engine.js';
-import { type FeedValue, type PreparedFeed, prepareFeed } from './session-feeds.js';
-import { type RecordedFetchSet, SessionRecording } from './session-recording.js';
+import {
+  type FeedTarget,
+  type FeedValue,
+  feedTarget,
+  type PreparedFeed,
+  prepareFeed,
+} from './session-feeds.js';
+import { SessionRecording } from './session-recording.js';
 import { SessionRunError } from './session-run-error.js';
 import { type SessionSignature, signaturesOf } from './session-signatures.js';
 import { openWorkerEngine } from './worker-engine.js';
@@ -20,8 +28,8 @@ export interface GraphSessionOptions {
   /** Steps between two samples of variables that are no moving statistics. Default 10. */
   readonly sampleInterval?: number;
   /**
-   * Share of the training's time that sampling may take; counting the assigns comes on top. Default
-   * 0.01; `Infinity` for every sample. What is left out to keep within it is recorded as left out.
+   * Share of the training's time that sampling may take. Default 0.01; `Infinity` for every sample.
+   * What is left out to keep within it is recorded as left out.
    */
   readonly overheadBudget?: number;
   /** Whether runs of assigns are counted, by ops that are added to the graph. Default true. */
@@ -46,17 +54,6 @@ export interface RunOptions {
   readonly alsoRun?: readonly string[];
 }
 
-/** One assign of the graph, as one run saw it. */
-export interface RunAssign {
-  /** `op`, or `function/op` in the body of a function. */
-  readonly op: string;
-  readonly variable: string;
-  /** How often the op was seen to run in this run. Absent: its runs are not counted. */
-  readonly observed?: number;
-  /** Whether a data or control edge leads to the op from the fetches. */
-  readonly implied: boolean;
-}
-
 /** What a run gave, and which assigns ran for it. */
 export interface RunResult {
   /** In the order of the fetches; undefined for an op without outputs. Yours to dispose. */
@@ -71,6 +68,9 @@ interface FetchSet {
   readonly tensors: readonly string[];
   /** Which of the tensors the caller gets; the others stand in for ops. */
   readonly isWanted: readonly boolean[];
+  readonly targets: ReadonlyMap<string, FeedTarget>;
+  /** What the recording feeds beside. */
+  readonly ownFeeds: readonly SessionFeed[];
 }
 
 const DEFAULT_SAMPLE_INTERVAL = 10;
@@ -213,25 +213,27 @@ export class GraphSession {
     fetches: readonly string[],
     { feeds = {}, alsoRun = [] }: RunOptions,
   ): Promise<RunResult> {
-    const { recorded, tensors, isWanted } = this.#fetchSetOf(fetches, alsoRun, Object.keys(feeds));
+    const fetchSet = this.#fetchSetOf(fetches, alsoRun, Object.keys(feeds));
+    const { recorded, tensors, isWanted, targets, ownFeeds } = fetchSet;
     const prepared: PreparedFeed[] = [];
     let outputs: readonly SessionTensor[];
     try {
-      for (const [name, value] of Object.entries(feeds)) {
-        prepared.push(prepareFeed(this.#tf, this.#graph.assignments.index, name, value));
+      for (const [name, target] of targets) {
+        prepared.push(prepareFeed(this.#tf, target, feeds[name] as FeedValue));
       }
-      outputs = await this.#graph.engine.run(prepared, tensors);
+      const all = ownFeeds.length > 0 ? [...prepared, ...ownFeeds] : prepared;
+      outputs = await this.#graph.engine.run(all, tensors);
     } catch (error) {
-      if (error instanceof SessionRunError) await this.#recording.recordBrokenRun(recorded);
+      if (error instanceof SessionRunError) await this.#recording.passBrokenRun();
       throw error;
     } finally {
       for (const feed of prepared) feed.release();
     }
-    const observed = await this.#recording.recordRun(recorded);
+    const assigns = await this.#recording.recordRun(recorded);
     for (const [index, output] of outputs.entries()) if (!isWanted[index]) output.dispose();
     return {
       outputs: fetches.map((_, index) => (isWanted[index] ? outputs[index] : undefined)),
-      assigns: assignsOf(recorded.plan, observed),
+      assigns,
     };
   }
 
@@ -244,36 +246,29 @@ export class GraphSession {
     const known = this.#fetchSets.get(key);
     if (known) return known;
     const all = [...fetches, ...alsoRun];
-    const { assignments, additions, writers, counters } = this.#graph;
-    const plan = planFetches(assignments.index, writers.writers, all, feeds);
-    const implied = new Set(
-      plan.writers.flatMap((entry) => (entry.implied ? [entry.writer.name] : [])),
-    );
+    const { metaGraph, assignments, additions, writers } = this.#graph;
+    const plan = planFetches(metaGraph.graph, assignments, writers.writers, all, feeds);
+    const targets = new Map(feeds.map((feed) => [feed, feedTarget(assignments.index, feed)]));
     const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
+    const recorded = this.#recording.declareFetchSet(plan);
     const fetchSet: FetchSet = {
-      recorded: this.#recording.declareFetchSet(plan),
-      tensors: [
-        ...all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
-        ...(counters?.probesOf(feeds, (writer) => implied.has(writer)) ?? []),
-      ],
+      recorded,
+      tensors: all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
       isWanted: all.map((_, index) => index < fetches.length && standIns[index] === undefined),
+      targets,
+      ownFeeds: (recorded.stilled?.feeds ?? []).map((name) => ({ name, value: zero })),
     };
     this.#fetchSets.set(key, fetchSet);
     return fetchSet;
   }
 }
 
-function assignsOf({ writers }: FetchPlan, observed: ObservedRuns): RunAssign[] {
-  return writers.map(({ writer, implied }) => {
-    const count = observed(writer);
-    return {
-      op: writer.name,
-      variable: writer.variable,
-      ...(count === undefined ? {} : { observed: count }),
-      implied,
-    };
-  });
-}
+const zero: FedTensor = {
+  kind: 'memory',
+  dtype: tensorflow.DataType.DT_INT32,
+  shape: [],
+  values: Int32Array.of(0),
+};
 
 function outputOf(fetch: string): string {
   const { node, output } = parseTensorReference(fetch);

@@ -1,3 +1,5 @@
+import { areEqual } from './run-counts.js';
+
 /** Patterns that may wait; runs of more kinds than that are written as they come. */
 const MAX_WAITING = 8;
 
@@ -24,14 +26,17 @@ export class RunPatterns {
 
   /** @param counts is kept when it is the first of its kind. */
   note(fetchSetId: number, training: boolean, counts: Int32Array): void {
-    const known = this.#waiting.find(
-      (pattern) =>
+    for (const pattern of this.#waiting) {
+      const isKnown =
         pattern.fetchSetId === fetchSetId &&
         pattern.training === training &&
-        areEqual(pattern.counts, counts),
-    );
-    if (known) known.runs++;
-    else this.#waiting.push({ fetchSetId, training, counts, runs: 1 });
+        areEqual(pattern.counts, counts);
+      if (isKnown) {
+        pattern.runs++;
+        return;
+      }
+    }
+    this.#waiting.push({ fetchSetId, training, counts, runs: 1 });
   }
 
   /** The runs since the last call; in which order they came is not kept. */
@@ -40,11 +45,4 @@ export class RunPatterns {
     this.#waiting = [];
     return patterns;
   }
-}
-
-function areEqual(some: Int32Array, others: Int32Array): boolean {
-  for (let index = 0; index < some.length; index++) {
-    if (some[index] !== others[index]) return false;
-  }
-  return true;
 }

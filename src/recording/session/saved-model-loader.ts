@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
 import { findAssignments, type GraphAssignments } from '../../graph/assignments.js';
-import { controlContextsOf } from '../../graph/control-contexts.js';
-import type { Graph } from '../../model/graph.js';
 import { tensorflow } from '../../protobuf/generated/messages.js';
 import type { MetaGraph } from '../../protobuf/graph-codec.js';
 import {
@@ -18,7 +16,7 @@ import {
 import { findGraphWriters, type GraphWriters } from './graph-writers.js';
 import type { SessionEngine } from './session-engine.js';
 import { additionsFor, type SessionAdditions, unusedScope } from './session-graph.js';
-import { type ControlOf, type WriterCounters, writerCounters } from './writer-counters.js';
+import { type WriterCounters, writerCounters } from './writer-counters.js';
 
 const GRAPH_FILE = 'saved_model.pb';
 
@@ -75,9 +73,7 @@ export async function loadGraph(
     loadChanged(openEngine, folder, tags, changeGraph(bytes, index, change));
   const known = { metaGraph, assignments, writers, additions };
   const restores = existsSync(path.join(folder, 'variables'));
-  const counters = counts
-    ? writerCounters(graphDef, writers.writers, scope, controlIn(graph))
-    : undefined;
+  const counters = counts ? writerCounters(graph, graphDef, writers.writers, scope) : undefined;
   let notCounted = counts ? undefined : 'counting was turned off';
   if (counters) {
     try {
@@ -89,16 +85,6 @@ export async function loadGraph(
   }
   const engine = await load({ nodes: additions.nodes, inputs: new Map(), bodies: new Map() });
   return { ...known, engine, counters: undefined, notCounted, restores };
-}
-
-function controlIn({ nodes }: Graph): ControlOf {
-  const contexts = controlContextsOf(nodes);
-  return (op) => {
-    const id = nodes.find(op);
-    const markers = id === undefined ? [] : contexts.of(id);
-    if (markers.some(({ kind }) => kind === 'frame')) return 'loop';
-    return markers.length > 0 ? 'branch' : 'none';
-  };
 }
 
 async function loadCounting(

@@ -52,25 +52,44 @@ const ownDtypes: ReadonlyMap<number, string> = new Map([
   [DataType.DT_COMPLEX64, 'complex64'],
 ]);
 
-/**
- * Checks a feed against its op's declared dtype and shape, and makes it a tensor.
- *
- * @throws UnknownOpError, FeedError.
- */
-export function prepareFeed(
-  tf: SessionTensorFlow,
-  index: GraphIndex,
-  name: string,
-  value: FeedValue,
-): PreparedFeed {
+/** A tensor of the graph that can be fed, and what it takes. */
+export interface FeedTarget {
+  readonly op: string;
+  /** With its output. */
+  readonly tensor: string;
+  readonly isPlaceholder: boolean;
+  /** DataType number, where the graph tells. */
+  readonly dtype: number | undefined;
+  /** Undefined when nothing is declared. */
+  readonly shape: readonly number[] | undefined;
+}
+
+/** @throws UnknownOpError. */
+export function feedTarget(index: GraphIndex, name: string): FeedTarget {
   const { node: op, output } = parseTensorReference(name);
   const node = index.require(op);
   const isPlaceholder = node.op.startsWith('Placeholder');
-  const { dtype } = node;
+  return {
+    op,
+    tensor: `${op}:${Math.max(0, output)}`,
+    isPlaceholder,
+    dtype: node.dtype,
+    shape: isPlaceholder ? node.shape : undefined,
+  };
+}
+
+/**
+ * Checks a feed against its op's declared dtype and shape, and makes it a tensor.
+ *
+ * @throws FeedError.
+ */
+export function prepareFeed(
+  tf: SessionTensorFlow,
+  { op, tensor: name, isPlaceholder, dtype, shape: declared }: FeedTarget,
+  value: FeedValue,
+): PreparedFeed {
   // Of other ops the attribute may tell of the inputs: a tensor goes in as it is, TensorFlow checks it.
   const isTaken = isTensor(value) && !isPlaceholder;
-  const prepared = { name: `${op}:${Math.max(0, output)}` };
-  const declared = isPlaceholder ? node.shape : undefined;
   if (isTaken || dtype === undefined || ownDtypes.has(dtype)) {
     const own = isTaken || dtype === undefined ? undefined : ownDtypes.get(dtype);
     const { tensor, release } = tensorOf(tf, value, own, op);
@@ -83,7 +102,7 @@ export function prepareFeed(
       release();
       throw error;
     }
-    return { ...prepared, value: { kind: 'tensor', tensor }, release };
+    return { name, value: { kind: 'tensor', tensor }, release };
   }
   if (!carriers.has(dtype)) {
     throw new FeedError(
@@ -95,14 +114,14 @@ export function prepareFeed(
   requireShape(op, shape, declared);
   try {
     const values = memoryOf(dtype, numbers);
-    return {
-      ...prepared,
-      value: { kind: 'memory', dtype, shape, values },
-      release: () => undefined,
-    };
+    return { name, value: { kind: 'memory', dtype, shape, values }, release: nothing };
   } catch (error) {
     throw misfit(op, dtypeName(dtype), messageOf(error));
   }
+}
+
+function nothing(): void {
+  // What is not TensorFlow's is not freed.
 }
 
 function tensorOf(
@@ -111,7 +130,7 @@ function tensorOf(
   dtype: string | undefined,
   op: string,
 ): { readonly tensor: SessionTensor; readonly release: () => void } {
-  if (isTensor(value)) return { tensor: value, release: () => undefined };
+  if (isTensor(value)) return { tensor: value, release: nothing };
   // TensorFlow.js itself measures the first row only, and fills the rest with what follows.
   if (!isRectangular(value)) throw noTensor(op, 'its rows differ in length');
   try {

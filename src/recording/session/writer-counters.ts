@@ -1,13 +1,14 @@
-import Long from 'long';
 import { isForTraining } from '../../graph/assignments.js';
-import { tensorflow } from '../../protobuf/generated/messages.js';
+import { controlContextsOf } from '../../graph/control-contexts.js';
+import { parseTensorReference } from '../../graph/graph-index.js';
+import type { Graph, NodeTable } from '../../model/graph.js';
+import type { tensorflow } from '../../protobuf/generated/messages.js';
 import type { OpsChange } from '../../protobuf/saved-model.js';
+import { type ControlAnchors, controlAnchorsOf } from './control-anchors.js';
+import { addOp, constantOp, handleOp, livenessOp, readingOps } from './counter-ops.js';
 import type { GraphWriter, OpPlace } from './graph-writers.js';
-import { type WriterInput, writerInputs } from './writer-inputs.js';
 
-const { DataType } = tensorflow;
 type NodeDef = tensorflow.NodeDef.$Properties;
-type AttrValue = tensorflow.AttrValue.$Properties;
 
 /** Counters of the runs of a graph's writers, as a change of the graph. */
 export interface WriterCounters {
@@ -20,288 +21,191 @@ export interface WriterCounters {
   /** The tensor of all counts since then: int32, which goes on from -2^31 after 2^31 - 1. */
   readonly counts: string;
   readonly size: number;
-  /**
-   * What to fetch beside, when a tensor is fed that a writer reads. TensorFlow's optimizer replaces a
-   * probe by a control edge from the op it probes, which would run that op in spite of the feed; it
-   * leaves alone what is fetched. For a writer that the run does not reach there is nothing to keep.
-   */
-  probesOf(fed: readonly string[], isReached: (writer: string) => boolean): readonly string[];
+  /** What has to stand still in a run with some feeds. */
+  stilledBy(fed: readonly string[]): StilledCounters;
+}
+
+/** Counters that a run leaves out. */
+export interface StilledCounters {
+  /** Tensors to feed with the int32 0. */
+  readonly feeds: readonly string[];
+  has(writer: GraphWriter): boolean;
 }
 
 /**
  * Gives every writer that training is there for a counter: an int32 variable that is added 1 to
  * before the writer runs, by way of a control edge from the addition to the writer.
  *
- * A counter must run exactly when its writer does. It takes all of the writer's inputs as control
- * inputs, so that it is in the same frame of a loop, and dead in the same branch of a cond. Each
- * input is probed by an Identity, because one output of a Switch may be dead while the op ran, and
- * because a tensor that is fed must not bring back the op that would have made it. No value of the
- * graph depends on any of it.
+ * Counting must not change what runs, whatever is fetched and fed, and TensorFlow's optimizer weighs
+ * every edge. So an addition takes nothing of the graph, where every run computes its writer once: it
+ * runs when the writer needs it. In a branch or a loop it takes what is dead when the writer is dead.
+ * A feed inside of a branch may keep a writer alive where the branch is dead; for such a run the
+ * additions are cut off from the branch, and count nothing. No value of the graph depends on any of it.
  *
  * @param scope a name that no op of the graph begins with.
- * @param controlOf what decides whether, and how often, an op of the graph runs.
  * @returns undefined when there is nothing to count.
  */
 export function writerCounters(
+  graph: Graph,
   graphDef: tensorflow.GraphDef.$Properties,
   writers: readonly GraphWriter[],
   scope: string,
-  controlOf: ControlOf,
 ): WriterCounters | undefined {
-  const countable = writers.filter(
-    (writer) => isForTraining(writer) && writer.unobservedBecause === undefined,
-  );
-  const inGraph = new CounterScope(graphDef.node ?? [], scope, controlOf);
+  const indices = new Map<string, number>();
+  const inGraph = new CounterScope(graph.nodes, graphDef.node ?? [], scope, 'graph');
   const bodies = new Map<string, CounterScope>();
   const scopeOf = ({ body }: OpPlace): CounterScope => {
     if (body === undefined) return inGraph;
-    const known =
-      bodies.get(body) ?? new CounterScope(nodesOfBody(graphDef, body), scope, undefined);
-    bodies.set(body, known);
+    let known = bodies.get(body);
+    if (!known) {
+      const nodes = graph.functions.find(({ name }) => name === body)?.nodes ?? graph.nodes;
+      known = new CounterScope(nodes, opsOfBody(graphDef, body), scope, 'body');
+      bodies.set(body, known);
+    }
     return known;
   };
-  const indices = new Map<string, number>();
-  for (const { place } of countable) {
+  for (const writer of writers) {
+    const { place, unobservedBecause } = writer;
+    if (!isForTraining(writer) || unobservedBecause !== undefined) continue;
     if (indices.has(keyOf(place))) continue;
     scopeOf(place).count(place.op, indices.size);
     indices.set(keyOf(place), indices.size);
   }
   if (indices.size === 0) return undefined;
   const indexOf = new Map(writers.map((writer) => [writer, indices.get(keyOf(writer.place))]));
+  const names = {
+    zero: `${scope}/zero`,
+    initialize: `${scope}/initialize`,
+    counts: `${scope}/counts`,
+  };
+  const handles = Array.from({ length: indices.size }, (_, index) => handleOf(scope, index));
+  const handleOps = handles.map((handle) => handleOp(handle, handle));
   return {
     graph: {
-      nodes: [...inGraph.nodes, ...readingNodes(scope, indices.size)],
+      nodes: [...handleOps, ...inGraph.nodes, ...readingOps(handles, names)],
       inputs: inGraph.inputs,
     },
     bodies,
     indexOf: (writer) => indexOf.get(writer),
-    initialize: `${scope}/counters/initialize:0`,
-    counts: `${scope}/counters/counts:0`,
+    initialize: `${names.initialize}:0`,
+    counts: `${names.counts}:0`,
     size: indices.size,
-    probesOf: (fed, isReached) => fed.flatMap((tensor) => inGraph.probeOf(tensor, isReached) ?? []),
+    stilledBy: (fed) => inGraph.stilledBy(fed),
   };
 }
 
-/** Whether an op runs once in each run that gets to it, or as a branch or a loop decides. */
-export type ControlOf = (op: string) => 'none' | 'branch' | 'loop';
+/** An int32 1 that is dead or alive with what it counts. */
+interface Increment {
+  readonly name: string;
+  readonly isInFrame: boolean;
+}
 
-/** The nodes that make the counters of one graph or function body. */
+/** The ops that make the counters of one graph or function body. */
 class CounterScope implements OpsChange {
   readonly nodes: NodeDef[] = [];
   readonly inputs = new Map<string, readonly string[]>();
+  readonly #table: NodeTable;
   readonly #ops: ReadonlyMap<string, NodeDef>;
   readonly #scope: string;
-  /** Undefined for a function's body. */
-  readonly #controlOf: ControlOf | undefined;
-  readonly #probes = new Map<string, { readonly name: string; readonly readers: string[] }>();
+  readonly #notation: 'graph' | 'body';
+  readonly #increments = new Map<string, Increment>();
+  readonly #liveness = new Map<string, string>();
+  /** Writers in branches outside of loops, with their increments. */
+  readonly #inBranches = new Map<string, string>();
 
-  constructor(ops: readonly NodeDef[], scope: string, controlOf: ControlOf | undefined) {
+  constructor(
+    table: NodeTable,
+    ops: readonly NodeDef[],
+    scope: string,
+    notation: 'graph' | 'body',
+  ) {
+    this.#table = table;
     this.#ops = new Map(ops.map((op) => [op.name ?? '', op]));
     this.#scope = scope;
-    this.#controlOf = controlOf;
+    this.#notation = notation;
   }
 
   count(writer: string, index: number): void {
-    const node = this.#ops.get(writer);
-    const inputs = node && writerInputs(node);
-    if (!inputs) return;
-    const control = new Set<string>();
-    for (const [position, reference] of (node.input ?? []).entries()) {
-      const input = inputs[position];
-      if (reference.startsWith('^')) control.add(reference);
-      else if (input && !this.#isAlwaysThere(reference)) {
-        control.add(`^${this.#aliveWith(writer, reference, input)}`);
-      }
-    }
-    const after = [...control];
-    const name = `${this.#scope}/counter/${index}`;
+    const id = this.#table.find(writer);
+    if (id === undefined) return;
+    const anchors = controlAnchorsOf(this.#table, id);
+    const increment = this.#incrementOf(anchors);
+    const counter = handleOf(this.#scope, index);
     // What an op in a loop takes has to be in the frame of the loop, too.
-    const isInFrame = this.#controlOf?.(writer) === 'loop' || this.#controlOf === undefined;
-    const [handle, one] = isInFrame
-      ? [`${name}/handle`, `${name}/one`]
-      : [handleOf(this.#scope, index), oneOf(this.#scope)];
-    if (isInFrame) {
-      this.nodes.push(handleNode(handle, this.#scope, index, after), constNode(one, 1, after));
+    const isShared = this.#notation === 'graph' && !increment.isInFrame;
+    const handle = isShared ? counter : `${counter}/in_place`;
+    if (!isShared) {
+      const after = increment.isInFrame ? [`^${increment.name}`] : [];
+      this.nodes.push(handleOp(handle, counter, after));
     }
-    this.nodes.push({
-      name: `${name}/add`,
-      op: 'AssignAddVariableOp',
-      input: [this.#output(handle, 'resource'), this.#output(one, 'output'), ...after],
-      device: CPU,
-      attr: { dtype: int32 },
-    });
-    this.inputs.set(writer, [`^${name}/add`]);
+    const add = `${counter}/add`;
+    this.nodes.push(
+      addOp(add, this.#output(handle, 'resource'), this.#output(increment.name, 'output')),
+    );
+    this.inputs.set(writer, [`^${add}`]);
+    if (anchors && !increment.isInFrame) this.#inBranches.set(writer, increment.name);
   }
 
-  /** The probe of a tensor that one of some writers reads. */
-  probeOf(tensor: string, isReached: (writer: string) => boolean): string | undefined {
-    const probe = this.#probes.get(keyOfTensor(tensor));
-    return probe?.readers.some(isReached) ? `${probe.name}:0` : undefined;
+  stilledBy(fed: readonly string[]): StilledCounters {
+    const isInside = fed.some((tensor) => this.#isInContext(tensor));
+    const stilled: ReadonlyMap<string, string> = isInside ? this.#inBranches : new Map();
+    return {
+      feeds: [...new Set(stilled.values())].map((increment) => `${increment}:0`),
+      has: ({ place }) => place.body === undefined && stilled.has(place.op),
+    };
   }
 
-  /**
-   * Whether a tensor is made of constants outside of branches and loops: then it is there in every
-   * run, and says nothing of the writer. TensorFlow's optimizer makes such a tensor a constant that
-   * keeps the control edges of its op, which a probe would bring back when the tensor is fed.
-   */
-  #isAlwaysThere(reference: string): boolean {
-    const [name = ''] = reference.split(':', 1);
-    return this.#controlOf?.(name) === 'none' && this.#isOfConstants(name);
+  #isInContext(tensor: string): boolean {
+    const id = this.#table.find(parseTensorReference(tensor).node);
+    if (id === undefined) return false;
+    const op = this.#table.ops[this.#table.opIds[id] as number] as string;
+    return /^(Ref)?Switch$/.test(op) || controlContextsOf(this.#table).of(id).length > 0;
   }
 
-  #isOfConstants(start: string): boolean {
-    const needed = new Set([start]);
-    // A Set's iteration takes in what is added on the way.
-    for (const name of needed) {
-      const { op = '', input } = this.#ops.get(name) ?? {};
-      if (op === 'Const' || shapeOps.has(op ?? '')) continue;
-      const data = (input ?? []).filter((reference) => !reference.startsWith('^'));
-      if (data.length === 0) return false;
-      for (const reference of data) needed.add(reference.split(':', 1)[0] ?? '');
+  #incrementOf(anchors: ControlAnchors | undefined): Increment {
+    const alive = (anchors?.tensors ?? []).map((tensor) => `^${this.#livenessOf(tensor)}`);
+    const key = alive.sort().join();
+    let increment = this.#increments.get(key);
+    if (!increment) {
+      const name = `${this.#scope}/one/${this.#increments.size}`;
+      increment = { name, isInFrame: anchors?.isInFrame ?? false };
+      this.nodes.push(constantOp(name, 1, alive));
+      this.#increments.set(key, increment);
     }
-    return true;
+    return increment;
   }
 
-  /** The op that is alive exactly when this input of a writer is. */
-  #aliveWith(writer: string, reference: string, input: WriterInput): string {
-    const [producer = ''] = reference.split(':', 1);
-    const { op = '', device = '' } = this.#ops.get(producer) ?? {};
-    if (sources.has(op ?? '')) return producer;
-    const known = this.#probes.get(keyOfTensor(reference));
-    if (known) {
-      known.readers.push(writer);
-      return known.name;
+  #livenessOf({ node, output }: ControlAnchors['tensors'][number]): string {
+    const key = `${node}:${output}`;
+    let name = this.#liveness.get(key);
+    if (name === undefined) {
+      name = `${this.#scope}/alive/${this.#liveness.size}`;
+      this.#liveness.set(key, name);
+      const from = this.#table.nameOf(node);
+      const op = this.#ops.get(from) ?? {};
+      this.nodes.push(livenessOp(name, this.#tensorOf(from, op, output), op));
     }
-    const name = `${this.#scope}/probe/${this.#probes.size}`;
-    this.#probes.set(keyOfTensor(reference), { name, readers: [writer] });
-    this.nodes.push({
-      name,
-      op: input.isReference ? 'RefIdentity' : 'Identity',
-      input: [reference],
-      device: device ?? '',
-      attr: { T: input.dtype },
-    });
     return name;
   }
 
+  #tensorOf(name: string, { op }: NodeDef, output: number): string {
+    if (this.#notation === 'graph') return `${name}:${output}`;
+    if (!/Switch$/.test(op ?? '')) return `${name}:output:0`;
+    return `${name}:${output === 1 ? 'output_true' : 'output_false'}:0`;
+  }
+
   #output(name: string, output: string): string {
-    return this.#controlOf ? name : `${name}:${output}:0`;
+    return this.#notation === 'graph' ? name : `${name}:${output}:0`;
   }
-}
-
-/** Nodes whose one output is alive whenever they run, and that feeding a tensor never brings back. */
-const sources = new Set([
-  'Const',
-  'Placeholder',
-  'PlaceholderV2',
-  'VarHandleOp',
-  'Variable',
-  'VariableV2',
-]);
-
-/** Ops whose outputs follow from the shapes of their inputs alone, which are often known beforehand. */
-const shapeOps = new Set(['Shape', 'ShapeN', 'Rank', 'Size']);
-
-/** Counters live in host memory, wherever their writers run. */
-const CPU = '/device:CPU:0';
-const int32: AttrValue = { type: DataType.DT_INT32 };
-
-/** Initialising all counters, and reading all at once. */
-function readingNodes(scope: string, size: number): NodeDef[] {
-  const zero = `${scope}/counters/zero`;
-  const nodes: NodeDef[] = [constNode(zero, 0, []), constNode(oneOf(scope), 1, [])];
-  const reads: string[] = [];
-  const initialized: string[] = [];
-  for (let index = 0; index < size; index++) {
-    const name = `${scope}/counters/${index}`;
-    const handle = handleOf(scope, index);
-    nodes.push(
-      handleNode(handle, scope, index, []),
-      {
-        name: `${name}/initialize`,
-        op: 'AssignVariableOp',
-        input: [handle, zero],
-        device: CPU,
-        attr: { dtype: int32 },
-      },
-      {
-        name: `${name}/read`,
-        op: 'ReadVariableOp',
-        input: [handle],
-        device: CPU,
-        attr: { dtype: int32 },
-      },
-    );
-    reads.push(`${name}/read`);
-    initialized.push(`^${name}/initialize`);
-  }
-  nodes.push(
-    {
-      name: `${scope}/counters/initialize`,
-      op: 'Identity',
-      input: [zero, ...initialized],
-      device: CPU,
-      attr: { T: int32 },
-    },
-    {
-      name: `${scope}/counters/counts`,
-      op: 'Pack',
-      input: reads,
-      device: CPU,
-      attr: { T: int32, N: { i: Long.fromNumber(size) }, axis: { i: Long.ZERO } },
-    },
-  );
-  return nodes;
 }
 
 function handleOf(scope: string, index: number): string {
-  return `${scope}/counters/${index}/handle`;
+  return `${scope}/counter/${index}`;
 }
 
-function oneOf(scope: string): string {
-  return `${scope}/counters/one`;
-}
-
-/** The shared name, and not the node's own, is what names the counter in all graphs and bodies. */
-function handleNode(name: string, scope: string, index: number, after: readonly string[]): NodeDef {
-  return {
-    name,
-    op: 'VarHandleOp',
-    input: [...after],
-    device: CPU,
-    attr: {
-      dtype: int32,
-      shape: { shape: {} },
-      container: { s: new Uint8Array(0) },
-      shared_name: { s: new TextEncoder().encode(`${scope}/counter/${index}`) },
-    },
-  };
-}
-
-function constNode(name: string, value: number, after: readonly string[]): NodeDef {
-  return {
-    name,
-    op: 'Const',
-    input: [...after],
-    device: CPU,
-    attr: {
-      dtype: int32,
-      value: { tensor: { dtype: DataType.DT_INT32, tensorShape: {}, intVal: [value] } },
-    },
-  };
-}
-
-function nodesOfBody(
-  { library }: tensorflow.GraphDef.$Properties,
-  name: string,
-): readonly NodeDef[] {
+function opsOfBody({ library }: tensorflow.GraphDef.$Properties, name: string): readonly NodeDef[] {
   const body = library?.function?.find(({ signature }) => signature?.name === name);
   return body?.nodeDef ?? [];
-}
-
-/** The first output of an op has two names. */
-function keyOfTensor(reference: string): string {
-  return reference.replace(/:0$/, '');
 }
 
 function keyOf({ body, op }: OpPlace): string {

@@ -40,9 +40,12 @@ export class RandomGraph {
   readonly #random: SeededRandom;
   readonly #ops: RandomOp[] = [];
   readonly #initializers: string[] = [];
-  /** Names of ops outside of conds: what may be fetched, and tensors that may be fed. */
+  /** Ops outside of conds. */
   readonly #fetchable: string[] = [];
+  /** Tensors that ops make, in conds and outside of them. */
   readonly #feedable: string[] = [];
+  /** Tensors and writers inside of conds. */
+  readonly #inConds = new Set<string>();
 
   constructor(random: SeededRandom, size: number) {
     this.#random = random;
@@ -61,8 +64,10 @@ export class RandomGraph {
     const feeds: Record<string, number | boolean> = {};
     for (const name of PLACEHOLDERS) feeds[name] = 1;
     for (const name of PREDICATES) feeds[name] = this.#random.below(2) === 0;
-    const isFed = this.#feedable.length > 0 && this.#random.below(3) === 0;
-    if (isFed) feeds[this.#pick(this.#feedable)] = 1;
+    const isFed = this.#feedable.length > 0 && this.#random.below(2) === 0;
+    for (let left = isFed ? 1 + this.#random.below(3) : 0; left > 0; left--) {
+      feeds[this.#pick(this.#feedable)] = 1;
+    }
     const fetches = new Set<string>();
     for (let left = 1 + this.#random.below(3); left > 0; left--) {
       const fetch = this.#pick(this.#fetchable);
@@ -82,9 +87,11 @@ export class RandomGraph {
     readonly ran: ReadonlySet<string>;
     readonly implied: ReadonlySet<string>;
     readonly isExact: boolean;
+    /** A tensor that is fed inside of a cond keeps alive what the predicate would not. */
+    readonly uncounted: ReadonlySet<string>;
   } {
-    let isExact = true;
     const ops = new Map(this.#ops.map((op) => [op.name, op]));
+    let isExact = true;
     const implied = new Set<string>();
     const alive = new Map<string, boolean>();
     const visit = (reference: string): boolean => {
@@ -92,7 +99,7 @@ export class RandomGraph {
       const [name = '', output] = reference.replace('^', '').split(':');
       const op = ops.get(name);
       if (!op) throw new Error(`no op ${name}`);
-      const isFed = feeds[name] !== undefined;
+      const isFed = feeds[reference.replace('^', '')] !== undefined;
       if (isFed && op.op !== 'Placeholder') isExact = false;
       if (isFed && (!isControl || op.op === 'Placeholder')) return true;
       implied.add(name);
@@ -112,6 +119,9 @@ export class RandomGraph {
       ran: new Set([...alive].flatMap(([name, ran]) => (ran && isWriter(name) ? [name] : []))),
       implied: new Set([...implied].filter(isWriter)),
       isExact,
+      uncounted: new Set(
+        Object.keys(feeds).some((tensor) => this.#inConds.has(tensor)) ? this.#inConds : [],
+      ),
     };
   }
 
@@ -135,13 +145,15 @@ export class RandomGraph {
       const inputs = op === 'Identity' ? [this.#pick(tensors)] : [this.#pick(tensors), 'one'];
       this.#add(name, op, [...this.#shuffled(inputs), ...this.#controlEdges(controls, branch)]);
       tensors.push(name);
-      if (!branch) this.#feedable.push(name);
+      this.#feedable.push(name);
+      if (branch) this.#inConds.add(name);
     } else if (kind < 8 || depth === MAX_DEPTH) {
       this.#addWriter(name, this.#pick(tensors), controls, branch);
     } else if (kind === 8) {
       this.#add(name, 'NoOp', this.#controlEdges(controls, branch), {});
     } else {
       tensors.push(this.#addCond(name, tensors, depth));
+      if (branch) this.#inConds.add(name);
     }
     controls.push(name);
     if (!branch) this.#fetchable.push(name);
@@ -164,7 +176,7 @@ export class RandomGraph {
       const op = isResource ? 'Switch' : 'RefSwitch';
       this.#add(switched, op, [variable, branch.predicate], attributes);
     }
-    const target = isSwitched ? `${switched}:${branch.taken ? 1 : 0}` : variable;
+    const target = isSwitched ? `${switched}${branch.taken ? ':1' : ''}` : variable;
     const edges = this.#controlEdges(controls, branch);
     if (isResource) {
       const attributes = { dtype: { type: 1 } };
@@ -173,6 +185,7 @@ export class RandomGraph {
       this.#add(name, 'AssignAdd', [target, value, ...edges]);
     }
     this.writers.push(name);
+    if (branch) this.#inConds.add(name);
     const read = `${variable}/read`;
     if (isResource) this.builder.op(read, 'ReadVariableOp', [variable], { dtype: { type: 1 } });
     else this.builder.op(read, 'Identity', [variable]);
@@ -202,7 +215,10 @@ export class RandomGraph {
           this.#pick(tensors),
           predicate,
         ]);
-        return `${captured}:${output}`;
+        const tensor = output === 0 ? captured : `${captured}:${output}`;
+        this.#feedable.push(tensor);
+        this.#inConds.add(tensor);
+        return tensor;
       });
       const pivot = this.#add(`${scope}_pivot`, 'Identity', [inner[0] as string]);
       const controls = [pivot];
@@ -213,6 +229,7 @@ export class RandomGraph {
       const edges = this.#controlEdges(controls, branch);
       return this.#add(`${scope}_result`, 'Identity', [this.#pick(inner), ...edges]);
     });
+    this.#feedable.push(name);
     return this.#add(name, 'Merge', results, { ...FLOAT, N: { i: 2 } });
   }
 

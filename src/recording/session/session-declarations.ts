@@ -1,0 +1,116 @@
+import { isForTraining } from '../../graph/assignments.js';
+import type { ObservedAssign } from '../../model/recording.js';
+import { roleOfName } from '../../model/variable.js';
+import { dtypeName } from '../../protobuf/tensor-codec.js';
+import type { Recorder } from '../recorder.js';
+import { SampleCost } from '../sampling-governor.js';
+import type { FetchPlan } from './fetch-sets.js';
+import type { GraphWriter } from './graph-writers.js';
+import type { LoadedGraph } from './saved-model-loader.js';
+import type { VariableReader } from './session-graph.js';
+import type { SampledVariable } from './session-sampling.js';
+import type { StilledCounters } from './writer-counters.js';
+
+export interface SessionVariable extends SampledVariable {
+  readonly id: number;
+  readonly reader: VariableReader;
+}
+
+/** A combination of fetches and feeds, as the recording knows it. */
+export interface RecordedFetchSet {
+  readonly id: number;
+  readonly plan: FetchPlan;
+  readonly stilled: StilledCounters | undefined;
+  /** Whether everything was counted that could make a run of it a training step. */
+  readonly isCounted: boolean;
+  /** Whether each run of it runs the same writers equally often. */
+  readonly isSteady: boolean;
+}
+
+interface DeclaredAssign {
+  readonly id: number;
+  readonly variableId: number;
+  readonly counter: number | undefined;
+}
+
+const STILLED = 'a run fed a tensor inside of its branch';
+
+/** What a recording declares of a session's graph: variables, what assigns them, and fetch sets. */
+export class SessionDeclarations {
+  readonly variables: readonly SessionVariable[];
+  readonly #graph: LoadedGraph;
+  readonly #recorder: Recorder;
+  readonly #assigns = new Map<GraphWriter, DeclaredAssign>();
+  readonly #stilled = new Set<GraphWriter>();
+
+  constructor(graph: LoadedGraph, recorder: Recorder) {
+    this.#graph = graph;
+    this.#recorder = recorder;
+    this.variables = graph.additions.readers.map((reader) => this.#declareVariable(reader));
+  }
+
+  declareFetchSet(plan: FetchPlan): RecordedFetchSet {
+    const { counters } = this.#graph;
+    const stilled = counters?.stilledBy(plan.feeds);
+    const implied = plan.writers.filter((entry) => entry.implied).map(({ writer }) => writer);
+    const impliedIds = implied.flatMap((writer) => this.#assigns.get(writer)?.id ?? []);
+    const id = this.#recorder.declareFetchSet(plan.fetches, plan.feeds, impliedIds);
+    for (const writer of implied) if (stilled?.has(writer)) this.#tellStilled(writer);
+    const isCounted = implied.every(
+      (writer) =>
+        !isForTraining(writer) ||
+        (counters?.indexOf(writer) !== undefined && !stilled?.has(writer)),
+    );
+    return { id, plan, stilled, isCounted, isSteady: plan.isSteady || !counters };
+  }
+
+  /** @param counts runs of each counted writer. */
+  observedAssigns(counts: Int32Array): ObservedAssign[] {
+    const assigns: ObservedAssign[] = [];
+    for (const { id, counter } of this.#assigns.values()) {
+      const count = counter === undefined ? 0 : (counts[counter] ?? 0);
+      if (count > 0) assigns.push({ assignOpId: id, count });
+    }
+    return assigns;
+  }
+
+  #declareVariable(reader: VariableReader): SessionVariable {
+    const { name, node, trainable } = reader.variable;
+    const role = roleOfName(name);
+    const id = this.#recorder.declareVariable({
+      name,
+      shape: (node.shape ?? []).map((size) => Math.max(0, size)),
+      dtype: dtypeName(node.dtype ?? 0),
+      role,
+      trainable,
+      origin: 'unknown',
+      initial: undefined,
+    });
+    const { writers, notCounted, counters } = this.#graph;
+    for (const writer of writers.writers) {
+      if (writer.variable !== name || !isForTraining(writer)) continue;
+      const because = notCounted ?? writer.unobservedBecause;
+      const assignOpId = this.#recorder.declareAssignOp(writer.name, id, 'graph-op', because);
+      const counter = counters?.indexOf(writer);
+      this.#assigns.set(writer, { id: assignOpId, variableId: id, counter });
+    }
+    const elements = (node.shape ?? []).reduce((product, size) => product * Math.max(1, size), 1);
+    const cost = new SampleCost(elements);
+    return { id, reader, role, elements, cost, hasInitial: false, lastSampledStep: -1, samples: 0 };
+  }
+
+  /** Counts that leave out some of its runs would claim too little. */
+  #tellStilled(writer: GraphWriter): void {
+    const declared = this.#assigns.get(writer);
+    if (!declared || this.#stilled.has(writer)) return;
+    this.#stilled.add(writer);
+    this.#recorder.add({
+      kind: 'assign-op',
+      id: declared.id,
+      name: writer.name,
+      variableId: declared.variableId,
+      writer: 'graph-op',
+      unobservedBecause: STILLED,
+    });
+  }
+}
