@@ -38,7 +38,14 @@ async function train(folder: string, worker: boolean) {
   const { variables } = await readRun(logdir);
   const last = variables.map(({ name, columns }) => [name, columns.fingerprint.at(-1)]);
   const { verdict, findings } = await judgeRun(logdir);
-  return { result: { runs, last, verdict, findings, failures: session.failures }, turns };
+  // Evidence tells the file of its records, which has a name of its own.
+  const found = findings.map(({ id, certainty, variables, message }) => ({
+    id,
+    certainty,
+    variables,
+    message,
+  }));
+  return { result: { runs, last, verdict, found, failures: session.failures }, turns };
 }
 
 const test = suite('recording/session-worker');
