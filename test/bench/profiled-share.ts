@@ -1,11 +1,13 @@
 import { type Profiler, Session } from 'node:inspector';
 
+const FLATLINE = new URL('../../dist/', import.meta.url).href;
 /** These call what they wrap: what runs beneath them is the training, not Flatline. */
-const WRAPPERS = /\/src\/recording\/(tfjs-seams|wrap-method)\.ts$/;
-const FLATLINE = /\/src\/.*\.ts$/;
+const WRAPPERS = new Set(
+  ['tfjs-seams.js', 'wrap-method.js'].map((file) => `${FLATLINE}recording/eager/${file}`),
+);
 
 /**
- * Which share of its time some work spends in Flatline, by V8's sampling profiler.
+ * Which share of its time some work spends in Flatline as it is built, by V8's sampling profiler.
  *
  * A profile shares out the time by what was running, so that other load on the machine, which makes
  * everything slower alike, hardly matters. Garbage collection is not shared out, and the sampling's own
@@ -34,8 +36,8 @@ function flatlineShare({ nodes }: Profiler.Profile): number {
     const node = nodeOf.get(id);
     if (!node) return 0;
     const { url } = node.callFrame;
-    const isWrapper = WRAPPERS.test(url);
-    const counts = isOurs || FLATLINE.test(url);
+    const isWrapper = WRAPPERS.has(url);
+    const counts = isOurs || url.startsWith(FLATLINE);
     const children = (node.children ?? []).map((child) => hits(child, counts && !isWrapper));
     return (counts ? (node.hitCount ?? 0) : 0) + children.reduce((sum, some) => sum + some, 0);
   };

@@ -1,116 +1,36 @@
 /**
  * What recording costs a training, beside the bare loop and beside tfjs-node's own tensorBoard
- * callback: `node --import tsx test/bench/recorder.ts [pairs]`.
+ * callback, in about 90 seconds.
  *
- * Blocks of steps, bare and recorded, take turns, and each pair gives ratios, of which the median is
- * told with its quartiles. `profiled` is the share of a recorded block that V8's profiler finds in
- * Flatline; `main thread` and `processor` are processor time, of the thread that trains and of all;
- * `clock` is elapsed time. On a machine that is busy with other things, the first of them means most and
- * the last least. The first steps of a recording and its end are left out, but for `whole`.
+ * Blocks of steps, bare and watched, take turns in one process, in the order A B B A, so that a drift
+ * of the machine cancels out of neighbours. Each pair of neighbours gives a ratio, of which the median
+ * is told with its interval of 95 % confidence. `clock` is elapsed time and `processor` processor time
+ * of all threads; `profiled` is the share of some further blocks that V8's profiler finds in Flatline.
+ * On a machine that is busy with other things, the last of them means most and the first least. The
+ * first steps of a recording and its end are not in these, but told by themselves.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
+import { loadavg } from 'node:os';
 import type * as Tfjs from '@tensorflow/tfjs';
-import { watch } from '../../src/index.js';
-import { javaScriptTensorFlow, nativeTensorFlow, type TensorFlow } from '../support/tensorflow.js';
+import { watch } from 'flatline';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { type BenchedTraining, convolutionBlocks, perceptron } from './benched-training.js';
+import { excess, medianOf, pairBlocks, percentWithInterval } from './paired-blocks.js';
 import { profiledShare } from './profiled-share.js';
 
-type Model = Tfjs.Sequential;
+const PROFILES = 3;
 
-interface Training {
-  readonly name: string;
-  readonly tf: TensorFlow;
+interface LoopBlocks {
+  /** Done at the start of each block, and not timed. */
   readonly warmUpSteps: number;
   readonly steps: number;
-  readonly limit: number;
-  makeModel(): Model;
-  makeOptimizer(): Tfjs.Optimizer;
-  makeBatch(): { readonly x: Tfjs.Tensor; readonly y: Tfjs.Tensor };
-}
-
-interface BlockTime {
-  readonly steady: number;
-  readonly whole: number;
-  /** Processor time in the steady part, of the main thread and of all. */
-  readonly mainThread: number;
-  readonly processor: number;
-}
-
-/** Milliseconds that the main thread has been at work; NaN where the system does not tell. */
-function mainThreadMillis(): number {
-  try {
-    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function processorMillis(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-const tf = await nativeTensorFlow();
-const tfjs = await javaScriptTensorFlow();
-const pairs = Number(process.argv[2] ?? 21);
-
-const convolution: Training = {
-  name: 'two convolution blocks with batch norm, batch 64, Adam',
-  tf,
-  warmUpSteps: 6,
-  steps: 20,
-  limit: 1,
-  makeOptimizer: () => tf.train.adam(0.001),
-  makeModel: () =>
-    tf.sequential({
-      layers: [
-        tf.layers.conv2d({ filters: 16, kernelSize: 3, inputShape: [28, 28, 1] }),
-        tf.layers.batchNormalization(),
-        tf.layers.reLU(),
-        tf.layers.maxPooling2d({ poolSize: 2 }),
-        tf.layers.conv2d({ filters: 32, kernelSize: 3 }),
-        tf.layers.batchNormalization(),
-        tf.layers.reLU(),
-        tf.layers.flatten(),
-        tf.layers.dense({ units: 10, activation: 'softmax' }),
-      ],
-    }),
-  makeBatch: () => ({
-    x: tf.randomNormal([64, 28, 28, 1], 0, 1, 'float32', 1),
-    y: tf.oneHot(tf.randomUniform([64], 0, 10, 'int32', 2), 10),
-  }),
-};
-
-const perceptron: Training = {
-  name: 'multi-layer perceptron, batch 4, gradient descent, in JavaScript',
-  tf: tfjs,
-  warmUpSteps: 200,
-  steps: 1000,
-  limit: 5,
-  makeOptimizer: () => tfjs.train.sgd(0.01),
-  makeModel: () =>
-    tfjs.sequential({
-      layers: [
-        tfjs.layers.dense({ units: 8, inputShape: [4], activation: 'relu' }),
-        tfjs.layers.dense({ units: 2 }),
-      ],
-    }),
-  makeBatch: () => ({
-    x: tfjs.randomNormal([4, 4], 0, 1, 'float32', 1),
-    y: tfjs.oneHot(tfjs.tensor1d([0, 1, 1, 0], 'int32'), 2),
-  }),
-};
-
-function temporaryLogdir(): string {
-  return mkdtempSync(path.join(tmpdir(), 'flatline-bench-'));
+  /** For all of the pairs. */
+  readonly millis: number;
 }
 
 /** A loop of one's own: what Flatline finds the steps of by itself. */
-function loop({ tf, makeModel, makeBatch, makeOptimizer, warmUpSteps, steps }: Training) {
-  const model = makeModel();
-  const { x, y } = makeBatch();
-  const optimizer = makeOptimizer();
+async function compareLoop(training: BenchedTraining, blocks: LoopBlocks): Promise<void> {
+  const { tf, model, optimizer, x, y } = training;
+  const { warmUpSteps, steps, millis } = blocks;
   const train = (count: number): void => {
     for (let done = 0; done < count; done++) {
       optimizer.minimize(() =>
@@ -120,147 +40,79 @@ function loop({ tf, makeModel, makeBatch, makeOptimizer, warmUpSteps, steps }: T
       );
     }
   };
-  /** @param work is done in the steady part, instead of the training alone. */
-  const block = (isRecorded: boolean, work = () => train(steps)): BlockTime => {
-    const logdir = temporaryLogdir();
-    const begun = performance.now();
-    const recording = isRecorded ? watch(tf, { logdir }) : undefined;
+  const bare = () => {
     train(warmUpSteps);
-    const before = [mainThreadMillis(), processorMillis()] as const;
-    const started = performance.now();
-    work();
-    const steady = performance.now() - started;
-    const mainThread = mainThreadMillis() - before[0];
-    const processor = processorMillis() - before[1];
-    recording?.dispose();
-    const whole = performance.now() - begun;
-    if (recording && recording.failures.length > 0) throw new Error(recording.failures.join());
-    rmSync(logdir, { recursive: true });
-    return { steady, whole, mainThread, processor };
+    return timed(() => train(steps));
   };
-  return {
-    block,
-    profiled: (): number => {
-      let share = Number.NaN;
-      block(true, () => {
-        share = profiledShare(() => train(2 * steps));
-      });
-      return share;
-    },
-    dispose: () => {
-      model.dispose();
-      optimizer.dispose();
-      tf.dispose([x, y]);
-    },
+  const watched = () => {
+    const begun = performance.now();
+    const recording = watch(tf, { logdir: temporaryFolder() });
+    train(warmUpSteps);
+    const cost = timed(() => train(steps));
+    recording.dispose();
+    if (recording.failures.length > 0) throw new Error(recording.failures.join());
+    return { ...cost, rest: performance.now() - begun - cost.clock };
   };
+  const pairs = await pairBlocks(millis, bare, watched);
+  const stepMillis = medianOf(pairs.map(({ base }) => base.clock)) / steps;
+  console.log(`${stepMillis.toFixed(3)} ms a bare step, load ${loadavg()[0]?.toFixed(1)}`);
+  console.log(`clock: ${excess(pairs, 'clock')}`);
+  console.log(`processor: ${excess(pairs, 'processor')}`);
+  const recording = watch(tf, { logdir: temporaryFolder() });
+  train(2 * warmUpSteps);
+  const shares = Array.from({ length: PROFILES }, () => profiledShare(() => train(steps)));
+  recording.dispose();
+  console.log(`profiled: ${percentWithInterval(shares)}`);
+  const rest = medianOf(pairs.map(({ other }) => other.rest)) - warmUpSteps * stepMillis;
+  console.log(`first steps and end of a recording: ${rest.toFixed(1)} ms`);
 }
 
-/** The same training by `fit`, which tfjs-node's callback needs. */
-function fitting({ makeModel, makeBatch, makeOptimizer, steps }: Training) {
-  const model = makeModel();
-  model.compile({ optimizer: makeOptimizer(), loss: 'categoricalCrossentropy' });
-  const { x, y } = makeBatch();
-  const fit = (callbacks: unknown): Promise<unknown> =>
-    model.fit(x, y, {
-      epochs: steps,
-      batchSize: x.shape[0] as number,
-      verbose: 0,
-      callbacks: callbacks as Tfjs.CustomCallbackArgs,
-    });
-  const timed = async (train: (logdir: string) => Promise<unknown>): Promise<number> => {
-    const logdir = temporaryLogdir();
+function timed(work: () => void): { readonly clock: number; readonly processor: number } {
+  const before = process.cpuUsage();
+  const started = performance.now();
+  work();
+  const clock = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  return { clock, processor: (user + system) / 1000 };
+}
+
+/** The same training by `fit`, which tfjs-node's callback needs: whole trainings of one block each. */
+async function compareFit(training: BenchedTraining, epochs: number, millis: number) {
+  const { tf, model, optimizer, x, y } = training;
+  model.compile({ optimizer, loss: 'categoricalCrossentropy' });
+  const batchSize = x.shape[0] as number;
+  const fit = async (callbacks: unknown, end?: () => void) => {
     const started = performance.now();
-    await train(logdir);
-    const millis = performance.now() - started;
-    rmSync(logdir, { recursive: true });
-    return millis;
+    const taken = callbacks as Tfjs.CustomCallbackArgs;
+    await model.fit(x, y, { epochs, batchSize, verbose: 0, callbacks: taken });
+    end?.();
+    return { clock: performance.now() - started };
+  };
+  const bare = () => fit([]);
+  const watched = () => {
+    const recording = watch(tf, { logdir: temporaryFolder() });
+    return fit(recording.callback(model), () => recording.dispose());
   };
   const { node } = tf as unknown as {
     readonly node: { tensorBoard(logdir: string, options: object): object };
   };
-  return {
-    bare: () => timed(() => fit([])),
-    recorded: () =>
-      timed(async (logdir) => {
-        const recording = watch(tf, { logdir });
-        await fit(recording.callback(model));
-        recording.dispose();
-      }),
-    tensorBoard: () =>
-      timed((logdir) => fit(node.tensorBoard(logdir, { updateFreq: 'batch', histogramFreq: 1 }))),
-    dispose: () => {
-      model.dispose();
-      tf.dispose([x, y]);
-    },
-  };
-}
-
-/** The median of some shares, between the quartiles. */
-function percent(shares: readonly number[]): string {
-  const sorted = [...shares].sort((a, b) => a - b);
-  const quantile = (share: number): string => {
-    const at = share * (sorted.length - 1);
-    const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]] as [number, number];
-    return `${((low + (high - low) * (at % 1)) * 100).toFixed(2)} %`;
-  };
-  return `${quantile(0.5)} (${quantile(0.25)} to ${quantile(0.75)}, of ${shares.length})`;
-}
-
-function compareLoop(training: Training): void {
-  const { block, profiled, dispose } = loop(training);
-  block(true);
-  block(false);
-  const measured: { readonly bare: BlockTime; readonly recorded: BlockTime }[] = [];
-  for (let pair = 0; pair < pairs; pair++) {
-    // Each side is first in every other pair, so that a slow drift of the machine cancels out.
-    const isFirst = pair % 2 === 0;
-    const [one, other] = [block(isFirst), block(!isFirst)];
-    measured.push(isFirst ? { bare: other, recorded: one } : { bare: one, recorded: other });
+  const tensorBoard = () =>
+    fit(node.tensorBoard(temporaryFolder(), { updateFreq: 'batch', histogramFreq: 1 }));
+  console.log(`Flatline: ${excess(await pairBlocks(millis / 2, bare, watched), 'clock')}`);
+  const peer = "tfjs-node's tensorBoard with histogramFreq 1";
+  try {
+    console.log(`${peer}: ${excess(await pairBlocks(millis / 2, bare, tensorBoard), 'clock')}`);
+  } catch (error) {
+    console.log(`${peer}: failed, ${error instanceof Error ? error.message : error}`);
   }
-  const more = (figure: keyof BlockTime): string =>
-    percent(measured.map(({ bare, recorded }) => recorded[figure] / bare[figure] - 1));
-  const stepMillis = Math.min(...measured.map(({ bare }) => bare.steady)) / training.steps;
-  const [load = Number.NaN] = loadavg();
-  console.log(`\n${training.name}: ${stepMillis.toFixed(3)} ms a bare step`);
-  console.log(
-    `load ${load.toFixed(1)} on ${cpus().length} processors; the limit is ${training.limit} %`,
-  );
-  console.log(`profiled: ${percent(Array.from({ length: 5 }, profiled))}`);
-  console.log(`main thread: ${more('mainThread')}`);
-  console.log(`processor: ${more('processor')}`);
-  console.log(`clock: ${more('steady')}`);
-  console.log(
-    `clock, whole recording of ${training.warmUpSteps + training.steps} steps: ${more('whole')}`,
-  );
-  dispose();
 }
 
-async function compareFit(training: Training): Promise<void> {
-  const { bare, recorded, tensorBoard, dispose } = fitting(training);
-  await bare();
-  await recorded();
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  let failure: string | undefined;
-  for (let round = 0; round < Math.ceil(pairs / 4); round++) {
-    const bareMillis = await bare();
-    ours.push((await recorded()) / bareMillis - 1);
-    try {
-      theirs.push((await tensorBoard()) / bareMillis - 1);
-    } catch (error) {
-      failure = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    }
-  }
-  console.log(`Flatline: ${percent(ours)}`);
-  console.log(
-    failure === undefined
-      ? `tfjs-node's tensorBoard with histogramFreq 1: ${percent(theirs)}`
-      : `tfjs-node's tensorBoard with histogramFreq 1: failed, ${failure}`,
-  );
-  dispose();
-}
-
-compareLoop(convolution);
-compareLoop(perceptron);
-console.log('\nthe convolution blocks, 60 steps by fit');
-await compareFit({ ...convolution, steps: 60 });
+// As users have it; with the plain kernels, V8's profiler and TensorFlow crash the process.
+process.env.TF_ENABLE_ONEDNN_OPTS = '1';
+console.log('two convolution blocks with batch norm, batch 64, Adam, native: the limit is 1 %');
+const convolution = await convolutionBlocks();
+await compareLoop(convolution, { warmUpSteps: 10, steps: 20, millis: 30_000 });
+console.log('\nthe same by fit, 20 steps from the call to its end');
+await compareFit(convolution, 20, 14_000);
+console.log('\nmulti-layer perceptron, batch 4, gradient descent, in JavaScript: the limit is 5 %');
+await compareLoop(await perceptron(), { warmUpSteps: 400, steps: 1000, millis: 14_000 });
