@@ -1,5 +1,10 @@
 import { messageOf } from '../base/errors.js';
-import { DEFAULT_BUCKETS, fillHistogram, finiteRangeOf } from '../model/histogram.js';
+import {
+  DEFAULT_BUCKETS,
+  emptyHistogram,
+  fillHistogram,
+  finiteRangeOf,
+} from '../model/histogram.js';
 import type { OutgoingEvent, OutgoingValue } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
 import { RecordBuffer } from '../tfrecord/record-writer.js';
@@ -301,8 +306,7 @@ export class EventWriter {
       throw new TypeError(`a histogram of ${buckets} buckets cannot be made`);
     }
     if (this.#histogram?.counts.length === buckets) return this.#histogram;
-    const edges = new Float64Array(buckets + 1);
-    this.#histogram = { edges, counts: new Float64Array(buckets) };
+    this.#histogram = emptyHistogram(buckets);
     return this.#histogram;
   }
 

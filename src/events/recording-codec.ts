@@ -59,6 +59,7 @@ function messageOfEntry(entry: RecordingEntry): flatline.Entry.$Properties {
             ? {}
             : { restoredStep: unsigned(entry.restoredStep) }),
           ...(entry.slotOf === undefined ? {} : { slotOf: entry.slotOf }),
+          ...(entry.idleAtStart ? { idleAtStart: true } : {}),
         },
       };
     case 'assign-op':
@@ -142,6 +143,7 @@ function entryOfMessage(message: flatline.Entry): RecordingEntry {
           : {}),
         ...(variable.restoredStep ? { restoredStep: safe(variable.restoredStep) } : {}),
         ...(isSet(variable.slotOf) ? { slotOf: variable.slotOf } : {}),
+        ...(variable.idleAtStart ? { idleAtStart: true } : {}),
       };
     }
     case 'assignOp': {

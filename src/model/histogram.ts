@@ -32,12 +32,13 @@ export function histogramOf(
   range: FiniteRange,
   buckets = DEFAULT_BUCKETS,
 ): Histogram {
-  const histogram = {
-    edges: new Float64Array(buckets + 1),
-    counts: new Float64Array(buckets),
-  };
+  const histogram = emptyHistogram(buckets);
   fillHistogram(histogram, values, range);
   return histogram;
+}
+
+export function emptyHistogram(buckets = DEFAULT_BUCKETS): Histogram {
+  return { edges: new Float64Array(buckets + 1), counts: new Float64Array(buckets) };
 }
 
 /** `histogramOf` into memory that is there already. */

@@ -104,6 +104,8 @@ export type RecordingEntry =
       readonly restoredStep?: number;
       /** Id of the variable that this one is an optimizer's slot of. */
       readonly slotOf?: number;
+      /** It was there before the recording, and no op that the first gradients were taken through read it. */
+      readonly idleAtStart?: true;
     }
   | {
       readonly kind: 'assign-op';

@@ -66,6 +66,8 @@ export interface RecordedFacts {
   readonly restoredStep: number | undefined;
   /** Name of the variable that this one is an optimizer's slot of. */
   readonly slotOf: string | undefined;
+  /** It was there before the recording, and no op that the first gradients were taken through read it. */
+  readonly idleAtStart: boolean;
   /** Undefined when no gradient was ever asked for, as for moving statistics. */
   readonly gradients: GradientView | undefined;
   /**

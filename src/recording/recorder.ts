@@ -1,4 +1,4 @@
-import { histogramOf } from '../model/histogram.js';
+import { emptyHistogram, fillHistogram } from '../model/histogram.js';
 import type { OutgoingValue } from '../model/log-event.js';
 import type {
   AssignWriter,
@@ -42,6 +42,8 @@ export interface VariableToDeclare {
   readonly restoredStep?: number | undefined;
   /** Id of the variable that this one is an optimizer's slot of. */
   readonly slotOf?: number | undefined;
+  /** It was there before the recording, and no op that the first gradients were taken through read it. */
+  readonly idleAtStart?: boolean;
 }
 
 /** What some steps had in common. */
@@ -239,7 +241,7 @@ export class Recorder {
   }
 
   /**
-   * Takes the figures of a declared variable.
+   * Takes the figures of a declared variable. The sample holds until the variable is measured again.
    *
    * @param skipped samples that were due since the last one and left out.
    */
@@ -247,7 +249,9 @@ export class Recorder {
     const variable = this.#variables[variableId];
     if (!variable) return undefined;
     const statistics = measureTensor(values);
-    variable.last = { statistics, histogram: histogramOf(values, statistics) };
+    const histogram = variable.last?.histogram ?? emptyHistogram();
+    fillHistogram(histogram, values, statistics);
+    variable.last = { statistics, histogram };
     const compared = variable.initial?.references.compare(values);
     return measuredSample(variableId, variable.last, compared, skipped);
   }
@@ -297,7 +301,7 @@ export class Recorder {
   #announce(id: number): void {
     const variable = this.#variables[id];
     if (!variable) return;
-    const { restoredStep, slotOf, ...description } = variable.description;
+    const { restoredStep, slotOf, idleAtStart, ...description } = variable.description;
     this.#waiting.push({
       kind: 'variable',
       id,
@@ -305,6 +309,7 @@ export class Recorder {
       initial: variable.initial?.statistics,
       ...(restoredStep === undefined ? {} : { restoredStep }),
       ...(slotOf === undefined ? {} : { slotOf }),
+      ...(idleAtStart ? { idleAtStart } : {}),
     });
   }
 

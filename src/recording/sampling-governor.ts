@@ -7,6 +7,8 @@ const STARTING_MILLIS = 2;
 const SAVED_TRAINING_MILLIS = 2000;
 /** Of what is earned, what goes to moving statistics and losses. */
 const SHARE_OF_FIRST = 0.6;
+/** Of what the budget allows, what goes to samples although all of it is spent otherwise. */
+const ASSURED_SHARE = 0.1;
 /** A guess, until a sample of the size was timed: 10 nanoseconds an element and 20 microseconds. */
 const GUESSED_MILLIS_PER_ELEMENT = 1e-5;
 const GUESSED_MILLIS_PER_SAMPLE = 0.02;
@@ -15,7 +17,7 @@ const GUESSED_MILLIS_PER_SAMPLE = 0.02;
  * Keeps the recorder's own time within a share of the training's.
  *
  * Training time earns, and the recorder's work is paid from what was earned: first what cannot be
- * left out, then samples. There are two accounts, so that neither starves the other: one for what is
+ * left out, then samples, which get a little in any case: no long training stays unseen. There are two accounts, so that neither starves the other: one for what is
  * looked at first, moving statistics and losses, one for all else. What one cannot hold goes to the
  * other.
  *
@@ -28,6 +30,8 @@ export class SamplingGovernor {
     'in-turn': STARTING_MILLIS,
   };
   #dearest = 0;
+  /** What was worked beyond the budget and no sample paid for. */
+  #debt = 0;
   /** Paid since the last earning. */
   #paid = 0;
 
@@ -44,12 +48,12 @@ export class SamplingGovernor {
     const unpaid = Math.max(0, ownMillis - this.#paid);
     this.#paid = 0;
     if (this.#budget === Number.POSITIVE_INFINITY) return;
-    const earned = trainingMillis * this.#budget - unpaid;
-    if (earned < 0) {
-      this.#owe('first', earned * SHARE_OF_FIRST);
-      this.#owe('in-turn', earned * (1 - SHARE_OF_FIRST));
-      return;
-    }
+    const allowed = trainingMillis * this.#budget;
+    const assured = allowed * ASSURED_SHARE;
+    const rest = allowed - assured - unpaid - this.#debt;
+    // Work that cannot be left out makes no debt without end: steps may become longer.
+    this.#debt = Math.min(Math.max(0, -rest), this.#limit);
+    const earned = assured + Math.max(0, rest);
     const overflow = this.#put('first', earned * SHARE_OF_FIRST);
     const surplus = this.#put('in-turn', earned * (1 - SHARE_OF_FIRST) + overflow);
     this.#put('first', surplus);
@@ -66,12 +70,6 @@ export class SamplingGovernor {
   pay(which: SamplingClass, millis: number): void {
     this.#accounts[which] -= millis;
     this.#paid += millis;
-  }
-
-  /** What cannot be left out makes no debt without end: steps may become longer. */
-  #owe(which: SamplingClass, millis: number): void {
-    const account = this.#accounts[which];
-    this.#accounts[which] = Math.min(account, Math.max(account + millis, -this.#limit));
   }
 
   #put(which: SamplingClass, millis: number): number {

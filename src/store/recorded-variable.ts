@@ -75,7 +75,7 @@ export class RecordedVariable {
   }
 
   #facts(
-    { createdStep, restoredStep }: Extract<RecordingEntry, { kind: 'variable' }>,
+    { createdStep, restoredStep, idleAtStart }: Extract<RecordingEntry, { kind: 'variable' }>,
     slotOf: string | undefined,
   ): RecordedFacts {
     return {
@@ -83,6 +83,7 @@ export class RecordedVariable {
       disposedStep: this.disposedStep,
       restoredStep,
       slotOf,
+      idleAtStart: idleAtStart === true,
       gradients:
         this.#gradientsTaken === 0
           ? undefined

@@ -64,6 +64,7 @@ function mergeFacts(
   return {
     ...later,
     createdStep: earlier.createdStep,
+    idleAtStart: earlier.idleAtStart && later.idleAtStart,
     gradients: mergeGradients(earlier.gradients, later.gradients),
     changedSinceLast: joinColumns([earlier.changedSinceLast, later.changedSinceLast]),
     changedSinceStart: joinColumns([earlier.changedSinceStart, later.changedSinceStart]),

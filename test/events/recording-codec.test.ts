@@ -93,7 +93,7 @@ const entries: readonly RecordingEntry[] = [
     process: { host: 'node-3', pid: 4242, started: 1_700_000_000.25 },
     purpose: 'eval',
   },
-  { ...variable, createdStep: 12, restoredStep: 0, slotOf: 0 },
+  { ...variable, createdStep: 12, restoredStep: 0, slotOf: 0, idleAtStart: true },
   detailedStep,
   { kind: 'optimizer', id: 1, name: 'Adam_1', className: 'Adam' },
   { kind: 'problem', code: 'unread', message: 'a variable was disposed', count: 3 },

@@ -301,6 +301,7 @@ test('what only a recorder can tell of a variable', () => {
     disposedStep: 5,
     restoredStep: 7,
     slotOf: 'w',
+    idleAtStart: false,
     gradients: {
       taken: 3,
       missing: 2,

@@ -13,6 +13,7 @@ const facts: RecordedFacts = {
   disposedStep: undefined,
   restoredStep: undefined,
   slotOf: undefined,
+  idleAtStart: false,
   gradients: undefined,
   changedSinceLast: Float64Array.of(Number.NaN, 0),
   changedSinceStart: Float64Array.of(Number.NaN, 0),

@@ -74,6 +74,7 @@ export function recordedFacts(more: Partial<RecordedFacts> = {}): RecordedFacts 
     disposedStep: undefined,
     restoredStep: undefined,
     slotOf: undefined,
+    idleAtStart: false,
     gradients: undefined,
     changedSinceLast: none,
     changedSinceStart: none,

@@ -16,6 +16,7 @@ import {
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
 import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
+import { isLeftAside } from '../left-aside.js';
 import type { CauseGroup, Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import {
   collectionFix,
@@ -173,6 +174,7 @@ function neverWritten({ view }: JudgedVariable, context: RunContext): Explanatio
 /** TensorFlow.js outside of layers: the recorder sees every write, and there was none. */
 function explainByWrites({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const { recorder } = context.run;
+  if (isLeftAside(view, context)) return undefined;
   const isCandidate = isMovingStatistic(view.role) && view.layer === undefined;
   if (!isCandidate || recorder?.kind !== 'tensorflow.js' || !seesEveryWrite(recorder, view)) {
     return undefined;

@@ -3917,6 +3917,9 @@ export namespace flatline {
         /** Variable slotOf. */
         slotOf?: (number|null);
 
+        /** Variable idleAtStart. */
+        idleAtStart: boolean;
+
         /**
          * Encodes the specified Variable message. Does not implicitly {@link flatline.Variable.verify|verify} messages.
          * @param message Variable message or plain object to encode
@@ -3973,6 +3976,9 @@ export namespace flatline {
 
             /** Variable slotOf */
             slotOf?: (number|null);
+
+            /** Variable idleAtStart */
+            idleAtStart?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -9943,6 +9943,7 @@ export const flatline = $root.flatline = (() => {
          * @property {Long|null} [createdStep] Variable createdStep
          * @property {Long|null} [restoredStep] Variable restoredStep
          * @property {number|null} [slotOf] Variable slotOf
+         * @property {boolean|null} [idleAtStart] Variable idleAtStart
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -10063,6 +10064,14 @@ export const flatline = $root.flatline = (() => {
          */
         Variable.prototype.slotOf = null;
 
+        /**
+         * Variable idleAtStart.
+         * @member {boolean} idleAtStart
+         * @memberof flatline.Variable
+         * @instance
+         */
+        Variable.prototype.idleAtStart = false;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
@@ -10122,6 +10131,8 @@ export const flatline = $root.flatline = (() => {
                 writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.restoredStep);
             if (message.slotOf != null && $Object.hasOwnProperty.call(message, "slotOf"))
                 writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.slotOf);
+            if (message.idleAtStart != null && $Object.hasOwnProperty.call(message, "idleAtStart") && message.idleAtStart !== false)
+                writer.uint32(/* id 12, wireType 0 =*/96).bool(message.idleAtStart);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -10259,6 +10270,15 @@ export const flatline = $root.flatline = (() => {
                             break;
                         message.slotOf = reader.uint32();
                         message._slotOf = "slotOf";
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.idleAtStart = value;
+                        else
+                            delete message.idleAtStart;
                         continue;
                     }
                 }

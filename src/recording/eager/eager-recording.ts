@@ -5,6 +5,7 @@ import type { MeasuredSample, Recorder, ScalarToRecord } from '../recorder.js';
 import type { RecorderProblems } from '../recorder-problems.js';
 import { SampleCost, SamplingGovernor } from '../sampling-governor.js';
 import { GradientLog } from './gradient-log.js';
+import { OwnTime } from './own-time.js';
 import { StepAuthors } from './step-authors.js';
 import { StepPatterns } from './step-patterns.js';
 import { slotsOf } from './tfjs-optimizers.js';
@@ -24,14 +25,13 @@ export interface EagerRecordingOptions {
 /** Longest time that steps without a sample wait to be written, in milliseconds. */
 const MAX_WAIT_MILLIS = 100;
 
-/**
- * What a call that is told of costs on the way, a guess from above: a clock would cost as much as
- * what it times.
- */
-const MILLIS_PER_CALL = 0.0003;
+/** Of so many steps, one is timed call by call. */
+const STEPS_PER_TIMED_STEP = 32;
 
 /** Follows the variables of TensorFlow.js through the steps of a training, and records them. */
 export class EagerRecording implements TfjsListener {
+  /** For the seams, which tell it what they take. */
+  readonly ownTime = new OwnTime();
   /** Called at the end of each step; must not throw. */
   onStep: (() => void) | undefined;
   readonly #recorder: Recorder;
@@ -44,11 +44,14 @@ export class EagerRecording implements TfjsListener {
   readonly #gradients: GradientLog;
   readonly #patterns = new StepPatterns();
   readonly #lossCost = new SampleCost(1);
+  /** What a call that is told of costs on the way. */
+  readonly #callCost = new SampleCost(0);
   #undeclared = new Set<TrackedVariable>();
   #disposedIds: number[] = [];
   #scalars: ScalarToRecord[] = [];
   #loss: number | undefined;
   #steps = 0;
+  #hasSeenReads = false;
   /** When the end of the step began that is recorded. */
   #startedAt = performance.now();
   #stepEndedAt = performance.now();
@@ -72,13 +75,25 @@ export class EagerRecording implements TfjsListener {
     return this.#steps;
   }
 
+  onVariableFound(variable: TfVariable): void {
+    this.#track(variable, undefined);
+  }
+
   onVariable(variable: TfVariable, author: Author): void {
-    if (variable.dtype === 'string' || variable.dtype === 'complex64') return;
-    const tracked = trackedVariable(variable, author, this.#steps);
-    this.#variables.set(variable, tracked);
-    this.#undeclared.add(tracked);
+    this.#track(variable, author);
     // A layer that is never called is known by its variables alone.
     if (author.writer === 'layer') this.#authors.layerIndex(author.source as TfLayer);
+  }
+
+  get wantsReads(): boolean {
+    return this.#steps === 0;
+  }
+
+  onReads(dataIds: ReadonlySet<object>): void {
+    this.#hasSeenReads = true;
+    for (const tracked of this.#variables.values()) {
+      if (dataIds.has(tracked.variable.dataId)) tracked.isIdleAtStart = false;
+    }
   }
 
   onDisposed(variable: TfVariable): void {
@@ -188,7 +203,11 @@ export class EagerRecording implements TfjsListener {
   step(scalars: readonly ScalarToRecord[]): void {
     const started = performance.now();
     this.#startedAt = started;
-    const meanwhile = this.#ownMillis + this.#patterns.length * MILLIS_PER_CALL;
+    const calls = this.#patterns.length;
+    if (this.ownTime.isTaken && calls > 0) {
+      this.#callCost.learn(Math.max(0, this.ownTime.stop() - this.#ownMillis) / calls);
+    }
+    const meanwhile = this.#ownMillis + calls * this.#callCost.millis;
     const training = Math.max(0, started - this.#stepEndedAt - meanwhile);
     // The first step declares what there is, once: that is the price of a recording at all.
     this.#governor.earn(training, this.#steps > 0 ? meanwhile + this.#endMillis : 0);
@@ -199,6 +218,7 @@ export class EagerRecording implements TfjsListener {
     this.#ownMillis = 0;
     this.#stepEndedAt = performance.now();
     this.#endMillis = this.#steps > 1 ? this.#stepEndedAt - started : 0;
+    if (this.#steps % STEPS_PER_TIMED_STEP === 1) this.ownTime.start();
   }
 
   /** Numbers that belong to the last step. */
@@ -225,6 +245,14 @@ export class EagerRecording implements TfjsListener {
       for (const problem of this.#problems.take()) this.#recorder.add(problem);
       this.#recorder.close(this.#steps, reason);
     });
+  }
+
+  /** @param author undefined when it was there before the recording. */
+  #track(variable: TfVariable, author: Author | undefined): void {
+    if (variable.dtype === 'string' || variable.dtype === 'complex64') return;
+    const tracked = trackedVariable(variable, author, this.#steps);
+    this.#variables.set(variable, tracked);
+    this.#undeclared.add(tracked);
   }
 
   /** Before the first step, a write by hand or by loading gives a variable its first value. */
@@ -285,6 +313,7 @@ export class EagerRecording implements TfjsListener {
         initial: tracked.initial,
         createdStep: tracked.createdStep,
         restoredStep: tracked.isRestored ? 0 : tracked.restoredStep,
+        idleAtStart: this.#hasSeenReads && tracked.isIdleAtStart,
         slotOf: tracked.slotOf === undefined ? undefined : idOf.get(tracked.slotOf),
       });
       idOf.set(variable.name, tracked.id);

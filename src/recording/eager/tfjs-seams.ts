@@ -2,6 +2,7 @@ import { type Disposer, DisposerStack } from '../../base/disposer-stack.js';
 import { FlatlineError } from '../../base/errors.js';
 import type { AssignWriter } from '../../model/recording.js';
 import type { TensorValues } from '../tensor-statistics.js';
+import type { OwnTime } from './own-time.js';
 import { classNameOf, isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
 import { type Method, wrapMethod } from './wrap-method.js';
 
@@ -25,6 +26,8 @@ export interface TensorFlowJs {
 export interface TfTensor {
   readonly shape: readonly number[];
   readonly size: number;
+  /** Of a variable, another one for each value that is written. */
+  readonly dataId: object;
   dataSync(): TensorValues;
 }
 
@@ -34,8 +37,6 @@ export interface TfVariable extends TfTensor {
   readonly dtype: string;
   readonly trainable: boolean;
   readonly isDisposed: boolean;
-  /** Another one for each value that is written. */
-  readonly dataId: object;
 }
 
 /** A live `tf.layers.Layer`, or a model, which is a layer with `layers`. */
@@ -58,7 +59,13 @@ export interface Author {
 /** What the seams tell. All calls are synchronous and happen inside the user's own call. */
 export interface TfjsListener {
   onVariable(variable: TfVariable, author: Author): void;
+  /** A variable that was there when the seams were installed. */
+  onVariableFound(variable: TfVariable): void;
   onDisposed(variable: TfVariable): void;
+  /** Whether it wants to know what is read, which means looking through all that was computed. */
+  readonly wantsReads: boolean;
+  /** What was read while a loss was computed, by the ops and by `dataSync` and `data`. */
+  onReads(dataIds: ReadonlySet<object>): void;
   /** The variable still has the value from before. */
   onBeforeAssign(variable: TfVariable, author: Author): void;
   onAssign(variable: TfVariable, author: Author): void;
@@ -97,6 +104,9 @@ export class UnsupportedTensorFlowError extends FlatlineError {
 
 interface EngineSeam {
   readonly registeredVariables: Readonly<Record<string, TfVariable>>;
+  readonly state?: {
+    readonly activeTape?: readonly { readonly inputs: Readonly<Record<string, TfTensor>> }[];
+  };
 }
 
 const USER: Author = { writer: 'user', name: 'user', source: undefined };
@@ -106,12 +116,17 @@ const USER: Author = { writer: 'user', name: 'user', source: undefined };
  *
  * Wrapped calls keep their `this`, arguments, results and errors. The listener must not throw.
  *
+ * @param ownTime what the seams take is told to it.
  * @throws UnsupportedTensorFlowError before anything is changed.
  */
-export function installTfjsSeams(tf: TensorFlowJs, listener: TfjsListener): Disposer {
+export function installTfjsSeams(
+  tf: TensorFlowJs,
+  listener: TfjsListener,
+  ownTime: OwnTime,
+): Disposer {
   const engine = supportedEngine(tf);
   const installed = new DisposerStack();
-  const seams = new Seams(listener, installed);
+  const seams = new Seams(listener, installed, ownTime);
   seams.install(tf, engine);
   return () => installed.dispose();
 }
@@ -124,7 +139,7 @@ function supportedEngine(tf: TensorFlowJs): EngineSeam {
     );
   }
   const engine = tf.engine();
-  const methods = ['makeVariable', 'disposeVariable', 'gradients'] as const;
+  const methods = ['makeVariable', 'disposeVariable', 'gradients', 'read', 'readSync'] as const;
   const missing: string[] = methods.filter(
     (name) => typeof Reflect.get(engine, name) !== 'function',
   );
@@ -143,6 +158,7 @@ function supportedEngine(tf: TensorFlowJs): EngineSeam {
 class Seams {
   readonly #listener: TfjsListener;
   readonly #installed: DisposerStack;
+  readonly #ownTime: OwnTime;
   readonly #wrappedPrototypes = new Set<object>();
   readonly #authorOf = new WeakMap<object, Author>();
   readonly #hasWeights = new WeakSet<object>();
@@ -152,15 +168,16 @@ class Seams {
   #gradientDepth = 0;
   #hasApplied = false;
 
-  constructor(listener: TfjsListener, installed: DisposerStack) {
+  constructor(listener: TfjsListener, installed: DisposerStack, ownTime: OwnTime) {
     this.#listener = listener;
     this.#installed = installed;
+    this.#ownTime = ownTime;
   }
 
   install(tf: TensorFlowJs, engine: EngineSeam): void {
     for (const variable of Object.values(engine.registeredVariables)) {
       this.#wrapVariableClass(variable);
-      this.#listener.onVariable(variable, this.#author);
+      this.#listener.onVariableFound(variable);
     }
     this.#wrapEngine(engine);
     this.#wrap(tf.Optimizer.prototype, 'minimize', (original) => this.#stepWrapper(original));
@@ -176,7 +193,7 @@ class Seams {
   }
 
   #wrap(owner: object, name: string, makeWrapper: (original: Method) => Method): void {
-    this.#installed.push(wrapMethod(owner, name, makeWrapper));
+    this.#installed.push(wrapMethod(owner, name, makeWrapper, this.#ownTime));
   }
 
   #wrapEngine(engine: EngineSeam): void {
@@ -201,8 +218,23 @@ class Seams {
           return original.call(this, variable);
         },
     );
+    for (const read of ['read', 'readSync']) {
+      this.#wrap(
+        engine,
+        read,
+        (original) =>
+          function (dataId: object) {
+            const isInLoss = seams.#gradientDepth > 0 && seams.#listener.wantsReads;
+            if (isInLoss) seams.#listener.onReads(new Set([dataId]));
+            return original.call(this, dataId);
+          },
+      );
+    }
     this.#wrap(engine, 'gradients', (original) => {
       const asStep = seams.#stepWrapper(function (this: object, ...args) {
+        if (seams.#gradientDepth === 1 && seams.#listener.wantsReads) {
+          args[0] = seams.#tellingReads(args[0], engine);
+        }
         const result = original.apply(this, args);
         if (seams.#gradientDepth === 1) {
           seams.#listener.onGradients(args[1], result.grads, result.value);
@@ -218,6 +250,16 @@ class Seams {
         }
       };
     });
+  }
+
+  /** Gradients are taken along a tape, which is gone when they are there. */
+  #tellingReads(forward: () => unknown, { state }: EngineSeam): () => unknown {
+    return () => {
+      const result = forward();
+      const inputs = (state?.activeTape ?? []).flatMap((node) => Object.values(node.inputs));
+      this.#listener.onReads(new Set(inputs.map(({ dataId }) => dataId)));
+      return result;
+    };
   }
 
   /** Several copies of tfjs-core may be loaded: whichever class the variable really is, is wrapped. */

@@ -9,6 +9,8 @@ export interface TrackedVariable {
   /** The layer or optimizer that made it; undefined for the user's own, and for what was there before. */
   readonly madeBy: object | undefined;
   readonly createdStep: number;
+  /** It was there before the recording began, and nothing was seen to read it yet. */
+  isIdleAtStart: boolean;
   role: VariableRole;
   slotName: string | undefined;
   slotOf: string | undefined;
@@ -32,16 +34,18 @@ export interface TrackedVariable {
   lastWrite: number;
 }
 
+/** @param author undefined when it was there before the recording. */
 export function trackedVariable(
   variable: TfVariable,
-  author: Author,
+  author: Author | undefined,
   createdStep: number,
 ): TrackedVariable {
   return {
     variable,
-    madeBy: author.source,
+    madeBy: author?.source,
     createdStep,
-    role: author.writer === 'optimizer' ? 'slot' : roleOfName(variable.name),
+    isIdleAtStart: author === undefined,
+    role: author?.writer === 'optimizer' ? 'slot' : roleOfName(variable.name),
     slotName: undefined,
     slotOf: undefined,
     initial: undefined,

@@ -87,7 +87,7 @@ export function watchTensorFlow(
     ...checkedFigures(options),
     hasExplicitSteps: options.steps === 'explicit',
   });
-  const uninstallSeams = installTfjsSeams(tf, recording);
+  const uninstallSeams = installTfjsSeams(tf, recording, recording.ownTime);
   const uninstallGraphModels = tellGraphModels(tf.GraphModel, (message) =>
     recorder.add({ kind: 'problem', code: GRAPH_MODEL_PROBLEM, message, count: 1 }),
   );

@@ -14,6 +14,7 @@ import {
   sessionRun,
   summaryOf,
 } from '../../support/run-view.js';
+import { recordedFacts } from '../../support/weights.js';
 
 const id = 'never-in-training';
 const test = suite(`diagnosis/rules/${id}`);
@@ -38,7 +39,39 @@ const quiet: Readonly<Record<string, RunView>> = {
   'nobody saw the calls': plainRun([trained, idle], { layers }),
   'the recorder sees no writes': sessionRun([trained, idle], { layers }),
 };
-for (const [name, run] of Object.entries(quiet)) {
+
+const noGradients = {
+  step: new Float64Array(),
+  norm: new Float64Array(),
+  nonFinite: new Float64Array(),
+};
+const foundIdle = { recorded: recordedFacts({ idleAtStart: true }), trainable: true };
+const found = flat('target/kernel', foundIdle);
+const foundMean = flat('target/moving_mean', foundIdle);
+const missing = { taken: 30, missing: 30, columns: noGradients };
+
+const quietOfFound: Readonly<Record<string, RunView>> = {
+  'it was read at the start': recordedRun([trained, flat('target/kernel', { trainable: true })]),
+  'a mate was read at the start': recordedRun([
+    trained,
+    flat('target/gamma', { trainable: true }),
+    foundMean,
+  ]),
+  'a mate was written': recordedRun([
+    trained,
+    { ...found, assigns: [assignView('SGD', { observed: 1 })] },
+    foundMean,
+  ]),
+  'a mate had a gradient': recordedRun([
+    trained,
+    flat('target/kernel', {
+      recorded: recordedFacts({ idleAtStart: true, gradients: { ...missing, missing: 29 } }),
+    }),
+    foundMean,
+  ]),
+  'no weight is beside a moving mean': recordedRun([trained, foundMean]),
+};
+for (const [name, run] of Object.entries({ ...quiet, ...quietOfFound })) {
   test(`quiet: ${name}`, () => assert.equal(findingsOf(id, run), []));
 }
 
@@ -72,6 +105,28 @@ test('finds: a layer that was called in no training step, and judges nothing by 
       writers: [],
     },
   ]);
+  assert.is(diagnose(run).verdict, 'ok');
+});
+
+test('finds: what was there before the recording, and training left aside', () => {
+  const weight = flat('target/kernel', {
+    ...foundIdle,
+    recorded: recordedFacts({ idleAtStart: true, gradients: missing }),
+  });
+  const run = recordedRun([trained, weight, foundMean]);
+  const finding = findingOf(id, run);
+  assert.equal(summaryOf(finding), {
+    id,
+    severity: 'info',
+    evidence: 'observed',
+    certainty: 'proven',
+    variables: ['target/kernel', 'target/moving_mean'],
+    supporting: ['gradient-disconnected'],
+  });
+  assert.is(
+    finding.message,
+    'target/kernel and target/moving_mean took no part in training over 30 training steps: not judged, since they were there before the recording began, and training read nothing of their scope.',
+  );
   assert.is(diagnose(run).verdict, 'ok');
 });
 

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { OwnTime } from '../../../src/recording/eager/own-time.js';
 import { wrapMethod } from '../../../src/recording/eager/wrap-method.js';
 
 class Counter {
@@ -27,6 +28,43 @@ test('keeps this, arguments and result', () => {
   unwrap();
   assert.is(new Counter(2).add(4), 6);
   assert.equal(seen, [3]);
+});
+
+test('a wrapper that is timed keeps them as well, and what it passes on to is not its own time', () => {
+  const ownTime = new OwnTime();
+  const working: boolean[] = [];
+  let isOwn = false;
+  const seen = Object.assign(ownTime, {
+    enter: () => (isOwn = true),
+    leave: () => (isOwn = false),
+  });
+  const owner = {
+    value: 2,
+    divide(this: { value: number }, by: number) {
+      working.push(isOwn);
+      if (by === 0) throw new RangeError('by zero');
+      return this.value / by;
+    },
+  };
+  const unwrap = wrapMethod(
+    owner,
+    'divide',
+    (original) =>
+      function (...args) {
+        working.push(isOwn);
+        return original.apply(this, args);
+      },
+    seen,
+  );
+  ownTime.start();
+  assert.is(owner.divide(4), 0.5);
+  assert.throws(
+    () => owner.divide(0),
+    (error: unknown) => error instanceof RangeError,
+  );
+  assert.equal(working, [true, false, true, false]);
+  assert.is(isOwn, false);
+  unwrap();
 });
 
 test('puts the property descriptor back as it was', () => {
