@@ -1,18 +1,21 @@
 /**
- * Tensors and memory before and after a long training, bare and recorded, on native TensorFlow or in
- * JavaScript: `node --import tsx test/bench/recorder-memory.ts [steps] [javascript]`, 50,000 steps by
- * default.
+ * Tensors and memory in the course of a long training, recorded, and of a shorter one without, on native
+ * TensorFlow or in JavaScript: `node --import tsx test/bench/recorder-memory.ts [steps] [javascript]`,
+ * 50,000 recorded steps by default.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { watch } from '../../src/index.js';
+import { watch } from 'flatline';
 import { heapAfterCollection } from '../support/heap.js';
 import { smallTraining } from '../support/small-training.js';
 import { javaScriptTensorFlow, nativeTensorFlow } from '../support/tensorflow.js';
 
 const steps = Number(process.argv[2] ?? 50_000);
 const isInJavaScript = process.argv[3] === 'javascript';
+const WARM_UP_STEPS = 2000;
+const STRETCHES = 5;
+
 const tf = await (isInJavaScript ? javaScriptTensorFlow() : nativeTensorFlow());
 const { step } = smallTraining(tf);
 
@@ -25,28 +28,34 @@ async function train(count: number): Promise<void> {
 }
 
 function tell(when: string): void {
-  const { rss } = process.memoryUsage();
+  const heap = heapAfterCollection();
+  const { rss, arrayBuffers } = process.memoryUsage();
   const { numTensors, numBytes } = tf.memory();
   console.log(
     `${when}: ${numTensors} tensors of ${numBytes.toLocaleString('en')} bytes, heap ` +
-      `${megabytes(heapAfterCollection())}, resident ${megabytes(rss)}`,
+      `${megabytes(heap)}, array buffers ${megabytes(arrayBuffers)}, resident ${megabytes(rss)}`,
   );
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+  return `${(bytes / 2 ** 20).toFixed(2)} MiB`;
 }
 
-await train(2000);
-tell('bare, after 2,000 steps to warm up');
-await train(steps);
-tell(`bare, after ${steps.toLocaleString('en')} more`);
+async function trainInStretches(count: number): Promise<void> {
+  for (let stretch = 1; stretch <= STRETCHES; stretch++) {
+    await train(count / STRETCHES);
+    tell(`after ${((count / STRETCHES) * stretch).toLocaleString('en')} more`);
+  }
+}
+
+await train(WARM_UP_STEPS);
+tell(`bare, after ${WARM_UP_STEPS.toLocaleString('en')} steps to warm up`);
+await trainInStretches(steps / STRETCHES);
 const logdir = mkdtempSync(path.join(tmpdir(), 'flatline-bench-'));
 const recording = watch(tf, { logdir });
-await train(2000);
-tell('recorded, after 2,000 steps to warm up');
-await train(steps);
-tell(`recorded, after ${steps.toLocaleString('en')} more`);
+await train(WARM_UP_STEPS);
+tell(`recorded, after ${WARM_UP_STEPS.toLocaleString('en')} steps to warm up`);
+await trainInStretches(steps);
 recording.dispose();
 tell('after dispose');
 rmSync(logdir, { recursive: true });
