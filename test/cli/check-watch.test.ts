@@ -7,6 +7,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { runCli } from '../../src/cli/run-cli.js';
 import { processTerminal } from '../../src/cli/terminal.js';
+import { EventWriter } from '../../src/index.js';
 import { fixturesFolder } from '../support/fixtures.js';
 import { eventually } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -65,6 +66,19 @@ test('a log that was mended ends with 0, one that went with 2', async () => {
   rmSync(path.join(logdir, 'run'), { recursive: true });
   await watch.says(/Flatline: passed/);
   assert.is((await watch.end('SIGTERM')).code, 0);
+});
+
+test('a run that nobody writes to becomes too old', async () => {
+  const logdir = temporaryFolder();
+  const watch = watching(logdir, '--max-age', '3s');
+  await watch.says(/no event file/);
+  const writer = EventWriter.open(logdir);
+  for (let step = 0; step < 30; step++) writer.scalar('bn/moving_mean', step, step);
+  writer.close();
+  await watch.says(/1 of 1 variable moved: nothing is stale/);
+  const told = await watch.says(/the last event of run \. is \d+ s old, and 3 s is the most/);
+  assert.is(told.match(/is the most/g)?.length, 1, 'told once, not at every look');
+  assert.is((await watch.end('SIGINT')).code, 2);
 });
 
 test('a terminal is cleared before each outcome', async () => {

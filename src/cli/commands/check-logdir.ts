@@ -75,6 +75,27 @@ export function checkedLogdir(
 }
 
 /**
+ * The moment after which time alone changes the outcome, in seconds since 1970: a run becomes too old,
+ * or an expectation is over. Infinity when it never does.
+ */
+export function outcomeHoldsUntil(
+  { checkedAt }: CheckOutcome,
+  reader: LogdirReader,
+  { run, maxAge = Number.POSITIVE_INFINITY }: CheckOptions,
+  { entries }: Baseline,
+): number {
+  const { lastWallTimes } = agesOf(chosenRuns(reader.views(), run));
+  const tooOld = [...lastWallTimes.values()].map((last) => last + maxAge);
+  const over = entries.flatMap(({ expires }) => (expires === undefined ? [] : [endOfDay(expires)]));
+  return Math.min(...[...tooOld, ...over].filter((moment) => moment >= checkedAt));
+}
+
+/** @param day like 2027-01-31, in UTC. */
+function endOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 1000 + 86_400;
+}
+
+/**
  * Tells the outcome of a check in every format that was asked for.
  *
  * @throws ReportFileError when a report cannot be written.
