@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, CommanderError } from 'commander';
-import { transform } from 'esbuild';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createProgram } from '../../src/cli/program.js';
-import * as flatline from '../../src/index.js';
-import * as testing from '../../src/testing/index.js';
 import { silentTerminal } from '../support/terminal.js';
 import {
   allPages,
@@ -18,7 +15,6 @@ import {
 } from './markdown.js';
 
 const pages = allPages();
-const exported: Readonly<Record<string, object>> = { flatline, 'flatline/test': testing };
 const test = suite('docs/pages');
 
 test('every relative link leads to a file, and its anchor to a heading', () => {
@@ -51,26 +47,7 @@ test('every flatline command is one, with options that it has', async () => {
   assert.ok(amount > 40, `only ${amount} commands were found`);
 });
 
-test('every TypeScript and JavaScript block parses, and imports what there is', async () => {
-  const wrong: string[] = [];
-  let amount = 0;
-  for (const { file, blocks } of pages) {
-    for (const { language, text, line } of blocks) {
-      if (!/^([cm]?[jt]s|typescript|javascript)$/.test(language) || isDeclaration(file)) continue;
-      amount++;
-      const complaint =
-        (await transform(text, { loader: 'ts', format: 'esm', logLevel: 'silent' }).then(
-          () => undefined,
-          (error: Error) => error.message,
-        )) ?? unknownImport(text);
-      if (complaint !== undefined) wrong.push(`${file}:${line}: ${complaint}`);
-    }
-  }
-  assert.equal(wrong, []);
-  assert.ok(amount > 12, `only ${amount} blocks were found`);
-});
-
-test('a broken link, command and import are seen', async () => {
+test('a broken link and command are seen', async () => {
   const page = parsePage(
     'a.md',
     '# One `two`\n[x](b.md#c) and `[no](link)`\n```sh\nnpx flatline chekc --no x # y\n```\n## One two\n',
@@ -81,15 +58,9 @@ test('a broken link, command and import are seen', async () => {
   assert.equal(command, { words: ['chekc', '--no', 'x'], line: 4, isNamed: false });
   assert.match(await complaintAbout(['check', 'logs', '--no-such']), /unknown option/);
   assert.match(await complaintAbout(['graph', 'fix', 'a']), /missing required argument/);
-  assert.is(unknownImport("import { wacht } from 'flatline';"), 'flatline exports no wacht');
 });
 
 test.run();
-
-/** Signatures in the API's pages are declarations without a body: no program. */
-function isDeclaration(file: string): boolean {
-  return file.startsWith(path.join('docs', 'api'));
-}
 
 /** What commander says of a command line, which is parsed and not run; empty when nothing. */
 async function complaintAbout(words: readonly string[]): Promise<string> {
@@ -107,19 +78,4 @@ async function complaintAbout(words: readonly string[]): Promise<string> {
 function disarm(command: Command): void {
   if (command.commands.length === 0 || command.name() === 'graph') command.action(() => undefined);
   for (const each of command.commands) disarm(each);
-}
-
-function unknownImport(text: string): string | undefined {
-  for (const [, names = '', from = ''] of text.matchAll(
-    /import \{([^}]*)\} from '(flatline[^']*)'/g,
-  )) {
-    const known = exported[from];
-    if (!known) return `there is no ${from}`;
-    const unknown = names
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '' && !name.startsWith('type ') && !(name in known));
-    if (unknown.length > 0) return `${from} exports no ${unknown.join(', ')}`;
-  }
-  return undefined;
 }
