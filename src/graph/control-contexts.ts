@@ -15,6 +15,9 @@ export type ControlContext = readonly ControlMarker[];
 
 const NOWHERE: ControlContext = [];
 
+/** No program nests deeper. What stands there is only known to stand this deep. */
+export const DEEPEST = 64;
+
 /**
  * The control context of every node, by v1 control flow's own rule: a dead input makes a node dead,
  * but a Merge lives by any of its inputs; Enter goes into a frame and Exit out of it
@@ -98,7 +101,7 @@ export class ControlContexts {
   #with(place: number, marker: ControlMarker): number {
     const context = this.#known[place] ?? NOWHERE;
     const key = keyOf(marker);
-    return context.some((known) => keyOf(known) === key)
+    return context.length >= DEEPEST || context.some((known) => keyOf(known) === key)
       ? place
       : this.#intern([...context, marker]);
   }

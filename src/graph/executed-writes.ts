@@ -4,7 +4,7 @@ import { customOps } from './custom-ops.js';
 import { Execution, type RunOfOp, runOfCall, within } from './execution.js';
 import { firstArgumentInput } from './function-writes.js';
 import { dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
-import { handedVariable, isArgumentOrVariable, isAssignOp, originOf } from './variable-origin.js';
+import { handedVariable, isAssignOp, originOf } from './variable-origin.js';
 
 /** A write of a variable, by an op of the graph or of a function that it calls. */
 export interface ExecutedWrite {
@@ -113,7 +113,7 @@ function lookInto(
   const { nodes, argumentCount } = body;
   const execution = bodyExecution(body);
   const variableOf = (source: TensorSource): string | undefined => {
-    const origin = source.node < 0 ? undefined : originOf(nodes, source, isArgumentOrVariable);
+    const origin = source.node < 0 ? undefined : originOf(nodes, source);
     return origin && origin.variable < argumentCount ? variables[origin.variable] : undefined;
   };
   const runOf = (id: number): RunOfOp => {
@@ -138,7 +138,7 @@ function lookInto(
     const own = runOf(id);
     if (own.certainty === 'never') continue;
     for (const input of dataInputsOf(nodes, id)) {
-      const handed = handedVariable(nodes, input, isArgumentOrVariable);
+      const handed = handedVariable(nodes, input);
       const variable = handed === undefined ? undefined : variableOf({ node: handed, output: 0 });
       if (variable === undefined) continue;
       const assign = `${path} > ${nodes.nameOf(id)}`;

@@ -1,7 +1,7 @@
 import { DANGLING, type FunctionCall, type Graph, type GraphFunction } from '../model/graph.js';
 import { customOps } from './custom-ops.js';
 import { dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
-import { handedVariable, isArgumentOrVariable, isAssignOp, originOf } from './variable-origin.js';
+import { handedVariable, isAssignOp, originOf } from './variable-origin.js';
 
 /** What a function writes: some of its arguments, or it is not known which. */
 type Written = ReadonlySet<number> | 'any';
@@ -60,8 +60,7 @@ function writtenByBody(
       ? dataInputsOf(nodes, id).slice(0, 1)
       : writtenInputs({ nodes }, id, nodes.calls.get(id) ?? [], written);
     for (const target of targets) {
-      const origin =
-        target.node === DANGLING ? undefined : originOf(nodes, target, isArgumentOrVariable);
+      const origin = target.node === DANGLING ? undefined : originOf(nodes, target);
       if (!origin) return 'any';
       // A variable that the body makes or looks up by itself is nobody's argument.
       if (origin.variable < argumentCount) found.add(origin.variable);
@@ -69,7 +68,7 @@ function writtenByBody(
   }
   for (const id of customOps(nodes)) {
     for (const input of dataInputsOf(nodes, id)) {
-      const handed = handedVariable(nodes, input, isArgumentOrVariable);
+      const handed = handedVariable(nodes, input);
       if (handed !== undefined && handed < argumentCount) found.add(handed);
     }
   }

@@ -21,29 +21,36 @@ export function graphDefects(graph: Graph): Problem[] {
 function tableDefects(graph: Graph, nodes: NodeTable, where: string): Problem[] {
   const cycle = findCycle(nodes);
   return [
-    ...told(
-      nodes.duplicates.map((id) => ({
-        code: 'duplicate-op',
-        offset: nodes.offsetOf(id),
-        message: `two ops${where} have the name "${nodes.nameOf(id)}"; the first is taken`,
-        wanted: 'a name of its own for each op',
-      })),
-    ),
-    ...told(danglingInputs(nodes, where)),
-    ...told(
-      cycle
-        ? [
-            {
-              code: 'cycle',
-              offset: nodes.offsetOf(cycle[0] as number),
-              message: `a cycle outside of any loop${where}: ${[...cycle, cycle[0] as number].map((id) => nodes.nameOf(id)).join(' <- ')}; when its ops run cannot be told`,
-              wanted: 'cycles through NextIteration only',
-            },
-          ]
-        : [],
-    ),
-    ...told(unknownFunctions(graph, nodes, where)),
+    ...told(nodes.duplicates, (id) => ({
+      code: 'duplicate-op',
+      offset: nodes.offsetOf(id),
+      message: `two ops${where} have the name "${nodes.nameOf(id)}"; the first is taken`,
+      wanted: 'a name of its own for each op',
+    })),
+    ...told(danglingInputs(nodes), (input) => danglingInput(nodes, input, where)),
+    ...told(cycle ? [cycle] : [], (ring) => ({
+      code: 'cycle',
+      offset: nodes.offsetOf(ring[0] as number),
+      message: `a cycle outside of any loop${where}: ${ringText(nodes, ring)}; when its ops run cannot be told`,
+      wanted: 'cycles through NextIteration only',
+    })),
+    ...told(unknownFunctions(graph, nodes), ([id, name]) => ({
+      code: 'unknown-function',
+      offset: nodes.offsetOf(id),
+      message: `"${nodes.nameOf(id)}"${where} calls the function "${name}", which the library lacks: what it writes is not known`,
+      wanted: 'the function beside the graph',
+    })),
   ];
+}
+
+/** More of a cycle than this nobody reads. */
+const SHOWN_OF_RING = 12;
+
+function ringText(nodes: NodeTable, ring: readonly number[]): string {
+  const names = ring.slice(0, SHOWN_OF_RING).map((id) => nodes.nameOf(id));
+  const left = ring.length - names.length;
+  const more = left > 0 ? [`${left.toLocaleString('en')} more`] : [];
+  return [...names, ...more, nodes.nameOf(ring[0] as number)].join(' <- ');
 }
 
 type Defect = Pick<Problem, 'code' | 'message'> & {
@@ -51,10 +58,12 @@ type Defect = Pick<Problem, 'code' | 'message'> & {
   readonly wanted: string;
 };
 
-function told(defects: readonly Defect[]): Problem[] {
-  return defects.slice(0, TOLD).map((defect, place) => {
-    const untold = defects.length - TOLD;
-    const more = place === TOLD - 1 && untold > 0 ? `, and ${untold} more of the kind` : '';
+/** The first few of a kind, the last of which says how many more there are. */
+function told<Place>(places: readonly Place[], defectAt: (place: Place) => Defect): Problem[] {
+  const untold = places.length - TOLD;
+  return places.slice(0, TOLD).map((place, at) => {
+    const defect = defectAt(place);
+    const more = at === TOLD - 1 && untold > 0 ? `, and ${untold} more of the kind` : '';
     return {
       ...defect,
       severity: 'error',
@@ -64,34 +73,41 @@ function told(defects: readonly Defect[]): Problem[] {
   });
 }
 
-function danglingInputs(nodes: NodeTable, where: string): Defect[] {
-  const defects: Defect[] = [];
-  let input = nodes.inputNodes.indexOf(DANGLING);
-  for (let id = 0; input >= 0; input = nodes.inputNodes.indexOf(DANGLING, input + 1)) {
-    while ((nodes.firstInput[id + 1] as number) <= input) id++;
-    const node = nodes.at(id);
-    const text = node?.inputs[input - (nodes.firstInput[id] as number)] ?? '';
-    defects.push({
-      code: 'dangling-input',
-      offset: nodes.offsetOf(id),
-      message: `"${node?.name}"${where} takes "${text}", which is no op of the graph`,
-      wanted: 'inputs that the graph has',
-    });
+/** The places in the columns of inputs that lead nowhere. */
+function danglingInputs({ inputNodes }: NodeTable): number[] {
+  const found: number[] = [];
+  for (let input = 0; input < inputNodes.length; input++) {
+    if (inputNodes[input] === DANGLING) found.push(input);
   }
-  return defects;
+  return found;
 }
 
-function unknownFunctions({ functions }: Graph, nodes: NodeTable, where: string): Defect[] {
+function danglingInput(nodes: NodeTable, input: number, where: string): Defect {
+  const { firstInput } = nodes;
+  let [id, beyond] = [0, nodes.length];
+  // The last node whose inputs begin at this one or before.
+  while (beyond - id > 1) {
+    const middle = (id + beyond) >> 1;
+    if ((firstInput[middle] as number) <= input) id = middle;
+    else beyond = middle;
+  }
+  const node = nodes.at(id);
+  const text = node?.inputs[input - (firstInput[id] as number)] ?? '';
+  return {
+    code: 'dangling-input',
+    offset: nodes.offsetOf(id),
+    message: `"${node?.name}"${where} takes "${text}", which is no op of the graph`,
+    wanted: 'inputs that the graph has',
+  };
+}
+
+function unknownFunctions(
+  { functions }: Graph,
+  nodes: NodeTable,
+): (readonly [id: number, name: string])[] {
   const names = new Set(functions.map(({ name }) => name));
   return [...nodes.calls].flatMap(([id, calls]) =>
-    calls
-      .filter(({ name }) => !names.has(name))
-      .map(({ name }) => ({
-        code: 'unknown-function',
-        offset: nodes.offsetOf(id),
-        message: `"${nodes.nameOf(id)}"${where} calls the function "${name}", which the library lacks: what it writes is not known`,
-        wanted: 'the function beside the graph',
-      })),
+    calls.filter(({ name }) => !names.has(name)).map(({ name }) => [id, name] as const),
   );
 }
 

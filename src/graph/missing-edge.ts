@@ -44,7 +44,7 @@ function waysFrom(index: GraphIndex, fetch: string): FetchWays {
   return ways;
 }
 
-/** Ops before an assign that are looked at for what it shares with a fetch: a whole network may be. */
+/** Inputs before an assign that are looked at for what it shares with a fetch: a whole network may be. */
 const MAX_LOOKED_AT = 500;
 
 /** The shortest ways from one op to everything it depends on, breadth first over inputs. */
@@ -90,15 +90,18 @@ class FetchWays {
     const unreached = new Set([assign]);
     let computed: number | undefined;
     let given: number | undefined;
+    let looked = 0;
     // A Set's iteration takes in what is added on the way.
     for (const id of unreached) {
       if (this.#isReached(id)) continue;
-      for (const from of this.#inputsOf(id)) {
+      for (const from of this.#inputsOf(id, MAX_LOOKED_AT)) {
+        looked++;
         if (this.#isReached(from)) {
           if (isComputed(this.#index, from)) computed = this.#nearer(computed, from);
           else given = this.#nearer(given, from);
-        } else if (unreached.size < MAX_LOOKED_AT) unreached.add(from);
+        } else unreached.add(from);
       }
+      if (looked >= MAX_LOOKED_AT) break;
     }
     return computed ?? given ?? this.fetch;
   }
@@ -120,10 +123,12 @@ class FetchWays {
     return (this.#distance[other] as number) < (this.#distance[known] as number) ? other : known;
   }
 
-  #inputsOf(id: number): number[] {
+  #inputsOf(id: number, most = Number.POSITIVE_INFINITY): number[] {
     const { firstInput, inputNodes } = this.#index.nodes;
     const inputs: number[] = [];
-    for (let input = firstInput[id] as number; input < (firstInput[id + 1] as number); input++) {
+    const first = firstInput[id] as number;
+    const end = Math.min(firstInput[id + 1] as number, first + most);
+    for (let input = first; input < end; input++) {
       const from = inputNodes[input] as number;
       if (from !== DANGLING) inputs.push(from);
     }

@@ -1,10 +1,12 @@
 import { CONTROL, DANGLING, type GraphNode } from '../model/graph.js';
 import { type GraphAssign, type GraphAssignments, isForTraining } from './assignments.js';
-import { type ControlContexts, controlContextsOf, placeText } from './control-contexts.js';
+import { consumersOf } from './consumers.js';
+import { type ControlContexts, controlContextsOf, DEEPEST, placeText } from './control-contexts.js';
 import { customSources } from './custom-ops.js';
 import { dependencyClosure } from './dependency-closure.js';
 import { parseTensorReference } from './graph-index.js';
 import { NodeSet } from './node-set.js';
+import { nodesOfOps } from './nodes-of-ops.js';
 import { sharedDepth } from './scopes.js';
 
 /** A control edge to add: `host` then depends on `assign`, so that a fetch which runs `host` runs it. */
@@ -54,6 +56,11 @@ class RepairPlanner {
   readonly #fetch: { readonly id: number; readonly name: string };
   readonly #reached: NodeSet;
   readonly #contexts: ControlContexts;
+  /** Where data comes from that the fetch does without, and all that needs some of it. */
+  readonly #sources: readonly number[];
+  readonly #behindSources: NodeSet;
+  /** What depends on the fetch. */
+  readonly #behindFetch: NodeSet;
   readonly #assignsByName: ReadonlyMap<string, GraphAssign>;
   /** Variables that the fetch writes, with the op that does; grows with the plan. */
   readonly #writers = new Map<string, string>();
@@ -64,6 +71,12 @@ class RepairPlanner {
     this.#fetch = index.require(parseTensorReference(fetch).node);
     this.#reached = dependencyClosure(index, [fetch], []);
     this.#contexts = controlContextsOf(index.nodes);
+    const { nodes } = index;
+    this.#sources = [...nodesOfOps(nodes, dataSources), ...customSources(nodes)].filter(
+      (id) => !this.#reached.hasId(id),
+    );
+    this.#behindSources = consumersOf(nodes).dependents(this.#sources);
+    this.#behindFetch = consumersOf(nodes).dependents([this.#fetch.id]);
     const all = [...variables.values()].flatMap((variable) => variable.assigns);
     this.#assignsByName = new Map(all.map((assign) => [assign.name, assign]));
     for (const { name, assigns, opaqueWriters } of variables.values()) {
@@ -118,8 +131,7 @@ class RepairPlanner {
         'Choose one of the two, or order them in the source.',
       );
     }
-    const needed = dependencyClosure(this.#assignments.index, [name], []);
-    const source = this.#furtherSource(needed);
+    const source = this.#furtherSource(assign.id);
     if (source) {
       const { name: from, op } = source;
       return op.startsWith('Placeholder')
@@ -132,34 +144,38 @@ class RepairPlanner {
             'Compute it from the batch that is trained on.',
           );
     }
-    const host = this.#hostFor(name, needed);
+    const host = this.#hostFor(name);
     return typeof host === 'string'
       ? { host, assign: name, variable: assign.variable }
       : refuse(...host);
   }
 
   /** A placeholder, or an op that takes data from somewhere, that the fetch does without. */
-  #furtherSource(needed: NodeSet): GraphNode | undefined {
-    const { nodes } = this.#assignments.index;
-    const isSource = nodes.ops.map((op) => dataSources.test(op));
-    for (const id of needed.ids()) {
-      if (isSource[nodes.opIds[id] as number] && !this.#reached.hasId(id)) return nodes.at(id);
-    }
-    const custom = customSources(nodes).find((id) => needed.hasId(id) && !this.#reached.hasId(id));
-    return custom === undefined ? undefined : nodes.at(custom);
+  #furtherSource(assign: number): GraphNode | undefined {
+    if (!this.#behindSources.hasId(assign)) return undefined;
+    const { index } = this.#assignments;
+    const needed = dependencyClosure(index, [index.nodes.nameOf(assign)], []);
+    const source = this.#sources.find((id) => needed.hasId(id));
+    return source === undefined ? undefined : index.nodes.at(source);
   }
 
   /** The op to put the edge at, or the reason and advice why there is none. */
-  #hostFor(name: string, needed: NodeSet): string | readonly [string, string] {
+  #hostFor(name: string): string | readonly [string, string] {
     const { index } = this.#assignments;
     const assignId = index.require(name).id;
-    if (needed.hasId(this.#fetch.id)) {
+    if (this.#behindFetch.hasId(assignId)) {
       return [
         `it depends on ${this.#fetch.name} itself, so the edge would close a cycle`,
         `Fetch it together with ${this.#fetch.name}, or give the name of an op that depends on it.`,
       ];
     }
     const context = this.#contexts.of(assignId);
+    if (context.length >= DEEPEST) {
+      return [
+        `it stands in ${DEEPEST} or more branches and loops, too deep to be followed`,
+        'Make the result of its branch depend on it in the source.',
+      ];
+    }
     if (this.#contexts.areEqual(assignId, this.#fetch.id) || context.length === 0) {
       return this.#fetch.name;
     }

@@ -8,7 +8,7 @@ import { NodeSet } from './node-set.js';
 import { opOf } from './tensor-source.js';
 import { isApplyOp } from './variable-origin.js';
 
-/** More apply ops than this that nothing groups are taken for one fetch: each asks for a closure. */
+/** More fetches than this are taken for one: each asks for a closure. */
 const MAX_APART = 32;
 
 /** An op that a training loop fetches, and how that is known. */
@@ -33,7 +33,7 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
     .map((reference) => parseTensorReference(reference).node)
     .filter((name) => assignments.index.get(name));
   if (collected.length > 0) {
-    return [...new Set(collected)].map((name) => ({ name, how: 'train_op collection' }));
+    return fetchesOf([...new Set(collected)], 'train_op collection');
   }
   const applies = [...assignments.variables.values()].flatMap((variable) =>
     variable.assigns.filter(({ purpose }) => purpose === 'apply-gradient'),
@@ -42,14 +42,17 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
     graph,
     applies.map(({ id }) => id),
   );
-  if (groups.length > 0) return groups.map((name) => ({ name, how: 'groups the optimizer' }));
-  if (applies.length > 0) return applyingFetches(applies.map(({ name }) => name));
+  if (groups.length > 0) return fetchesOf(groups, 'groups the optimizer');
+  if (applies.length > 0)
+    return fetchesOf(
+      applies.map(({ name }) => name),
+      'applies gradients',
+    );
   return fetchesOfSignatures(graph, assignments);
 }
 
-function applyingFetches(names: readonly string[]): TrainingFetch[] {
+function fetchesOf(names: readonly string[], how: TrainingFetch['how']): TrainingFetch[] {
   const [name, ...beside] = names;
-  const how = 'applies gradients';
   if (name !== undefined && names.length > MAX_APART) return [{ name, how, beside }];
   return names.map((each) => ({ name: each, how }));
 }

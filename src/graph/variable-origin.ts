@@ -1,6 +1,6 @@
 import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
 import { type GraphIndex, parseTensorReference } from './graph-index.js';
-import { dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
+import { dataInputOf, dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
 
 const variableOps = new Set(['Variable', 'VariableV2', 'VarHandleOp', 'AutoReloadVariable']);
 const applyOps = /^(Resource)?(Sparse)?Apply[A-Z]/;
@@ -33,65 +33,117 @@ export function sourceVariable({ nodes }: GraphIndex, input: string): string | u
 }
 
 /**
- * The node of the variable, or of what else `isOrigin` accepts, that an input hands over to be
- * written; a read of its value hands over nothing.
+ * The node of the variable, or of the argument of a function, that an input hands over to be written;
+ * a read of its value hands over nothing.
  */
-export function handedVariable(
-  nodes: NodeTable,
-  input: TensorSource,
-  isOrigin: (op: string) => boolean = isVariableOp,
-): number | undefined {
-  const origin = originOf(nodes, input, isOrigin);
+export function handedVariable(nodes: NodeTable, input: TensorSource): number | undefined {
+  const origin = originOf(nodes, input);
   if (!origin) return undefined;
-  const { variable, passedBy } = origin;
+  const { variable, isRead, isCopied } = origin;
   const op = opOf(nodes, variable);
   const isReference = isVariableOp(op) && op !== 'VarHandleOp';
   // An Identity passes on a handle, but reads a reference.
-  const isRead = isReference
-    ? passedBy.some((passing) => !passing.startsWith('Ref') && !isAssignOp(passing))
-    : passedBy.includes('ReadVariableOp');
-  return isRead ? undefined : variable;
+  return isRead || (isReference && isCopied) ? undefined : variable;
 }
 
-/** What a function may write: its arguments, and the variables that it makes or looks up itself. */
-export function isArgumentOrVariable(op: string): boolean {
+/** Where a reference, handle or value comes from unchanged. */
+export interface Origin {
+  /** A variable, or an argument of the function. */
+  readonly variable: number;
+  /** By a ReadVariableOp. */
+  readonly isRead: boolean;
+  /** By an op that passes on more than references. */
+  readonly isCopied: boolean;
+}
+
+function isOrigin(op: string): boolean {
   return op === '_Arg' || isVariableOp(op);
 }
 
+/** Of ways that are longer the end is remembered: many may ask along one chain. */
+const SHORT_WAY = 8;
+const knownOrigins = new WeakMap<NodeTable, Map<number, Origin | 'none'>>();
+
 /**
- * Follows an input back to its variable, through the ops that pass it on. What is merged from
- * several branches is a variable's only when every branch leads to it.
+ * Follows an input back to its variable, or to the argument of a function, through the ops that pass
+ * it on. What is merged from several branches is a variable's only when every branch leads to it.
  */
-export function originOf(
-  nodes: NodeTable,
-  input: TensorSource,
-  isOrigin: (op: string) => boolean = isVariableOp,
-): { readonly variable: number; readonly passedBy: readonly string[] } | undefined {
+export function originOf(nodes: NodeTable, input: TensorSource): Origin | undefined {
   if (input.output === CONTROL || input.node === DANGLING) return undefined;
-  if (isOrigin(opOf(nodes, input.node))) return { variable: input.node, passedBy: [] };
-  const passedBy: string[] = [];
-  let variable: number | undefined;
+  if (isOrigin(opOf(nodes, input.node))) {
+    return { variable: input.node, isRead: false, isCopied: false };
+  }
+  const way = followed(nodes, input.node);
+  if (way.nodes.length > SHORT_WAY) remember(nodes, way);
+  return way.origin;
+}
+
+interface Way {
+  readonly nodes: readonly number[];
+  readonly origin: Origin | undefined;
+  readonly isBranched: boolean;
+}
+
+function followed(nodes: NodeTable, start: number): Way {
+  const known = knownOrigins.get(nodes);
+  let origin: Origin | undefined;
+  let isBranched = false;
   // A Set's iteration takes in what is added on the way, each node once: loops end.
-  const followed = new Set([input.node]);
-  for (const id of followed) {
+  const met = new Set([start]);
+  const wayTo = (end: Origin | undefined): Way => ({ nodes: [...met], origin: end, isBranched });
+  let passed: Origin = { variable: start, isRead: false, isCopied: false };
+  for (const id of met) {
     const op = opOf(nodes, id);
-    if (isOrigin(op)) {
-      if (variable !== undefined && variable !== id) return undefined;
-      variable = id;
+    const end = isOrigin(op) ? { variable: id, isRead: false, isCopied: false } : known?.get(id);
+    if (end === 'none') return wayTo(undefined);
+    if (end) {
+      if (origin && origin.variable !== end.variable) return wayTo(undefined);
+      origin = end;
+      const isRead = passed.isRead || end.isRead;
+      passed = { variable: end.variable, isRead, isCopied: passed.isCopied || end.isCopied };
       continue;
     }
     // Assigns to reference variables pass the reference on.
-    if (!passingOps.test(op) && !isAssignOp(op)) return undefined;
-    const [first, ...others] = dataInputsOf(nodes, id);
-    if (first === undefined || first.node === DANGLING) return undefined;
-    followed.add(first.node);
-    if (mergingOps.test(op)) {
-      for (const other of others) {
-        if (other.node === DANGLING) return undefined;
-        followed.add(other.node);
-      }
+    if (!passingOps.test(op) && !isAssignOp(op)) return wayTo(undefined);
+    passed = passedOn(passed, op);
+    const isMerge = mergingOps.test(op);
+    isBranched ||= isMerge;
+    const sources = isMerge ? dataInputsOf(nodes, id) : [dataInputOf(nodes, id, 0)];
+    if (sources.length === 0) return wayTo(undefined);
+    for (const from of sources) {
+      if (from === undefined || from.node === DANGLING) return wayTo(undefined);
+      met.add(from.node);
     }
-    passedBy.push(op);
   }
-  return variable === undefined ? undefined : { variable, passedBy };
+  return wayTo(origin && passed);
+}
+
+/** Everything on a way without branches comes from where its first node does, by less ops. */
+function remember(nodes: NodeTable, { nodes: way, origin, isBranched }: Way): void {
+  const known = knownOrigins.get(nodes) ?? new Map<number, Origin | 'none'>();
+  knownOrigins.set(nodes, known);
+  const [first] = way;
+  if (first === undefined) return;
+  if (isBranched || !origin) {
+    for (const id of isBranched ? [first] : way) known.set(id, origin ?? 'none');
+    return;
+  }
+  let behind: Origin = { variable: origin.variable, isRead: false, isCopied: false };
+  for (let place = way.length - 1; place >= 0; place--) {
+    const id = way[place] as number;
+    const before = known.get(id);
+    if (before && before !== 'none') behind = before;
+    else behind = passedOn(behind, opOf(nodes, id));
+    known.set(id, behind);
+  }
+}
+
+/** The same origin, one op further on. */
+function passedOn({ variable, isRead, isCopied }: Origin, op: string): Origin {
+  if (isOrigin(op) || isAssignOp(op)) return { variable, isRead, isCopied };
+  return {
+    variable,
+    isRead: isRead || op === 'ReadVariableOp',
+    isCopied: isCopied || !op.startsWith('Ref'),
+  };
 }

@@ -1,3 +1,4 @@
+import { append } from '../../graph/assignments.js';
 import type { ControlMarker } from '../../graph/control-contexts.js';
 import { dependencyClosure } from '../../graph/dependency-closure.js';
 import { parseTensorReference } from '../../graph/graph-index.js';
@@ -25,8 +26,12 @@ export const movingStatUpdatedInEval: GraphRule = {
       !context.contexts
         .of(assign)
         .some((marker) => marker.kind === 'branch' && marker.predicate === predicate);
+    const waitedForBy = new Map<string, string[]>();
     for (const { outside, predicate } of outsideEdges(context)) {
-      const waitedFor = dependencyClosure(index, [outside], []);
+      if (readBy.has(predicate)) append(waitedForBy, predicate, outside);
+    }
+    for (const [predicate, outside] of waitedForBy) {
+      const waitedFor = dependencyClosure(index, outside, []);
       for (const name of readBy.get(predicate) ?? []) {
         const variable = variables.get(name);
         const writer =
