@@ -9,7 +9,7 @@ import { variablesOfSummaryTags } from './graph/summary-tags.js';
 import { LogdirReader } from './logdir/logdir-reader.js';
 import type { Report } from './model/finding.js';
 import { type LogdirContents, runContents } from './model/logdir-contents.js';
-import type { TensorFlowJs } from './recording/eager/tfjs-seams.js';
+import type { TensorFlowJs } from './recording/eager/tfjs-objects.js';
 import { type Watch, type WatchOptions, watchTensorFlow } from './recording/eager/watch.js';
 import {
   type GraphSessionOptions,
@@ -82,11 +82,8 @@ export type { Histogram, TensorStatistics } from './model/statistics.js';
 export type { VariableRole } from './model/variable.js';
 export { SavedModelError } from './protobuf/saved-model.js';
 export type { FitCallback } from './recording/eager/fit-callback.js';
-export {
-  type TensorFlowJs,
-  type TfLayer,
-  UnsupportedTensorFlowError,
-} from './recording/eager/tfjs-seams.js';
+export type { TensorFlowJs, TfLayer } from './recording/eager/tfjs-objects.js';
+export { UnsupportedTensorFlowError } from './recording/eager/tfjs-support.js';
 export { type Watch, WatchOptionError, type WatchOptions } from './recording/eager/watch.js';
 export type { CarriedValues } from './recording/session/carried-values.js';
 export type {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { check, watch } from '../index.js';
 import type { Report } from '../model/finding.js';
-import type { TensorFlowJs } from '../recording/eager/tfjs-seams.js';
+import type { TensorFlowJs } from '../recording/eager/tfjs-objects.js';
 
 /**
  * Runs a training under `watch` and judges it. The recording goes to a temporary folder that is

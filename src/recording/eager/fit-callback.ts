@@ -1,6 +1,6 @@
 import type { RecorderProblems } from '../recorder-problems.js';
 import type { EagerRecording } from './eager-recording.js';
-import type { TfLayer } from './tfjs-seams.js';
+import type { TfLayer } from './tfjs-objects.js';
 
 /** What `fit` tells of an epoch: numbers, or tensors of one element. */
 type EpochLogs = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { GradientSample } from '../../model/recording.js';
 import { SampleCost, type SamplingGovernor } from '../sampling-governor.js';
 import { normOf } from '../tensor-statistics.js';
-import type { TfTensor } from './tfjs-seams.js';
+import type { TfTensor } from './tfjs-objects.js';
 import type { TrackedVariable } from './tracked-variable.js';
 
 interface VariableGradient {

@@ -1,9 +1,11 @@
 import type { LayerCalls, ObservedAssign, OptimizerStep } from '../../model/recording.js';
-import type { AlikeSteps, Recorder } from '../recorder.js';
+import type { AlikeSteps } from '../recorded-step.js';
+import type { Recorder } from '../recorder.js';
 import { UniqueNames } from '../unique-names.js';
 import type { StepPattern } from './step-patterns.js';
+import type { Author } from './tfjs-listener.js';
+import type { TfLayer } from './tfjs-objects.js';
 import { classNameOf, learningRateOf } from './tfjs-optimizers.js';
-import type { Author, TfLayer } from './tfjs-seams.js';
 import type { TrackedVariable } from './tracked-variable.js';
 
 interface SeenLayer {

@@ -1,4 +1,4 @@
-import type { TfVariable } from './tfjs-seams.js';
+import type { TfVariable } from './tfjs-objects.js';
 
 /**
  * How the optimizers of TensorFlow.js 4.x are made inside: which classes apply gradients, and where

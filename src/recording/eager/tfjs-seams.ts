@@ -1,113 +1,15 @@
 import { type Disposer, DisposerStack } from '../../base/disposer-stack.js';
-import { FlatlineError } from '../../base/errors.js';
-import type { AssignWriter } from '../../model/recording.js';
-import type { TensorValues } from '../tensor-statistics.js';
 import type { OwnTime } from './own-time.js';
+import type { Author, TfjsListener } from './tfjs-listener.js';
+import type { EngineSeam, TensorFlowJs, TfLayer, TfVariable } from './tfjs-objects.js';
 import { classNameOf, isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
+import { supportedEngine } from './tfjs-support.js';
 import { type Method, wrapMethod } from './wrap-method.js';
 
 /**
- * The seams of tfjs-core and tfjs-layers 4.x. With `tfjs-optimizers.ts` this is all that knows
+ * The seams of tfjs-core and tfjs-layers 4.x. With the other files named `tfjs-` this is all that knows
  * TensorFlow.js from the inside: an upgrade of TensorFlow.js is a change of these files alone.
  */
-
-/** The user's own `tf` object: `@tensorflow/tfjs-node`, `@tensorflow/tfjs` or a custom bundle. */
-export interface TensorFlowJs {
-  engine(): object;
-  getBackend(): string;
-  readonly Optimizer: { readonly prototype: object };
-  readonly version_core: string;
-  readonly layers?: { readonly Layer: { readonly prototype: object } };
-  readonly LayersModel?: { readonly prototype: object };
-  readonly GraphModel?: { readonly prototype: object };
-}
-
-/** A live `tf.Tensor`. */
-export interface TfTensor {
-  readonly shape: readonly number[];
-  readonly size: number;
-  /** Of a variable, another one for each value that is written. */
-  readonly dataId: object;
-  dataSync(): TensorValues;
-}
-
-/** A live `tf.Variable`. */
-export interface TfVariable extends TfTensor {
-  readonly name: string;
-  readonly dtype: string;
-  readonly trainable: boolean;
-  readonly isDisposed: boolean;
-}
-
-/** A live `tf.layers.Layer`, or a model, which is a layer with `layers`. */
-export interface TfLayer {
-  readonly name: string;
-  readonly trainable: boolean;
-  readonly layers?: unknown;
-  readonly weights: readonly { readonly name: string }[];
-  getClassName(): string;
-}
-
-/** Who is writing: the innermost frame that is on the stack. One object for each optimizer and layer. */
-export interface Author {
-  readonly writer: AssignWriter;
-  readonly name: string;
-  /** The optimizer or layer; undefined for the user, who is the author when there is no other. */
-  readonly source: object | undefined;
-}
-
-/** What the seams tell. All calls are synchronous and happen inside the user's own call. */
-export interface TfjsListener {
-  onVariable(variable: TfVariable, author: Author): void;
-  /** A variable that was there when the seams were installed. */
-  onVariableFound(variable: TfVariable): void;
-  onDisposed(variable: TfVariable): void;
-  /** Whether it wants to know what is read, which means looking through all that was computed. */
-  readonly wantsReads: boolean;
-  /** What was read while a loss was computed, by the ops and by `dataSync` and `data`. */
-  onReads(dataIds: ReadonlySet<object>): void;
-  /** The variable still has the value from before. */
-  onBeforeAssign(variable: TfVariable, author: Author): void;
-  onAssign(variable: TfVariable, author: Author): void;
-  /** A layer was called while gradients were being taken. */
-  onLayerCall(layer: TfLayer, training: boolean): void;
-  /** Gradients were taken, by the outermost such call; undefined or null where there is none. */
-  onGradients(
-    variables: readonly TfTensor[],
-    gradients: readonly (TfTensor | null | undefined)[],
-    loss: TfTensor,
-  ): void;
-  /** Gradients are about to be taken or applied, by the outermost such call. */
-  onStepStart(): void;
-  /** An optimizer's slots were given values from elsewhere. */
-  onOptimizerLoaded(optimizer: object): void;
-  /** An optimizer has applied gradients. */
-  onApplied(optimizer: object): void;
-  /** Gradients were applied, and the outermost call that did so has returned. */
-  onStepEnd(): void;
-}
-
-/** What is known to work: a recording that misses writes would call healthy variables stale. */
-const SUPPORTED_VERSIONS = '>=4.0.0 <5';
-
-/** This TensorFlow.js lacks something that is needed to see every write. */
-export class UnsupportedTensorFlowError extends FlatlineError {
-  readonly code = 'unsupported-tensorflow';
-
-  constructor(found: string) {
-    super(
-      `this TensorFlow.js cannot be watched: ${found}`,
-      `Pass the object of @tensorflow/tfjs-node or @tensorflow/tfjs, version ${SUPPORTED_VERSIONS}.`,
-    );
-  }
-}
-
-interface EngineSeam {
-  readonly registeredVariables: Readonly<Record<string, TfVariable>>;
-  readonly state?: {
-    readonly activeTape?: readonly { readonly inputs: Readonly<Record<string, TfTensor>> }[];
-  };
-}
 
 const USER: Author = { writer: 'user', name: 'user', source: undefined };
 
@@ -129,30 +31,6 @@ export function installTfjsSeams(
   const seams = new Seams(listener, installed, ownTime);
   seams.install(tf, engine);
   return () => installed.dispose();
-}
-
-function supportedEngine(tf: TensorFlowJs): EngineSeam {
-  const version = String(tf?.version_core);
-  if (!/^4\./.test(version) || typeof tf.engine !== 'function') {
-    throw new UnsupportedTensorFlowError(
-      `its version is ${version}, the supported range is ${SUPPORTED_VERSIONS}`,
-    );
-  }
-  const engine = tf.engine();
-  const methods = ['makeVariable', 'disposeVariable', 'gradients', 'read', 'readSync'] as const;
-  const missing: string[] = methods.filter(
-    (name) => typeof Reflect.get(engine, name) !== 'function',
-  );
-  if (!('registeredVariables' in engine)) missing.push('registeredVariables');
-  if (typeof Reflect.get(tf.Optimizer.prototype, 'minimize') !== 'function') {
-    missing.push('Optimizer.minimize');
-  }
-  if (missing.length > 0) {
-    throw new UnsupportedTensorFlowError(
-      `version ${version} without ${missing.join(', ')}; the supported range is ${SUPPORTED_VERSIONS}`,
-    );
-  }
-  return engine as EngineSeam;
 }
 
 class Seams {

@@ -1,7 +1,8 @@
 import { roleOfName, type VariableRole } from '../../model/variable.js';
 import type { InitialValue } from '../initial-value.js';
 import { SampleCost } from '../sampling-governor.js';
-import type { Author, TfVariable } from './tfjs-seams.js';
+import type { Author } from './tfjs-listener.js';
+import type { TfVariable } from './tfjs-objects.js';
 
 /** A variable from when it is first seen; its id comes with the first step that has it. */
 export interface TrackedVariable {

@@ -1,5 +1,6 @@
 import { isMovingStatistic } from '../../model/variable.js';
-import type { MeasuredSample, Recorder } from '../recorder.js';
+import type { MeasuredSample } from '../measured-sample.js';
+import type { Recorder } from '../recorder.js';
 import type { RecorderProblems } from '../recorder-problems.js';
 import { SampleCost, type SamplingClass, type SamplingGovernor } from '../sampling-governor.js';
 import type { TrackedVariable } from './tracked-variable.js';

@@ -8,7 +8,8 @@ import { RecorderProblems } from '../recorder-problems.js';
 import { EagerRecording } from './eager-recording.js';
 import { type FitCallback, fitCallback } from './fit-callback.js';
 import { tellGraphModels } from './graph-models.js';
-import { installTfjsSeams, type TensorFlowJs, type TfLayer } from './tfjs-seams.js';
+import type { TensorFlowJs, TfLayer } from './tfjs-objects.js';
+import { installTfjsSeams } from './tfjs-seams.js';
 
 /** What is recorded, how often, and how a step is found. */
 export interface WatchOptions {

@@ -1,8 +1,9 @@
 import { messageOf } from '../../base/errors.js';
 import type { VariableOrigin } from '../../model/variable.js';
 import type { EventSink } from '../event-sink.js';
+import type { MeasuredSample } from '../measured-sample.js';
 import { endWithProcess, type ProcessEnd } from '../process-end.js';
-import { type MeasuredSample, Recorder } from '../recorder.js';
+import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
 import { SampleCost } from '../sampling-governor.js';
 import type { TensorValues } from '../tensor-statistics.js';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { watch } from '../../../src/index.js';
-import { UnsupportedTensorFlowError } from '../../../src/recording/eager/tfjs-seams.js';
+import { UnsupportedTensorFlowError } from '../../../src/recording/eager/tfjs-support.js';
 import { judgeRun, lastOf, readRun, variableOf } from '../../support/recorded.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import type { TensorFlow } from '../../support/tensorflow.js';

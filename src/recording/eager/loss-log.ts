@@ -1,0 +1,29 @@
+import { SampleCost, type SamplingGovernor } from '../sampling-governor.js';
+import type { TfTensor } from './tfjs-objects.js';
+
+/** The loss whose gradients were taken last, until an optimizer has applied them; read as far as the budget goes. */
+export class LossLog {
+  readonly #governor: SamplingGovernor;
+  readonly #cost = new SampleCost(1);
+  #last: number | undefined;
+
+  constructor(governor: SamplingGovernor) {
+    this.#governor = governor;
+  }
+
+  read(loss: TfTensor): void {
+    if (!this.#governor.affords('first', this.#cost.millis)) return;
+    const started = performance.now();
+    this.#last = loss.dataSync()[0];
+    const millis = performance.now() - started;
+    this.#cost.learn(millis);
+    this.#governor.pay('first', millis);
+  }
+
+  /** Undefined when none was read since the last call. */
+  take(): number | undefined {
+    const last = this.#last;
+    this.#last = undefined;
+    return last;
+  }
+}

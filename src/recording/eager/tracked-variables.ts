@@ -1,0 +1,120 @@
+import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import { initialValueOf } from '../initial-value.js';
+import type { Recorder } from '../recorder.js';
+import type { RecorderProblems } from '../recorder-problems.js';
+import type { Author } from './tfjs-listener.js';
+import type { TfVariable } from './tfjs-objects.js';
+import { slotsOf } from './tfjs-optimizers.js';
+import { type TrackedVariable, trackedVariable } from './tracked-variable.js';
+
+/**
+ * The variables that are there, from when each is first seen until it is disposed. They are declared
+ * late, when their optimizer has told the names of its slots.
+ */
+export class TrackedVariables {
+  readonly #recorder: Recorder;
+  readonly #problems: RecorderProblems;
+  readonly #tracked = new Map<TfVariable, TrackedVariable>();
+  #undeclared = new Set<TrackedVariable>();
+  #hasSeenReads = false;
+
+  constructor(recorder: Recorder, problems: RecorderProblems) {
+    this.#recorder = recorder;
+    this.#problems = problems;
+  }
+
+  get(variable: TfVariable): TrackedVariable | undefined {
+    return this.#tracked.get(variable);
+  }
+
+  values(): Iterable<TrackedVariable> {
+    return this.#tracked.values();
+  }
+
+  get hasUndeclared(): boolean {
+    return this.#undeclared.size > 0;
+  }
+
+  /** @param author undefined when it was there before the recording. */
+  track(variable: TfVariable, author: Author | undefined, step: number): void {
+    if (variable.dtype === 'string' || variable.dtype === 'complex64') return;
+    const tracked = trackedVariable(variable, author, step);
+    this.#tracked.set(variable, tracked);
+    this.#undeclared.add(tracked);
+  }
+
+  forget(tracked: TrackedVariable): void {
+    this.#tracked.delete(tracked.variable);
+    this.#undeclared.delete(tracked);
+  }
+
+  noteReads(dataIds: ReadonlySet<object>): void {
+    this.#hasSeenReads = true;
+    for (const tracked of this.#tracked.values()) {
+      if (dataIds.has(tracked.variable.dataId)) tracked.isIdleAtStart = false;
+    }
+  }
+
+  /** Of a variable that has none and is not declared. */
+  takeInitialValue(tracked: TrackedVariable): void {
+    if (tracked.initial || tracked.id !== undefined || tracked.variable.isDisposed) return;
+    this.#problems.guard('unread-value', () => {
+      const { variable, role } = tracked;
+      tracked.initial = initialValueOf(variable.dataSync(), isMovingStatistic(role));
+      tracked.sampledData = variable.dataId;
+    });
+  }
+
+  takeInitialValues(): void {
+    for (const tracked of this.#undeclared) this.takeInitialValue(tracked);
+  }
+
+  nameSlots(optimizer: object, optimizerName: string): void {
+    for (const { variable, name, slotOf } of slotsOf(optimizer)) {
+      const tracked = this.#tracked.get(variable);
+      if (!tracked || tracked.slotName) continue;
+      tracked.role = roleOfName(name) === 'counter' ? 'counter' : 'slot';
+      tracked.slotName = slotOf === undefined ? `${optimizerName}/${name}` : name;
+      tracked.slotOf = slotOf;
+    }
+  }
+
+  /** Declares those that are not; gives them. */
+  declare(): readonly TrackedVariable[] {
+    // A slot names the variable that it belongs to, which therefore comes first.
+    const slotsLast = [...this.#undeclared].sort((a, b) => Number(isSlot(a)) - Number(isSlot(b)));
+    this.#undeclared = new Set();
+    const idOf = new Map(
+      [...this.#tracked.values()].map(({ variable, id }) => [variable.name, id]),
+    );
+    for (const tracked of slotsLast) {
+      this.takeInitialValue(tracked);
+      tracked.id = this.#declareOne(tracked, idOf);
+      idOf.set(tracked.variable.name, tracked.id);
+      // The recorder has it now.
+      tracked.initial = undefined;
+    }
+    return slotsLast;
+  }
+
+  #declareOne(tracked: TrackedVariable, idOf: ReadonlyMap<string, number | undefined>): number {
+    const { variable, slotOf } = tracked;
+    return this.#recorder.declareVariable({
+      name: tracked.slotName ?? variable.name,
+      shape: variable.shape,
+      dtype: variable.dtype,
+      role: tracked.role,
+      trainable: isSlot(tracked) ? false : variable.trainable,
+      origin: tracked.isRestored ? 'restored' : 'initialized',
+      initial: tracked.initial,
+      createdStep: tracked.createdStep,
+      restoredStep: tracked.isRestored ? 0 : tracked.restoredStep,
+      idleAtStart: this.#hasSeenReads && tracked.isIdleAtStart,
+      slotOf: slotOf === undefined ? undefined : idOf.get(slotOf),
+    });
+  }
+}
+
+function isSlot({ role, slotName }: TrackedVariable): boolean {
+  return role === 'slot' || slotName !== undefined;
+}
