@@ -4,7 +4,8 @@ import { messageOf } from '../base/errors.js';
 import type { EventFile } from './find-event-files.js';
 import type { ThreadNews } from './reading-thread.js';
 
-const threadProgram = new URL('./reading-thread.cjs', import.meta.url);
+/** Found from here, and from the folder that the command line is bundled into. */
+const threadProgram = new URL('../logdir/reading-thread.cjs', import.meta.url);
 
 /**
  * As many threads as there are cores, with the one that asks; none where Flatline runs from its

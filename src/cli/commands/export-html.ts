@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { count } from '../../base/count-text.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
@@ -12,9 +11,8 @@ import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
 import type { Terminal } from '../terminal.js';
+import { viewerFolder } from '../viewer-folder.js';
 import { type ExportOptions, freeTarget, writeWhole } from './export.js';
-
-const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
 
 /**
  * Writes one HTML file with the dashboard and what it can show of the chosen runs, for people who

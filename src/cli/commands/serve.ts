@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { hostname } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
@@ -21,6 +20,7 @@ import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
+import { viewerFolder } from '../viewer-folder.js';
 
 export interface ServeOptions extends ReadingOptions, ConfigFiles {
   readonly logdir: string;
@@ -45,7 +45,6 @@ const REFRESH_MILLIS = 200;
 const PART_MILLIS = 300;
 /** A large log directory takes long to look through: looking may take a fifth of the time. */
 const REST_PER_WORK = 4;
-const viewerFolder = fileURLToPath(new URL('../../viewer/', import.meta.url));
 
 /**
  * Serves the dashboard until the process is told to end. It listens before it reads, and keeps
