@@ -27,6 +27,7 @@ import { frameworkInference, inferencesOf } from './inferences.js';
 import { layerScopesOf } from './layer-scopes.js';
 import { learningRateOf } from './learning-rate.js';
 import { lossScaleOf } from './loss-scale.js';
+import { readOnce } from './read-once.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from './rule.js';
 import { rules } from './rules/index.js';
 import { unjudged } from './unjudged.js';
@@ -39,7 +40,8 @@ import { unjudged } from './unjudged.js';
  *
  * @example diagnose(run).findings.filter(({ severity }) => severity === 'error')
  */
-export function diagnose(run: RunView, expectations: Expectations = nothingExpected): RunVerdict {
+export function diagnose(view: RunView, expectations: Expectations = nothingExpected): RunVerdict {
+  const run = readOnce(view);
   const witness = findWitness(run);
   const kept = run.variables.filter(({ role }) => !isMeasurement(role));
   const flatness = new Map<VariableView, Flatness>(
@@ -217,18 +219,11 @@ function stepsOf(run: RunView): number {
   const steps = new Set<number>();
   let known: Float64Array | undefined;
   for (const { columns } of run.variables) {
-    // Most variables are logged at the steps of the one before: comparing is cheaper than adding.
-    if (known && areEqual(known, columns.step)) continue;
+    if (known === columns.step) continue;
     known = columns.step;
     for (const step of known) steps.add(step);
   }
   return steps.size;
-}
-
-function areEqual(one: Float64Array, other: Float64Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
-  return true;
 }
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const;

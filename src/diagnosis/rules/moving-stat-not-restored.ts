@@ -73,7 +73,16 @@ function restartsOf({ columns, restarts }: VariableView): number[] {
     .filter((first) => first > 0 && first < columns.step.length);
 }
 
+/** Most variables of a run share their steps: see `readOnce`. */
+const known = new WeakMap<Float64Array, boolean>();
+
 function isRising(step: Float64Array): boolean {
+  const rising = known.get(step) ?? everRises(step);
+  known.set(step, rising);
+  return rising;
+}
+
+function everRises(step: Float64Array): boolean {
   for (let index = 1; index < step.length; index++) {
     if ((step[index] as number) < (step[index - 1] as number)) return false;
   }

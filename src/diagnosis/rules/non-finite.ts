@@ -74,8 +74,16 @@ function isFiniteSum(values: Float64Array): boolean {
   return Number.isFinite(sumOf(values));
 }
 
+/** In four sums, none of which waits for the others: every point of every variable is added here. */
 function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const whole = values.length - (values.length % 4);
+  for (let at = 0; at < whole; at += 4) {
+    first += values[at] as number;
+    second += values[at + 1] as number;
+    third += values[at + 2] as number;
+    fourth += values[at + 3] as number;
+  }
+  for (let at = whole; at < values.length; at++) first += values[at] as number;
+  return first + second + third + fourth;
 }
