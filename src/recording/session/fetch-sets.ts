@@ -5,6 +5,7 @@ import {
 } from '../../graph/assignments.js';
 import { executedWrites } from '../../graph/executed-writes.js';
 import { Execution } from '../../graph/execution.js';
+import { parseTensorReference } from '../../graph/graph-index.js';
 import type { Graph } from '../../model/graph.js';
 import type { GraphWriter } from './graph-writers.js';
 
@@ -17,6 +18,8 @@ export interface FetchPlan {
   readonly isTraining: boolean;
   /** Whether no branch and no loop decides about a writer: each run then runs the same ones. */
   readonly isSteady: boolean;
+  /** False when a tensor is fed that an op makes: what TensorFlow's optimizer then runs is not known. */
+  readonly feedsPlaceholders: boolean;
   /** Gives variables their first values, or those of a checkpoint. */
   readonly initializes: boolean;
   readonly restores: boolean;
@@ -45,6 +48,9 @@ export function planFetches(
     isTraining: isTrainingStep(writers, isImplied),
     isSteady: executedWrites(graph, assignments, execution).every(
       ({ run }) => run.certainty !== 'may',
+    ),
+    feedsPlaceholders: feeds.every((feed) =>
+      assignments.index.require(parseTensorReference(feed).node).op.startsWith('Placeholder'),
     ),
     initializes: implies('initialize'),
     restores: implies('restore'),

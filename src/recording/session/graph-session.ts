@@ -180,7 +180,7 @@ export class GraphSession {
     try {
       return await this.#inTurn(async () => {
         const carried = await setValues(this.#graph, taken);
-        if (this.steps === 0) await this.#recording.recordRestored();
+        await this.#recording.recordRestored();
         return carried;
       });
     } finally {
@@ -242,7 +242,8 @@ export class GraphSession {
     alsoRun: readonly string[],
     feeds: readonly string[],
   ): FetchSet {
-    const key = JSON.stringify([fetches, alsoRun, [...feeds].sort()]);
+    // No name of an op has a line break in it, and what is no name is refused below.
+    const key = [...fetches, '', ...alsoRun, '', ...[...feeds].sort()].join('\n');
     const known = this.#fetchSets.get(key);
     if (known) return known;
     const all = [...fetches, ...alsoRun];

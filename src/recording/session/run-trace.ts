@@ -1,5 +1,5 @@
 import { Execution } from '../../graph/execution.js';
-import { type GraphIndex, parseTensorReference } from '../../graph/graph-index.js';
+import type { GraphIndex } from '../../graph/graph-index.js';
 import { RECORDED_RUN_PREFIX } from '../../model/op-traces.js';
 import { encodeRunMetadata } from '../../protobuf/run-metadata.js';
 import type { EventSink } from '../event-sink.js';
@@ -41,15 +41,11 @@ export class RunTraces {
  */
 function opsThatRan(
   index: GraphIndex,
-  { fetches, feeds, writers }: FetchPlan,
+  { fetches, feeds, writers, feedsPlaceholders }: FetchPlan,
   observed: ObservedRuns,
 ): ReadonlySet<string> {
   const ran = new Set<string>();
-  // The closure is an estimate when a tensor is fed that an op makes.
-  const isExact = feeds.every((feed) =>
-    index.require(parseTensorReference(feed).node).op.startsWith('Placeholder'),
-  );
-  if (isExact) {
+  if (feedsPlaceholders) {
     const execution = Execution.ofFetches(index, fetches, feeds);
     for (const id of execution.reached.ids()) {
       if (execution.of(id).certainty === 'always') ran.add(index.nodes.nameOf(id));

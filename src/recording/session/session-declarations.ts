@@ -74,6 +74,22 @@ export class SessionDeclarations {
     return assigns;
   }
 
+  /** The variables that a run may have written: all but those whose writers were seen not to run. */
+  writtenBy({ plan, stilled }: RecordedFetchSet, counts: Int32Array): readonly SessionVariable[] {
+    const isSeen =
+      this.#graph.writers.isComplete &&
+      plan.feedsPlaceholders &&
+      !plan.initializes &&
+      !plan.restores;
+    if (!isSeen) return this.variables;
+    const written = new Set<number>();
+    for (const [writer, { variableId, counter }] of this.#assigns) {
+      const isCounted = counter !== undefined && !stilled?.has(writer);
+      if (!isCounted || (counts[counter] ?? 0) > 0) written.add(variableId);
+    }
+    return this.variables.filter(({ id }) => written.has(id));
+  }
+
   #declareVariable(reader: VariableReader): SessionVariable {
     const { name, node, trainable } = reader.variable;
     const role = roleOfName(name);
@@ -96,7 +112,8 @@ export class SessionDeclarations {
     }
     const elements = (node.shape ?? []).reduce((product, size) => product * Math.max(1, size), 1);
     const cost = new SampleCost(elements);
-    return { id, reader, role, elements, cost, hasInitial: false, lastSampledStep: -1, samples: 0 };
+    const sampled = { hasInitial: false, lastSampledStep: -1, samples: 0, isWritten: true };
+    return { id, reader, role, elements, cost, ...sampled };
   }
 
   /** Counts that leave out some of its runs would claim too little. */

@@ -7,12 +7,13 @@ import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
 import { SampleCost } from '../sampling-governor.js';
 import type { TensorValues } from '../tensor-statistics.js';
-import { type FetchPlan, isTrainingStep } from './fetch-sets.js';
-import { nothingObserved, type ObservedRuns, type RunAssign, runAssigns } from './run-assigns.js';
-import { areEqual, RunCounts } from './run-counts.js';
+import type { FetchPlan } from './fetch-sets.js';
+import { nothingObserved, type RunAssign, runAssigns } from './run-assigns.js';
+import { RunCounts } from './run-counts.js';
 import { RunPatterns } from './run-patterns.js';
 import { RunTraces } from './run-trace.js';
 import type { LoadedGraph } from './saved-model-loader.js';
+import { type SeenRun, SeenRuns } from './seen-runs.js';
 import {
   type RecordedFetchSet,
   SessionDeclarations,
@@ -27,14 +28,6 @@ export interface SessionRecordingOptions extends SamplingOptions {
 
 /** Longest time that runs without a sample wait to be written, in milliseconds. */
 const MAX_WAIT_MILLIS = 500;
-
-/** What one run was seen to do: one object for all runs of its fetch set that did the same. */
-interface SeenRun {
-  /** Runs of each counted writer. */
-  readonly counts: Int32Array;
-  readonly isTraining: boolean;
-  readonly assigns: readonly RunAssign[];
-}
 
 /** What was read after a run. */
 interface Reading {
@@ -61,7 +54,7 @@ export class SessionRecording {
   readonly #sampling: SessionSampling<SessionVariable>;
   readonly #counts: RunCounts;
   readonly #patterns = new RunPatterns();
-  readonly #lastSeen = new Map<number, SeenRun>();
+  readonly #seen: SeenRuns;
   /** What reading the counters takes, which is no part of what a sample costs. */
   readonly #countingCost = new SampleCost(0);
   #steps = 0;
@@ -90,6 +83,7 @@ export class SessionRecording {
       sink.write({ kind: 'meta-graph', metaGraphDef: metaGraph.metaGraphDefWithoutGraph });
     });
     this.#declarations = new SessionDeclarations(graph, this.#recorder);
+    this.#seen = new SeenRuns(graph, this.#declarations);
     this.#sampling = new SessionSampling(this.#declarations.variables, options);
     this.#processEnd = endWithProcess({
       flush: () => this.flush(),
@@ -118,8 +112,10 @@ export class SessionRecording {
     return this.#declarations.declareFetchSet(plan);
   }
 
-  /** Records the values that came with the SavedModel. */
+  /** Records values that came with the SavedModel, or from another session. */
   async recordRestored(): Promise<void> {
+    markWritten(this.#declarations.variables);
+    if (this.#steps > 0) return;
     await this.#safely(() => this.#takeInitialValues('restored'));
   }
 
@@ -132,6 +128,7 @@ export class SessionRecording {
   /** TensorFlow broke off a run: what it did until then is not known, and not counted. */
   async passBrokenRun(): Promise<void> {
     await this.#safely(async () => {
+      markWritten(this.#declarations.variables);
       const { counters } = await this.#read([]);
       this.#counts.leaveOut(counters);
     });
@@ -143,7 +140,7 @@ export class SessionRecording {
       const unsampled = this.#declarations.variables.filter(
         ({ hasInitial, lastSampledStep }) => hasInitial && lastSampledStep < this.#steps,
       );
-      const { values } = await this.#read(unsampled);
+      const { values } = await this.#read(unsampled.filter(({ isWritten }) => isWritten));
       if (!this.#patterns.isEmpty) this.#write([]);
       this.#recordLook(this.#samplesOf(unsampled, values));
     });
@@ -177,39 +174,22 @@ export class SessionRecording {
   async #record(fetchSet: RecordedFetchSet): Promise<SeenRun> {
     const started = performance.now();
     this.#sampling.earn(started - this.#recordedAt);
+    markWritten(this.#seen.mayBeWrittenBy(fetchSet));
     const due = fetchSet.plan.isTraining ? this.#sampling.due(this.#steps + 1) : [];
     const isWriteDue =
       due.length > 0 || this.#patterns.isFull || started - this.#writtenAt >= MAX_WAIT_MILLIS;
     const known = isWriteDue ? undefined : this.#counts.withoutReading(fetchSet);
-    const reading = known ? undefined : await this.#read(due);
+    const reading = known ? undefined : await this.#read(due.filter(({ isWritten }) => isWritten));
     const counts = known ?? this.#counts.take(reading?.counters ?? NO_COUNTS, fetchSet);
-    const seen = this.#seen(fetchSet, counts);
+    const seen = this.#seen.of(fetchSet, counts);
     if (seen.isTraining) this.#steps++;
     this.#processEnd.onStep();
     this.#patterns.note(fetchSet.id, seen.isTraining, counts);
+    this.#traces?.traceOnce(fetchSet.id, fetchSet.plan, seen.observed, this.#steps);
     if (due.length > 0 && reading) this.#recordSamples(due, reading);
     else if (isWriteDue) this.#write([]);
     await this.#takeFirstValues(fetchSet.plan);
     this.#recordedAt = performance.now();
-    return seen;
-  }
-
-  /** What the counts of a run mean. */
-  #seen(fetchSet: RecordedFetchSet, counts: Int32Array): SeenRun {
-    const { id, plan, stilled, isCounted } = fetchSet;
-    const last = this.#lastSeen.get(id);
-    if (last && areEqual(last.counts, counts)) return last;
-    const { counters, writers } = this.#graph;
-    const observed: ObservedRuns = (writer) => {
-      const index = stilled?.has(writer) ? undefined : counters?.indexOf(writer);
-      return index === undefined ? undefined : counts[index];
-    };
-    const isTraining = isCounted
-      ? isTrainingStep(writers.writers, (writer) => (observed(writer) ?? 0) > 0)
-      : plan.isTraining;
-    const seen = { counts, isTraining, assigns: runAssigns(plan, observed) };
-    this.#lastSeen.set(id, seen);
-    this.#traces?.traceOnce(id, plan, observed, this.#steps + (isTraining ? 1 : 0));
     return seen;
   }
 
@@ -220,13 +200,16 @@ export class SessionRecording {
     this.#sampling.pay(sampled, this.#steps, reading + performance.now() - started);
   }
 
+  /** @param values of those that were written since their last sample. */
   #samplesOf(
     variables: readonly SessionVariable[],
     values: readonly TensorValues[],
   ): MeasuredSample[] {
-    return variables.flatMap((variable, index) => {
+    let read = 0;
+    return variables.flatMap((variable) => {
+      if (!variable.isWritten) return this.#recorder.repeat(variable.id) ?? [];
       const skipped = this.#sampling.skippedOf(variable, this.#steps);
-      return this.#recorder.measure(variable.id, values[index] as TensorValues, skipped) ?? [];
+      return this.#recorder.measure(variable.id, values[read++] as TensorValues, skipped) ?? [];
     });
   }
 
@@ -263,6 +246,7 @@ export class SessionRecording {
     const { values: flags } = await this.#read(variables, ({ reader }) => reader.isInitialized);
     const initialized = variables.filter((_, index) => flags[index]?.[0] === 1);
     const { values } = await this.#read(initialized);
+    markWritten(initialized);
     for (const [index, variable] of initialized.entries()) {
       const initial = values[index];
       if (initial) this.#recorder.setInitial(variable.id, initial, origin);
@@ -271,6 +255,7 @@ export class SessionRecording {
     }
     if (!this.#patterns.isEmpty) this.#write([]);
     this.#recordLook(this.#samplesOf(initialized, values));
+    for (const variable of initialized) variable.isWritten = false;
   }
 
   /** Reads the counters, and something of each of some variables, in one run. */
@@ -287,4 +272,8 @@ export class SessionRecording {
     if (variables.length === 0) this.#countingCost.learn(millis);
     return { counters: counters ? (values.at(-1) ?? NO_COUNTS) : NO_COUNTS, values, millis };
   }
+}
+
+function markWritten(variables: readonly SessionVariable[]): void {
+  for (const variable of variables) variable.isWritten = true;
 }

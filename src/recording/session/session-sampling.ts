@@ -1,5 +1,5 @@
 import { isMovingStatistic, type VariableRole } from '../../model/variable.js';
-import { type SampleCost, type SamplingClass, SamplingGovernor } from '../sampling-governor.js';
+import { SampleCost, type SamplingClass, SamplingGovernor } from '../sampling-governor.js';
 
 export interface SamplingOptions {
   /** Steps between two samples of variables that are no moving statistics. */
@@ -18,6 +18,8 @@ export interface SampledVariable {
   lastSampledStep: number;
   /** Samples after steps so far. */
   samples: number;
+  /** Whether something may have written it since the last sample. */
+  isWritten: boolean;
 }
 
 /** Samples of each moving statistic that are taken whatever they cost: a short training is seen. */
@@ -32,6 +34,8 @@ const ELEMENTS_OF_ANY_SAMPLE = 2000;
 export class SessionSampling<Variable extends SampledVariable> {
   readonly #governor: SamplingGovernor;
   readonly #sampleInterval: number;
+  /** What a sample costs of a variable that is not read, since nothing has written it. */
+  readonly #repeatCost = new SampleCost(0);
   /** In the order in which they are due: the one that was sampled longest ago is first. */
   readonly #queues: Readonly<Record<SamplingClass, Set<Variable>>>;
 
@@ -63,12 +67,14 @@ export class SessionSampling<Variable extends SampledVariable> {
 
   /** Samples were taken at a step, which took so long with reading and writing. */
   pay(sampled: readonly Variable[], step: number, millis: number): void {
-    const weightOf = ({ elements }: Variable): number => ELEMENTS_OF_ANY_SAMPLE + elements;
+    const weightOf = ({ elements, isWritten }: Variable): number =>
+      ELEMENTS_OF_ANY_SAMPLE + (isWritten ? elements : 0);
     const whole = sampled.reduce((sum, variable) => sum + weightOf(variable), 0);
     for (const variable of sampled) {
       const share = (millis * weightOf(variable)) / whole;
       const which = classOf(variable);
-      variable.cost.learn(share);
+      (variable.isWritten ? variable.cost : this.#repeatCost).learn(share);
+      variable.isWritten = false;
       variable.lastSampledStep = step;
       variable.samples++;
       this.#governor.pay(which, share);
@@ -83,14 +89,15 @@ export class SessionSampling<Variable extends SampledVariable> {
     let expected = 0;
     for (const variable of this.#queues[which]) {
       if (!variable.hasInitial) continue;
-      const { lastSampledStep, cost } = variable;
+      const { lastSampledStep, cost, isWritten } = variable;
       const isDue =
         which === 'first' ||
         lastSampledStep === 0 ||
         step - lastSampledStep >= this.#sampleInterval;
       const isAssured = which === 'first' && variable.samples < ASSURED_SAMPLES;
-      if (!isDue || !(isAssured || this.#governor.affords(which, expected + cost.millis))) break;
-      expected += cost.millis;
+      const millis = isWritten ? cost.millis : this.#repeatCost.millis;
+      if (!isDue || !(isAssured || this.#governor.affords(which, expected + millis))) break;
+      expected += millis;
       due.push(variable);
     }
     return due;
