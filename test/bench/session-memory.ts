@@ -1,8 +1,12 @@
-/** Runs one session for 50,000 steps, and prints what is held before and after. FLATLINE_STEPS sets another number. */
+/**
+ * Runs one session for 50,000 steps, and prints what is held before and after. FLATLINE_STEPS sets
+ * another number; FLATLINE_WORKER=1 has TensorFlow in a thread of its own.
+ */
 import path from 'node:path';
+// As it was built: a thread of its own does not know TypeScript.
+import { GraphSession } from 'flatline';
 import { batchSource } from '../../examples/batch-norm/data.js';
 import { buildBatchNormGraph } from '../../examples/batch-norm/graph.js';
-import { GraphSession } from '../../src/index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
 
@@ -11,7 +15,8 @@ const WARM_UP = 2000;
 const tf = await nativeTensorFlow();
 const folder = path.join(temporaryFolder(), 'model');
 await buildBatchNormGraph({ healthy: true }).save(folder);
-const session = await GraphSession.open(tf, folder, { logdir: temporaryFolder() });
+const worker = process.env.FLATLINE_WORKER === '1';
+const session = await GraphSession.open(tf, folder, { logdir: temporaryFolder(), worker });
 await session.run('init');
 const nextBatch = batchSource();
 

@@ -11,7 +11,7 @@ import {
   isReachedThrough,
   variablesBehind,
 } from './function-bodies.js';
-import { writerInputs } from './writer-inputs.js';
+import { writtenInputs } from './written-inputs.js';
 
 type NodeDef = tensorflow.NodeDef.$Properties;
 
@@ -98,10 +98,10 @@ function writerInGraph(
   nodes: ReadonlyMap<string, NodeDef>,
   ranOnLoad: NodeSet,
 ): GraphWriter {
-  const node = nodes.get(op);
+  const kind = nodes.get(op)?.op ?? '';
   const unobservedBecause = ((): string | undefined => {
     if (ranOnLoad.has(op)) return 'TensorFlow runs it when it loads the graph';
-    return node && writerInputs(node) ? undefined : unknownOp(node);
+    return isAssignOp(kind) ? undefined : `it is not known whether ${kind} writes what it takes`;
   })();
   const place = { body: undefined, op };
   return { name: op, variable, purpose, place, entries: new Set([op]), unobservedBecause };
@@ -135,9 +135,7 @@ function writersInBody(
           place: { body: body.name, op: node.name ?? '' },
           entries,
           unobservedBecause:
-            reason ??
-            (isShared ? 'its function is called for several variables' : undefined) ??
-            (writerInputs(node) ? undefined : unknownOp(node)),
+            reason ?? (isShared ? 'its function is called for several variables' : undefined),
         });
       }
     }
@@ -147,10 +145,7 @@ function writersInBody(
 
 /** The handles of the variable and, of an optimizer op, its slots. */
 function writtenHandles(node: NodeDef): string[] {
-  const inputs = writerInputs(node);
-  return (node.input ?? []).filter((_, index) =>
-    inputs ? inputs[index]?.kind === 'variable' : index === 0,
-  );
+  return (node.input ?? []).slice(0, writtenInputs(node.op ?? ''));
 }
 
 /** Why nothing in a body can be counted, if so. */
@@ -168,8 +163,4 @@ function reasonOfBody(
   return isReachedThrough(body, isCalledUnknown)
     ? 'its function is called by an op other than a call, a cond or a while'
     : undefined;
-}
-
-function unknownOp(node: NodeDef | undefined): string {
-  return `Flatline does not know the inputs of ${node?.op ?? 'this op'}`;
 }
