@@ -152,6 +152,8 @@ export function testWatch(engine: string, tf: TensorFlow): void {
       [engineObject, 'makeVariable'],
       [engineObject, 'disposeVariable'],
       [engineObject, 'gradients'],
+      [engineObject, 'read'],
+      [engineObject, 'readSync'],
       [Object.getPrototypeOf(variable), 'assign'],
       [tf.Optimizer.prototype, 'minimize'],
       [tf.AdamOptimizer.prototype, 'applyGradients'],

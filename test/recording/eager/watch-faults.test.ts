@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import fs from 'node:fs';
+import fs, { rmSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { check, EventWriter } from '../../../src/index.js';
+import { check, EventWriter, LogdirError } from '../../../src/index.js';
 import type { OutgoingEvent } from '../../../src/model/log-event.js';
 import { type WatchOptions, watchTensorFlow } from '../../../src/recording/eager/watch.js';
 import type { EventSink } from '../../../src/recording/event-sink.js';
 import { saidOnStderr, withFileSystem } from '../../support/failing-system.js';
+import { runOnSmallDisk } from '../../support/small-disk.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { javaScriptTensorFlow } from '../../support/tensorflow.js';
 
@@ -16,11 +18,14 @@ const tf = await javaScriptTensorFlow();
 const test = suite('recording/watch faults');
 
 /** Ten steps, with or without a recording into a sink; what the weight is in the end. */
-function train(name: string, sink?: EventSink, options?: WatchOptions) {
+function train(name: string, sink?: EventSink, options?: WatchOptions, halfway?: () => void) {
   const recording = sink && watchTensorFlow(tf, sink, options);
   const weight = tf.variable(tf.tensor1d([1, 2]), true, name);
   const optimizer = tf.train.adam(0.1);
-  for (let step = 0; step < 10; step++) optimizer.minimize(() => weight.square().sum().asScalar());
+  for (let step = 0; step < 10; step++) {
+    if (step === 5) halfway?.();
+    optimizer.minimize(() => weight.square().sum().asScalar());
+  }
   recording?.dispose();
   const values = [...weight.dataSync()];
   weight.dispose();
@@ -114,6 +119,40 @@ test('the disk fills up: the training is the same, and check tells what is missi
     codes.includes('recording-stopped') || codes.includes('recording-without-end'),
     codes.join(),
   );
+});
+
+test('a disk that is full for real: the training is the same, and check tells of the loss', () => {
+  const { out, said } = runOnSmallDisk('training-on-small-disk.ts');
+  const { bare, recorded, stepsInLog, problems } = JSON.parse(out.split('\n').at(-2) ?? '');
+  assert.equal(recorded.values, bare.values);
+  assert.is(recorded.steps, 600);
+  assert.match(recorded.failures.join(), /ENOSPC|EFBIG/);
+  assert.match(said, 'recording stopped, training goes on');
+  assert.ok(stepsInLog > 0 && stepsInLog < 600, `${stepsInLog} steps in the log`);
+  const tells = ['recording-stopped', 'recording-without-end', 'truncated-record'];
+  assert.ok(
+    problems.some((code: string) => tells.includes(code)),
+    problems.join(),
+  );
+});
+
+test('the log directory is deleted: the training is the same, and nothing looks healthy', async () => {
+  const logdir = path.join(temporaryFolder(), 'run');
+  let result = train('faults/bare');
+  const { values } = result;
+  const said = await saidOnStderr(() => {
+    const sink = EventWriter.open(logdir, { flushMillis: 0 });
+    result = train('faults/deleted', sink, {}, () => rmSync(logdir, { recursive: true }));
+  });
+  assert.equal(result.values, values);
+  assert.match(result.failures.join(), 'the file was removed');
+  assert.match(said, 'recording stopped, training goes on');
+  try {
+    await check(logdir);
+    assert.unreachable('nothing is there to judge');
+  } catch (error) {
+    assert.instance(error, LogdirError);
+  }
 });
 
 test('kill -9 in the middle: what was recorded is judged, and check says that it has no end', async () => {
