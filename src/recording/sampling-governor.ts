@@ -5,6 +5,8 @@ export type SamplingClass = 'first' | 'in-turn';
 const STARTING_MILLIS = 2;
 /** An account holds what so many milliseconds of training earn, or its dearest sample if that is more. */
 const SAVED_TRAINING_MILLIS = 2000;
+/** Of the budget, what is left for work that no clock sees: collecting the garbage, warming caches again. */
+const UNSEEN_SHARE = 0.1;
 /** Of what is earned, what goes to moving statistics and losses. */
 const SHARE_OF_FIRST = 0.6;
 /** Of what the budget allows, what goes to samples although all of it is spent otherwise. */
@@ -36,7 +38,7 @@ export class SamplingGovernor {
   #paid = 0;
 
   constructor(budget: number) {
-    this.#budget = budget;
+    this.#budget = budget * (1 - UNSEEN_SHARE);
   }
 
   /**
