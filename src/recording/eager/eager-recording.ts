@@ -20,7 +20,7 @@ import { VariableSampler } from './variable-sampler.js';
 export interface EagerRecordingOptions {
   /** Steps between two samples of variables that are no moving statistics. */
   readonly sampleInterval: number;
-  /** Share of the training's time that sampling may take. */
+  /** Share of the training's time that the recorder may take. */
   readonly overheadBudget: number;
   /** Steps are told by `step` alone. */
   readonly hasExplicitSteps: boolean;

@@ -16,8 +16,8 @@ export interface WatchOptions {
   /** Steps between two samples of variables that are no moving statistics. Default 10. */
   readonly sampleInterval?: number;
   /**
-   * Share of the training's time that sampling may take. Default 0.01; `Infinity` for every sample,
-   * whatever it costs. What is left out to keep within it is recorded as left out.
+   * Share of the training's time that the recorder may take. Default 0.01; `Infinity` for every
+   * sample, whatever it costs. What is left out to keep within it is recorded as left out.
    */
   readonly overheadBudget?: number;
   /**
