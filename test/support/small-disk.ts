@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from './temporary-folder.js';
 
-const KIBIBYTES = 256;
+const KIBIBYTES = 128;
 
 /** How the system can be made to refuse writes for real: the command line before a program's own. */
 const ways = {

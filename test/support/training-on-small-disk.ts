@@ -7,7 +7,7 @@ import { check, watch } from '../../src/index.js';
 import { javaScriptTensorFlow } from './tensorflow.js';
 
 const [folder = ''] = process.argv.slice(2);
-const STEPS = 600;
+const STEPS = 200;
 const tf = await javaScriptTensorFlow();
 
 async function train(name: string, logdir?: string) {
