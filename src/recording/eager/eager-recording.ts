@@ -29,6 +29,9 @@ export interface EagerRecordingOptions {
 /** Longest time that steps without a sample wait to be written, in milliseconds. */
 const MAX_WAIT_MILLIS = 100;
 
+/** Losses whose reads are followed when no step ends: whoever tells no steps shall not pay for ever. */
+const MAX_FOLLOWED_LOSSES = 16;
+
 /** Follows the variables of TensorFlow.js through the steps of a training, and records them. */
 export class EagerRecording implements TfjsListener {
   /** Called at the end of each step; must not throw. */
@@ -43,9 +46,11 @@ export class EagerRecording implements TfjsListener {
   readonly #gradients: GradientLog;
   readonly #patterns = new StepPatterns();
   readonly #loss: LossLog;
-  #disposedIds: number[] = [];
-  #scalars: ScalarToRecord[] = [];
+  readonly #disposedIds: number[] = [];
+  readonly #scalars: ScalarToRecord[] = [];
   #steps = 0;
+  /** Of which gradients were taken. */
+  #losses = 0;
   #writtenAt = performance.now();
   constructor(recorder: Recorder, problems: RecorderProblems, options: EagerRecordingOptions) {
     this.#recorder = recorder;
@@ -80,7 +85,7 @@ export class EagerRecording implements TfjsListener {
   }
 
   get wantsReads(): boolean {
-    return this.#steps === 0;
+    return this.#steps === 0 && this.#losses < MAX_FOLLOWED_LOSSES;
   }
 
   onReads(dataIds: ReadonlySet<object>): void {
@@ -133,6 +138,7 @@ export class EagerRecording implements TfjsListener {
     loss: TfTensor,
   ): void {
     const started = performance.now();
+    this.#losses++;
     try {
       let areOfVariables = false;
       for (let index = 0; index < variables.length; index++) {
@@ -252,10 +258,8 @@ export class EagerRecording implements TfjsListener {
     ) {
       this.#write(samples);
     }
-    const scalars = this.#scalars;
-    if (scalars.length === 0) return;
-    this.#scalars = [];
-    this.#recorder.recordScalars(this.#steps, scalars);
+    if (this.#scalars.length === 0) return;
+    this.#recorder.recordScalars(this.#steps, this.#scalars.splice(0));
   };
 
   #write(samples: readonly MeasuredSample[]): void {
@@ -264,8 +268,7 @@ export class EagerRecording implements TfjsListener {
     const patterns = this.#patterns.take().map((pattern) => this.#authors.describe(pattern));
     const last = patterns.pop();
     for (const pattern of patterns) this.#recorder.addSteps(pattern);
-    const disposedVariableIds = this.#disposedIds;
-    this.#disposedIds = [];
+    const disposedVariableIds = this.#disposedIds.splice(0);
     this.#recorder.recordStep({
       step: this.#steps,
       training: last !== undefined,
