@@ -125,14 +125,38 @@ async function bundleCommandLine(outDir) {
  * @param {string} outDir
  */
 async function bundleViewer(outDir) {
-  await bundlePage(outDir, {
+  const outputs = await bundlePage(outDir, {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'linked',
   });
   await bundlePage(path.join(outDir, 'share'), { format: 'iife' });
-  fs.copyFileSync(path.join(repository, 'viewer', 'index.html'), path.join(outDir, 'index.html'));
+  const page = fs.readFileSync(path.join(repository, 'viewer', 'index.html'), 'utf8');
+  const links = firstChunks(outputs).map(
+    (chunk) => `    <link rel="modulepreload" href="./chunks/${path.basename(chunk)}" />\n`,
+  );
+  const whole = page.replace('  </head>', `${links.join('')}  </head>`);
+  fs.writeFileSync(path.join(outDir, 'index.html'), whole);
+}
+
+/**
+ * The chunks that main.js imports, and those that they do: a browser would learn of them only when
+ * main.js has come.
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @returns {string[]} as the bundler names them
+ */
+function firstChunks(outputs) {
+  const main = Object.keys(outputs).find((file) => path.basename(file) === 'main.js') ?? '';
+  // A Set's iteration takes in what is added on the way.
+  const chunks = new Set([main]);
+  for (const chunk of chunks) {
+    for (const { path: imported, kind } of outputs[chunk]?.imports ?? []) {
+      if (kind === 'import-statement') chunks.add(imported);
+    }
+  }
+  chunks.delete(main);
+  return [...chunks];
 }
 
 /**
@@ -140,7 +164,8 @@ async function bundleViewer(outDir) {
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundlePage(outdir, options) {
-  await bundle({
+  const { metafile } = await bundle({
+    metafile: true,
     entryPoints: ['viewer/main.tsx'],
     outdir,
     target: 'es2022',
@@ -150,12 +175,13 @@ async function bundlePage(outdir, options) {
     alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
     ...options,
   });
+  return metafile?.outputs ?? {};
 }
 
 /** @param {import('esbuild').BuildOptions} options */
 async function bundle(options) {
   const esbuild = await import('esbuild');
-  await esbuild
+  return esbuild
     .build({ absWorkingDir: repository, bundle: true, logLevel: 'silent', ...options })
     .catch((/** @type {Error} */ cause) => {
       throw new SetupFailure(`${options.entryPoints} does not bundle: ${cause.message}`, { cause });

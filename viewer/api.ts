@@ -43,12 +43,12 @@ export async function getJson(path: string, signal: AbortSignal | undefined): Pr
       404,
     );
   }
-  const init: RequestInit = { headers: { accept: 'application/json' } };
-  if (signal) init.signal = signal;
-  const response = await fetch(`api/v1/${path}`, init).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new ApiError('The server cannot be reached.', 'Is `flatline serve` still running?');
-  });
+  const response = await fetch(`api/v1/${path}`, signal ? { signal } : {}).catch(
+    (error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new ApiError('The server cannot be reached.', 'Is `flatline serve` still running?');
+    },
+  );
   if (!response.ok) throw await failure(response);
   return response.json();
 }
