@@ -1,7 +1,9 @@
-import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
+import type { NodeTable } from '../model/graph.js';
 import type { FetchView } from '../model/graph-report.js';
 import type { GraphSlice, SliceEdge, SliceNode } from '../model/graph-slice.js';
-import { opOf } from './tensor-source.js';
+import { ShortestWays } from './shortest-ways.js';
+import { edgesAmong } from './slice-edges.js';
+import { opOf, producersOf } from './tensor-source.js';
 import { isAssignOp, isVariableOp } from './variable-origin.js';
 
 /** More than this nobody can read at once. */
@@ -42,7 +44,7 @@ class SliceBuilder {
   readonly #fetches = new Set<number>();
   #leftOut = 0;
   /** Of the last fetch, where its shortest ways come from. */
-  #ways: { readonly fetch: number; readonly cameFrom: Int32Array } | undefined;
+  #ways: ShortestWays | undefined;
 
   constructor(nodes: NodeTable) {
     this.#nodes = nodes;
@@ -66,7 +68,9 @@ class SliceBuilder {
     const assignId = this.#find(assign);
     if (fetchId === undefined || assignId === undefined) return;
     const way = this.#way(fetchId, assignId);
-    const variables = this.#inputs(assignId).filter((id) => isVariableOp(opOf(this.#nodes, id)));
+    const variables = producersOf(this.#nodes, assignId).filter((id) =>
+      isVariableOp(opOf(this.#nodes, id)),
+    );
     if (!this.#hasRoom(new Set([...way, ...variables]))) return;
     this.#fetches.add(fetchId);
     for (const id of [...way, ...variables]) this.#members.set(id, 'runs');
@@ -81,18 +85,7 @@ class SliceBuilder {
       const op = opOf(this.#nodes, id);
       return { id, name: this.#nodes.nameOf(id), op, role: this.#roleOf(id, op), state };
     });
-    const edges: SliceEdge[] = [...this.#missing];
-    for (const to of this.#members.keys()) {
-      const end = this.#nodes.firstInput[to + 1] as number;
-      const seen = new Set<number>();
-      for (let input = this.#nodes.firstInput[to] as number; input < end; input++) {
-        const from = this.#nodes.inputNodes[input] as number;
-        if (!this.#members.has(from) || seen.has(from)) continue;
-        seen.add(from);
-        const isControl = this.#nodes.inputOutputs[input] === CONTROL;
-        edges.push({ from, to, kind: isControl ? 'control' : 'data' });
-      }
-    }
+    const edges = [...this.#missing, ...edgesAmong(this.#nodes, this.#members)];
     return { nodes, edges, leftOut: this.#leftOut };
   }
 
@@ -114,19 +107,13 @@ class SliceBuilder {
     return this.#nodes.find(name.replace(/:\d+$/, ''));
   }
 
-  #inputs(id: number): number[] {
-    const { firstInput, inputNodes } = this.#nodes;
-    const inputs = inputNodes.subarray(firstInput[id], firstInput[id + 1]);
-    return Array.from(inputs).filter((from) => from !== DANGLING);
-  }
-
   /** The assign and what it needs, as far as the shared ops, its variable and a few steps. */
   #before(assign: number, shared: ReadonlySet<number>): Set<number> {
     // A Set's iteration takes in what is added on the way.
     const before = new Set([assign]);
     for (const id of before) {
       if (shared.has(id) || isVariableOp(opOf(this.#nodes, id))) continue;
-      for (const from of this.#inputs(id)) {
+      for (const from of producersOf(this.#nodes, id)) {
         const op = opOf(this.#nodes, from);
         const isWanted = shared.has(from) || (id === assign && isVariableOp(op));
         if (isWanted || (op !== 'Const' && before.size <= MAX_OPS_BEFORE)) before.add(from);
@@ -136,30 +123,7 @@ class SliceBuilder {
   }
 
   #way(fetch: number, end: number): number[] {
-    if (this.#ways?.fetch !== fetch) {
-      this.#ways = { fetch, cameFrom: this.#waysFrom(fetch) };
-    }
-    const way: number[] = [];
-    for (let at = end + 1; at > 0; at = this.#ways.cameFrom[at - 1] as number) {
-      way.push(at - 1);
-      if (at - 1 === fetch) break;
-    }
-    return way;
-  }
-
-  /** Of each node the one it is come to from, plus 1; breadth first over inputs. */
-  #waysFrom(fetch: number): Int32Array {
-    const cameFrom = new Int32Array(this.#nodes.length);
-    const queue = [fetch];
-    cameFrom[fetch] = fetch + 1;
-    // An array's iteration takes in what is added on the way.
-    for (const id of queue) {
-      for (const from of this.#inputs(id)) {
-        if (cameFrom[from] !== 0) continue;
-        cameFrom[from] = id + 1;
-        queue.push(from);
-      }
-    }
-    return cameFrom;
+    if (this.#ways?.start !== fetch) this.#ways = new ShortestWays(this.#nodes, fetch);
+    return this.#ways.wayTo(end);
   }
 }

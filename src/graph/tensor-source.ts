@@ -1,4 +1,4 @@
-import { CONTROL, type NodeTable } from '../model/graph.js';
+import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
 
 /** Where an input comes from: a node (or `DANGLING`) and its output (or `CONTROL`). */
 export interface TensorSource {
@@ -27,6 +27,26 @@ export function dataInputOf(nodes: NodeTable, id: number, place: number): Tensor
     if (before++ === place) return { node: nodes.inputNodes[input] as number, output };
   }
   return undefined;
+}
+
+/**
+ * The nodes that a node's inputs come from, control edges among them, dangling ones left out.
+ *
+ * @param most how many inputs to look at.
+ */
+export function producersOf(
+  { firstInput, inputNodes }: NodeTable,
+  id: number,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
+  const producers: number[] = [];
+  const first = firstInput[id] as number;
+  const end = Math.min(firstInput[id + 1] as number, first + most);
+  for (let input = first; input < end; input++) {
+    const from = inputNodes[input] as number;
+    if (from !== DANGLING) producers.push(from);
+  }
+  return producers;
 }
 
 /** The name of a node's op. */

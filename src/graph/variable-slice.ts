@@ -1,26 +1,21 @@
-import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
+import type { NodeTable } from '../model/graph.js';
+import type { SliceEdge } from '../model/graph-slice.js';
 import type { GraphAssignments } from './assignments.js';
 import { missingEdge } from './missing-edge.js';
 import type { NodeSet } from './node-set.js';
-import { opOf } from './tensor-source.js';
+import { ShortestWays } from './shortest-ways.js';
+import { edgesAmong } from './slice-edges.js';
+import { opOf, producersOf } from './tensor-source.js';
 
 export interface VariableSliceNode {
   readonly id: number;
   readonly role: 'fetch' | 'assign' | 'variable' | 'op';
 }
 
-/** In the direction of the data: `to` takes or waits for `from`. */
-export interface VariableSliceEdge {
-  readonly from: number;
-  readonly to: number;
-  /** `missing`: the control edge that the graph lacks. */
-  readonly kind: 'data' | 'control' | 'missing';
-}
-
 /** The part of a graph that decides whether a fetch moves a variable. */
 export interface VariableSlice {
   readonly nodes: readonly VariableSliceNode[];
-  readonly edges: readonly VariableSliceEdge[];
+  readonly edges: readonly SliceEdge[];
   /** Assigns and ways that found no room. */
   readonly leftOut: number;
 }
@@ -56,7 +51,7 @@ export function variableSlice(
   if (!known || variableId === undefined) return { nodes: [], edges: [], leftOut: 0 };
 
   const members = new Map<number, VariableSliceNode['role']>([[variableId, 'variable']]);
-  const missing: VariableSliceEdge[] = [];
+  const missing: SliceEdge[] = [];
   let leftOut = 0;
   const add = (ids: Iterable<number>, most: number): void => {
     const fresh = [...new Set(ids)].filter((id) => !members.has(id));
@@ -67,14 +62,14 @@ export function variableSlice(
   const updates = known.assigns.filter(
     ({ purpose }) => purpose !== 'initialize' && purpose !== 'restore',
   );
-  const ways = fetchId === undefined ? undefined : waysFrom(nodes, fetchId);
+  const ways = fetchId === undefined ? undefined : new ShortestWays(nodes, fetchId);
   for (const assign of updates) {
     const id = nodes.find(assign.name);
     if (id === undefined) continue;
     add([id, ...opsBefore(nodes, id)], MAX_NODES);
     if (!members.has(id)) continue;
     members.set(id, id === fetchId ? 'fetch' : 'assign');
-    if (ways && reached.hasId(id)) add(wayTo(id, ways), MAX_NODES);
+    if (ways && reached.hasId(id)) add(ways.wayTo(id), MAX_NODES);
     else if (fetchId !== undefined) {
       const edge = missingEdge(index, fetch, assign);
       add(edge?.path.flatMap((name) => nodes.find(name) ?? []) ?? [], MAX_NODES);
@@ -93,64 +88,14 @@ export function variableSlice(
   };
 }
 
-function* inputsOf(nodes: NodeTable, id: number): Generator<{ from: number; isControl: boolean }> {
-  const end = nodes.firstInput[id + 1] as number;
-  for (let input = nodes.firstInput[id] as number; input < end; input++) {
-    const from = nodes.inputNodes[input] as number;
-    if (from !== DANGLING) yield { from, isControl: nodes.inputOutputs[input] === CONTROL };
-  }
-}
-
 /** What computes an assign's value, a few ops back; constants say nothing. */
 function opsBefore(nodes: NodeTable, assign: number): readonly number[] {
   // A Set's iteration takes in what is added on the way.
   const before = new Set([assign]);
   for (const id of before) {
-    for (const { from } of inputsOf(nodes, id)) {
+    for (const from of producersOf(nodes, id)) {
       if (before.size <= OPS_BEFORE && opOf(nodes, from) !== 'Const') before.add(from);
     }
   }
   return [...before];
-}
-
-/** Of each node the one it is come to from, plus 1; breadth first over inputs. */
-function waysFrom(nodes: NodeTable, start: number): Int32Array {
-  const cameFrom = new Int32Array(nodes.length);
-  cameFrom[start] = start + 1;
-  const queue = [start];
-  // An array's iteration takes in what is added on the way.
-  for (const id of queue) {
-    for (const { from } of inputsOf(nodes, id)) {
-      if (cameFrom[from] !== 0) continue;
-      cameFrom[from] = id + 1;
-      queue.push(from);
-    }
-  }
-  return cameFrom;
-}
-
-function wayTo(end: number, cameFrom: Int32Array): readonly number[] {
-  const way = [end];
-  for (let at = end; ; ) {
-    const next = (cameFrom[at] as number) - 1;
-    if (next < 0 || next === at) return way;
-    way.push(next);
-    at = next;
-  }
-}
-
-function edgesAmong(
-  nodes: NodeTable,
-  members: ReadonlyMap<number, unknown>,
-): readonly VariableSliceEdge[] {
-  const edges: VariableSliceEdge[] = [];
-  for (const to of members.keys()) {
-    const seen = new Set<number>();
-    for (const { from, isControl } of inputsOf(nodes, to)) {
-      if (!members.has(from) || seen.has(from)) continue;
-      seen.add(from);
-      edges.push({ from, to, kind: isControl ? 'control' : 'data' });
-    }
-  }
-  return edges;
 }
