@@ -66,7 +66,7 @@ export function Evidence({ step }: { readonly step: WireWhyStep }) {
   switch (step.source) {
     case 'values':
       return (
-        <ul class="evidence">
+        <ul class="rests-on">
           {step.series.map((series) => (
             <Series key={series.name} series={series} />
           ))}
@@ -80,7 +80,7 @@ export function Evidence({ step }: { readonly step: WireWhyStep }) {
       );
     case 'assign':
       return (
-        <ul class="evidence">
+        <ul class="rests-on">
           {step.writers.slice(0, mostListed).map((writer) => (
             <li key={writer.name}>
               <Name name={writer.name} />: {runsText(writer)}
@@ -90,7 +90,7 @@ export function Evidence({ step }: { readonly step: WireWhyStep }) {
       );
     case 'graph':
       return (
-        <ul class="evidence">
+        <ul class="rests-on">
           <Names word="Fetched in training" names={step.fetches} />
           <Names word="Ops" names={step.ops} />
         </ul>
