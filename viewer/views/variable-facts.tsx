@@ -55,7 +55,7 @@ function InferenceFact({ inference }: { readonly inference: WireInference }) {
   return (
     <Fact term={about === 'role' ? 'Role told by' : 'Initial value'}>
       {about === 'initial-value' && <span>{value}</span>}
-      <span class="muted">{from}</span>
+      <span class="muted long">{from}</span>
       {place && (
         <span class="muted">
           <Name name={place.file} /> at byte {formatCount(place.offset)}
