@@ -27,7 +27,7 @@ export interface EagerRecordingOptions {
 }
 
 /** Longest time that steps without a sample wait to be written, in milliseconds. */
-const MAX_WAIT_MILLIS = 100;
+const MAX_WAIT_MILLIS = 400;
 
 /** Losses whose reads are followed when no step ends: whoever tells no steps shall not pay for ever. */
 const MAX_FOLLOWED_LOSSES = 16;
