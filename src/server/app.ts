@@ -42,7 +42,8 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
   app.use(guard(options.access));
   const site = express.Router();
   site.use('/api/v1', apiRouter(live, options.sources, options.viewerFolder));
-  site.use('/data', tensorboardRouter(live, options.sources.histograms));
+  // Clients put the experiment before it, of which there is one here, whatever they call it.
+  site.use(['/data', '/experiment/:experiment/data'], tensorboardRouter(live, options.sources));
   site.get(/^/, viewerFiles(options.viewerFolder));
   app.use(options.pathPrefix || '/', site);
   app.use((_request, response) => {

@@ -22,7 +22,14 @@ import urllib.request
 # Its other loader gives histograms of TensorFlow 1 edges that run backwards.
 TENSORBOARD = (sys.executable, "-m", "tensorboard.main", "--load_fast=false")
 
-FIXTURES = ("tf1-flat-graph", "tf2-keras-flat", "torch-flat", "tensorboardx-healthy")
+FIXTURES = (
+    "tf1-flat-graph",
+    "tf2-keras-flat",
+    "torch-flat",
+    "tensorboardx-healthy",
+    "kinds/tf2",
+    "kinds/torch-old",
+)
 
 
 def fixtures_logdir():
@@ -33,9 +40,12 @@ def fixtures_logdir():
 
 
 def get(base, path, **query):
-    url = f"{base}data/{path}?{urllib.parse.urlencode(query)}"
-    with urllib.request.urlopen(url, timeout=10) as response:
-        return json.loads(response.read())
+    return json.loads(read(base, f"{path}?{urllib.parse.urlencode(query)}"))
+
+
+def read(base, path):
+    with urllib.request.urlopen(f"{base}data/{path}", timeout=10) as response:
+        return response.read()
 
 
 def serve(command, pattern):
@@ -89,7 +99,71 @@ def compare(ours, theirs):
                     f"{plugin} {run} {tag}",
                 )
                 answers += 1
+    return answers + compare_media(ours, theirs) + compare_time_series(ours, theirs)
+
+
+def compare_media(ours, theirs):
+    """Tags, steps and bytes of every image and sound."""
+    answers = 0
+    for plugin, individual in (("images", "individualImage"), ("audio", "individualAudio")):
+        tags = get(theirs, f"plugin/{plugin}/tags")
+        own = get(ours, f"plugin/{plugin}/tags")
+        for run, wanted in tags.items():
+            assert sorted(own.get(run, {})) == sorted(wanted), f"{plugin} tags of {run}"
+            for tag, info in wanted.items():
+                place = f"{plugin} {run} {tag}"
+                same(own[run][tag]["samples"], info["samples"], place)
+                for sample in range(info["samples"]):
+                    path = f"plugin/{plugin}/{plugin}"
+                    lists = [
+                        get(base, path, run=run, tag=tag, sample=sample) for base in (ours, theirs)
+                    ]
+                    times = [[[i["wall_time"], i["step"]] for i in items] for items in lists]
+                    same(*times, place)
+                    payloads = [
+                        [read(base, f"plugin/{plugin}/{individual}?{i['query']}") for i in items]
+                        for base, items in zip((ours, theirs), lists)
+                    ]
+                    assert payloads[0] == payloads[1], f"bytes of {place}"
+                    answers += 1 + len(payloads[0])
     return answers
+
+
+def compare_time_series(ours, theirs):
+    """The tags of every kind, and all their series in one question."""
+    path = "plugin/timeseries/tags"
+    own, tags = get(ours, path), get(theirs, path)
+    requests = []
+    for plugin in ("scalars", "histograms"):
+        runs = {run: tags for run, tags in tags[plugin]["runTagInfo"].items() if tags}
+        assert own[plugin]["runTagInfo"] == runs, f"time series of {plugin}"
+        requests += [
+            {"plugin": plugin, "tag": tag, "run": run} for run, tags in runs.items() for tag in tags
+        ]
+    assert own["images"] == tags["images"], "time series of images"
+    form = urllib.parse.urlencode({"requests": json.dumps(requests)}).encode()
+    answers = []
+    for base in (ours, theirs):
+        with urllib.request.urlopen(f"{base}data/plugin/timeseries/timeSeries", form) as response:
+            answers.append(json.loads(response.read()))
+    same_series(*answers)
+    return 1 + len(requests)
+
+
+def same_series(ours, theirs):
+    assert len(ours) == len(theirs), "time series"
+    for own, other in zip(ours, theirs):
+        place = f"{other['plugin']} {other['tag']}"
+        assert own["runToSeries"].keys() == other["runToSeries"].keys(), place
+        for run, points in other["runToSeries"].items():
+            pairs = zip(own["runToSeries"][run], points, strict=True)
+            for index, (mine, wanted) in enumerate(pairs):
+                same(flat(mine), flat(wanted), f"{place} {run}[{index}]")
+
+
+def flat(point):
+    bins = [[b["min"], b["max"], b["count"]] for b in point.get("bins", [])]
+    return [point["wallTime"], point["step"], point.get("value"), bins]
 
 
 def main():

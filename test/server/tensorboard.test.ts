@@ -11,6 +11,7 @@ const logdir = temporaryFolder();
 for (const name of ['tf1-flat-graph', 'tf2-keras-flat']) {
   cpSync(path.join(fixturesFolder, name), path.join(logdir, name), { recursive: true });
 }
+cpSync(path.join(fixturesFolder, 'kinds', 'tf2'), path.join(logdir, 'kinds'), { recursive: true });
 const { url } = await serveLogdir(logdir);
 
 async function ask(request: string): Promise<unknown> {
@@ -20,7 +21,7 @@ async function ask(request: string): Promise<unknown> {
 }
 await eventually(
   () => ask('runs') as Promise<string[]>,
-  (runs) => runs.length === 2,
+  (runs) => runs.length === 3,
 );
 
 const test = suite('server/tensorboard');
@@ -28,7 +29,7 @@ test.after(stopServed);
 
 test('tags by run, with their display names', async () => {
   const tags = (await ask('plugin/scalars/tags')) as Record<string, Record<string, unknown>>;
-  assert.equal(Object.keys(tags).sort(), ['tf1-flat-graph', 'tf2-keras-flat']);
+  assert.equal(Object.keys(tags).sort(), ['kinds', 'tf1-flat-graph', 'tf2-keras-flat']);
   assert.equal(tags['tf1-flat-graph']?.loss, { displayName: 'loss', description: '' });
   const histograms = (await ask('plugin/histograms/tags')) as Record<string, object>;
   assert.ok('bn_mean_1' in (histograms['tf1-flat-graph'] ?? {}));
@@ -67,13 +68,88 @@ test('histograms as rows of buckets, distributions as nine basis points', async 
 });
 
 test('the graph as text, of the runs that have one', async () => {
-  assert.equal(await ask('plugin/graphs/info'), {
-    'tf1-flat-graph': { run: 'tf1-flat-graph', tags: {}, run_graph: true },
-  });
+  const info = (await ask('plugin/graphs/info')) as Record<string, unknown>;
+  assert.equal(Object.keys(info).sort(), ['kinds', 'tf1-flat-graph']);
+  assert.equal(info['tf1-flat-graph'], { run: 'tf1-flat-graph', tags: {}, run_graph: true });
   const response = await fetch(`${url}data/plugin/graphs/graph?run=tf1-flat-graph`);
   const text = await response.text();
   assert.match(text, /node \{\n {2}name: "Assign"\n {2}op: "Assign"\n {2}input: "bn_mean"\n/);
   assert.is(text.match(/^node \{$/gm)?.length, 170);
+});
+
+interface SeriesAnswer {
+  readonly error?: string;
+  readonly runToSeries: Record<string, { step: number; imageId: string; bins: unknown[] }[]>;
+}
+
+test('many time series at once, asked for in an address or in a form', async () => {
+  const where = 'plugin/timeseries/timeSeries';
+  const requests = JSON.stringify([
+    { plugin: 'scalars', tag: 'loss' },
+    { plugin: 'histograms', tag: 'bn_mean_1', run: 'tf1-flat-graph' },
+    { plugin: 'images', tag: 'pictures', run: 'kinds', sample: 0 },
+    { plugin: 'images', tag: 'pictures', run: 'kinds' },
+    { plugin: 'histograms', tag: 'bn_mean_1' },
+    { plugin: 'meshes', tag: 'loss' },
+    { plugin: 'scalars' },
+    null,
+  ]);
+  const form = new FormData();
+  form.set('requests', requests);
+  const bodies = [form, new URLSearchParams({ requests })];
+  const posted = await Promise.all(
+    bodies.map(async (body) => {
+      const place = `${url}experiment/any/data/${where}`;
+      const response = await fetch(place, { method: 'POST', body });
+      assert.is(response.status, 200);
+      return (await response.json()) as SeriesAnswer[];
+    }),
+  );
+  const [scalars, histograms, images, ...wrong] = posted[0] ?? [];
+  assert.equal(posted[1], posted[0]);
+  assert.equal(await ask(`${where}?${new URLSearchParams({ requests })}`), posted[0]);
+  assert.is(scalars?.runToSeries['tf1-flat-graph']?.length, 30);
+  assert.equal(histograms?.runToSeries['tf1-flat-graph']?.[0]?.bins, [
+    { min: 0, max: 0, count: 3 },
+  ]);
+  assert.is(images?.runToSeries.kinds?.length, 4);
+  assert.equal(
+    wrong.map(({ error }) => error),
+    ['Missing sample', 'Missing run', 'Invalid plugin', 'Missing tag', 'Missing tag'],
+  );
+  for (const body of ['requests=%5B', 'requests=7', 'other=1', '']) {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const { status } = await fetch(`${url}data/${where}`, { method: 'POST', body, headers });
+    assert.is(status, 400, body);
+  }
+  const long = new URLSearchParams({ requests: ' '.repeat(2 ** 21) });
+  const { status } = await fetch(`${url}data/${where}`, { method: 'POST', body: long });
+  assert.is(status, 413);
+});
+
+test('tags of all time series, with the samples of images', async () => {
+  const { scalars, images } = (await ask('plugin/timeseries/tags')) as {
+    scalars: { runTagInfo: Record<string, string[]> };
+    images: { tagRunSampledInfo: Record<string, unknown> };
+  };
+  assert.equal(scalars.runTagInfo['tf1-flat-graph'], ['bn_mean_mean', 'loss']);
+  assert.equal(images.tagRunSampledInfo, { pictures: { kinds: { maxSamplesPerStep: 2 } } });
+});
+
+test('images and sounds by the key that their list gives, and by no other', async () => {
+  const listed = (kind: string, tag: string) =>
+    ask(`plugin/${kind}/${kind}?run=kinds&tag=${tag}&sample=1`) as Promise<{ query: string }[]>;
+  const [image] = await listed('images', 'pictures');
+  const [sound] = await listed('audio', 'sound');
+  const individual = (place: string) => fetch(`${url}data/plugin/${place}`);
+  const png = await individual(`images/individualImage?${image?.query}`);
+  assert.is(png.headers.get('content-type'), 'image/png');
+  const wav = await individual(`audio/individualAudio?${sound?.query}`);
+  assert.is(wav.headers.get('content-type'), 'audio/wav');
+  const keys = ['', 'x', 'bnVsbA', Buffer.from('["kinds","pictures",99,0]').toString('base64url')];
+  for (const key of keys) {
+    assert.is((await individual(`images/individualImage?blob_key=${key}`)).status, 404, key);
+  }
 });
 
 test('what is not there is told', async () => {

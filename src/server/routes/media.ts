@@ -78,10 +78,22 @@ function itemOf(media: EncodedMedia): WireMediaPoint['items'][number] {
 
 /** GET /api/v1/media-file?run=&tag=&at=&item= -> the bytes of one image or sound */
 export function mediaFileRoute(live: LiveReport, read: PayloadSource): RequestHandler {
+  return sendMedia((query) => ({ ...pointOf(live, query), item: query.number('item', 0) }), read);
+}
+
+interface MediaPlace {
+  readonly view: MediaTag;
+  readonly at: number;
+  readonly item: number;
+}
+
+/** Sends the bytes of the one image or sound that is asked for, so that nothing in them can run. */
+export function sendMedia(
+  placeOf: (query: Query) => MediaPlace,
+  read: PayloadSource,
+): RequestHandler {
   return async (request, response) => {
-    const query = new Query(request);
-    const { at, view } = pointOf(live, query);
-    const item = query.number('item', 0);
+    const { view, at, item } = placeOf(new Query(request));
     const media = await readMedia(view, at, read).catch((error: unknown) => {
       const advice = 'Ask again when the file has been read anew.';
       throw new ApiError(503, 'unreadable', messageOf(error), advice);

@@ -1,29 +1,33 @@
 import express, { type Router } from 'express';
 import { jsonNumber } from '../../base/float-text.js';
 import type { HistogramPoint } from '../../model/histogram-point.js';
-import { runName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
 import { AnswerCache } from '../answers/answer-cache.js';
 import { sendPieces } from '../answers/send-pieces.js';
-import { ApiError } from '../api-error.js';
-import { choosePoints, type HistogramSource, histogramTagsOf } from '../histogram-series.js';
+import type { Sources } from '../api-router.js';
+import { wholeAxis } from '../axis-window.js';
+import { choosePoints, histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
+import { mediaTagsOf } from '../media.js';
 import { BASIS_POINTS, percentiles } from '../percentiles.js';
 import { Query } from '../query.js';
+import { notFound, runAndTag, runOf } from './asked.js';
 import { graphDefText } from './graph-text.js';
+import { mediaRouter } from './media.js';
 import { type ScalarEvent, scalarCsv, scalarEvents, taggedScalars } from './scalars.js';
+import { timeSeriesRouter } from './time-series.js';
 
 /** The version whose answers these are like. */
 const TENSORBOARD_VERSION = '2.21.0';
 const HISTOGRAM_POINTS = 50;
 const DISTRIBUTION_POINTS = 100;
-const everyStep = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /**
- * What TensorBoard itself answers to reads of runs, scalars, histograms, distributions and graphs,
- * so that clients written for it work; docs/http-api.md says where the answers differ.
+ * What TensorBoard itself answers to reads of runs, scalars, histograms, distributions, graphs,
+ * images, audio and time series, so that clients written for it work; docs/http-api.md says where the answers differ.
  */
-export function tensorboardRouter(live: LiveReport, histograms: HistogramSource): Router {
+export function tensorboardRouter(live: LiveReport, sources: Sources): Router {
+  const { histograms, payloads } = sources;
   const router = express.Router();
   const answers = new AnswerCache(live);
   const runs = (): readonly RunView[] => [...live.runs.values()];
@@ -90,7 +94,7 @@ export function tensorboardRouter(live: LiveReport, histograms: HistogramSource)
     const answer = async (query: Query): Promise<unknown> => {
       const { run, tag } = runAndTag(live, query);
       const read = await histograms.read(run.name, tag, (steps) =>
-        choosePoints(steps, { ...everyStep, points }),
+        choosePoints(steps, { ...wholeAxis, points }),
       );
       if (!read) throw notFound(`No histogram tag '${tag}' for run '${run.name}'`);
       return read.map((point) => [point.wallTime, point.step, toWire(point)]);
@@ -112,6 +116,8 @@ export function tensorboardRouter(live: LiveReport, histograms: HistogramSource)
     response.type('text/x-protobuf');
     await sendPieces(request, response, graphDefText(run.graph));
   });
+  router.use('/plugin', mediaRouter(live, answers, payloads));
+  router.use('/plugin', timeSeriesRouter(live, answers, sources));
   return router;
 }
 
@@ -122,25 +128,16 @@ function pluginsListing(runs: readonly RunView[]): unknown {
     histograms: runs.some((run) => histogramTagsOf(run).size > 0),
     distributions: runs.some((run) => histogramTagsOf(run).size > 0),
     graphs: runs.some(({ graph }) => graph),
+    images: runs.some((run) => mediaTagsOf(run, 'images').length > 0),
+    audio: runs.some((run) => mediaTagsOf(run, 'audio').length > 0),
   };
+  const timeseries = enabled.scalars || enabled.histograms || enabled.images;
   return Object.fromEntries(
-    Object.entries(enabled).map(([plugin, isEnabled]) => [plugin, { enabled: isEnabled }]),
+    Object.entries({ ...enabled, timeseries }).map(([plugin, isEnabled]) => [
+      plugin,
+      { enabled: isEnabled },
+    ]),
   );
-}
-
-function runOf(live: LiveReport, query: Query): RunView {
-  const name = query.text('run');
-  const run = live.runs.get(runName(name));
-  if (!run) throw notFound(`No run '${name}'`);
-  return run;
-}
-
-function runAndTag(live: LiveReport, query: Query) {
-  return { run: runOf(live, query), tag: query.text('tag') };
-}
-
-function notFound(message: string): ApiError {
-  return new ApiError(404, 'not-found', message, 'Ask for the tags first.');
 }
 
 /** Runs by the time of their first point; those without any come last. */
