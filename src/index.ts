@@ -4,10 +4,14 @@
  * @module flatline
  */
 import { judge } from './diagnosis/judge.js';
+import { judgeGraph } from './diagnosis/judge-graph.js';
 import { EventWriter } from './events/event-writer.js';
 import { variablesOfSummaryTags } from './graph/summary-tags.js';
+import { chosenGraph, describeKind, keepsOffsets } from './graph-files/graph-file.js';
+import { readGraphBytes, readGraphFile } from './graph-files/read-graph-file.js';
 import { LogdirReader } from './logdir/logdir-reader.js';
 import type { Report } from './model/finding.js';
+import type { GraphReport } from './model/graph-report.js';
 import { type LogdirContents, runContents } from './model/logdir-contents.js';
 import type { TensorFlowJs } from './recording/eager/tfjs-objects.js';
 import { type Watch, type WatchOptions, watchTensorFlow } from './recording/eager/watch.js';
@@ -23,6 +27,7 @@ export { EventFileError } from './events/event-file.js';
 export { EventWriter, type EventWriterOptions } from './events/event-writer.js';
 export type { NumberDtype, OutgoingTensor } from './events/outgoing-tensor.js';
 export { UnknownOpError } from './graph/graph-index.js';
+export { GraphFileError } from './graph-files/graph-file.js';
 export { LogdirError } from './logdir/find-event-files.js';
 export { PayloadError, readPayload } from './logdir/read-payload.js';
 export type {
@@ -55,6 +60,16 @@ export type {
   VariableVerdict,
   Verdict,
 } from './model/finding.js';
+export type { GraphFinding, GraphWhyStep } from './model/graph-finding.js';
+export type {
+  FetchView,
+  GraphReport,
+  GraphVariableView,
+  GraphWriter,
+  MissingWrite,
+  RunCertainty,
+  RunWrite,
+} from './model/graph-report.js';
 export type { OutgoingEvent, OutgoingValue } from './model/log-event.js';
 export type {
   HistogramPoints,
@@ -174,6 +189,51 @@ export async function check(logdir: string): Promise<Report> {
   const reader = new LogdirReader(logdir, variablesOfSummaryTags);
   await reader.refresh();
   return judge(logdir, reader.views(), reader.problems);
+}
+
+/** What is known of the training that a graph is for. */
+export interface CheckGraphOptions {
+  /** What training fetches, as in `session.run`; found in the graph where nothing is given. */
+  readonly fetches?: readonly string[];
+  /** The tensors that training feeds. */
+  readonly feeds?: readonly string[];
+  /** How many steps the training has: some averages are too slow for few. */
+  readonly steps?: number;
+  /** Which graph of a SavedModel; its first where none is given. */
+  readonly tag?: string;
+}
+
+/**
+ * Judges a training graph without running it: which writes of its variables training runs, which it
+ * misses and by which edge, and what else in it keeps variables still. Everything in the report is
+ * implied by the graph; nobody saw a step.
+ *
+ * Damage is no error: it is in `problems`, and what is sound is judged. The verdict is `ok`, `stale`,
+ * or `cannot-judge`.
+ *
+ * @param source a path: a SavedModel (or its folder), a GraphDef or MetaGraphDef, binary or text, an
+ *   event file, or the model.json of a TensorFlow.js graph model; or the bytes of one, but not of an
+ *   event file.
+ * @throws GraphFileError when there is no such file, or no graph in it.
+ * @throws UnknownOpError for a fetch or feed that the graph does not have.
+ * @example
+ * const report = await checkGraph('export', { fetches: ['train_op'] });
+ * for (const { name, missing } of report.fetches) console.log(name, 'misses', missing.length);
+ */
+export async function checkGraph(
+  source: string | Uint8Array,
+  options: CheckGraphOptions = {},
+): Promise<GraphReport> {
+  const { tag, ...judging } = options;
+  const read =
+    typeof source === 'string' ? await readGraphFile(source) : readGraphBytes(source, 'the buffer');
+  const { graph, tags } = chosenGraph(read, tag);
+  const { file, kind, problems } = read;
+  return judgeGraph(
+    graph,
+    { file, kind: describeKind(kind), tags, problems },
+    { ...judging, offsetsAreOfFile: keepsOffsets(read) },
+  );
 }
 
 /**

@@ -204,6 +204,10 @@ function addGraphCommands(
     .addOption(repeated('--fetch <op>', 'what training fetches (found in the graph if not given)'))
     .addOption(repeated('--assign <op>', 'an assign to run (those the findings name if not given)'))
     .option('--tag <tag>', 'which graph of a SavedModel')
+    .option('--steps <number>', 'how many steps the training has', parseSteps)
+    .addOption(
+      wordOption('--format <format>', 'for people or for machines', ['text', 'json'], 'text'),
+    )
     .addHelpText(
       'after',
       exitCodeHelp('done', 'something is left that no edge cures', 'refused, with the reason'),

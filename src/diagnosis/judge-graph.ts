@@ -102,7 +102,7 @@ export function judgeGraph(
     nodes: graph.nodes.length,
     functions: graph.functions.length,
     verdict,
-    sentence: sentenceOf(verdict, variables, fetches, findings, problems),
+    sentence: sentenceOf(verdict, variables, fetchViews, findings, problems),
     variables,
     fetches: fetchViews,
     findings,
@@ -142,7 +142,7 @@ function verdictOf(
 function sentenceOf(
   verdict: Verdict,
   variables: readonly GraphVariableView[],
-  fetches: readonly NamedFetch[],
+  fetches: readonly FetchView[],
   findings: readonly GraphFinding[],
   problems: readonly Problem[],
 ): string {
@@ -154,8 +154,13 @@ function sentenceOf(
       const names = new Set(bad.flatMap((finding) => finding.variables));
       return `${names.size.toLocaleString('en')} of ${all} will not move as meant when training fetches ${fetched}.`;
     }
-    case 'ok':
+    case 'ok': {
+      const beside = fetches.reduce((sum, { missing }) => sum + missing.length, 0);
+      if (beside > 0) {
+        return `Every one of the ${all} that should move is updated when training fetches ${fetched}; ${count(beside, 'more update')} of the same variables ${beside === 1 ? 'does' : 'do'} not run.`;
+      }
       return `Every update that the graph holds for its ${all} runs when training fetches ${fetched}.`;
+    }
     case 'cannot-judge': {
       const codes = new Set(
         problems.flatMap(({ severity, code }) => (severity === 'error' ? code : [])),

@@ -77,6 +77,12 @@ export class VariableInGraph implements GraphVariableView {
     ];
   }
 
+  /** All of it: what is worked out when it is asked is no property of its own. */
+  toJSON(): GraphVariableView {
+    const { name, role, trainable, shape, initialValue, writers, collections } = this;
+    return { name, role, trainable, shape, initialValue, writers, collections };
+  }
+
   #purposeOf({ id }: OpaqueWriter): GraphWriter['purpose'] {
     if (this.#nodes.calls.has(id)) return 'call';
     return isApplyOp(opOf(this.#nodes, id)) ? 'apply-gradient' : 'custom-op';

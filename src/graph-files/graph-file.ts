@@ -41,3 +41,22 @@ export function describeKind(kind: GraphFileKind): string {
       return 'a graph model of TensorFlow.js';
   }
 }
+
+/**
+ * The graph with a tag, or the first where none is asked for.
+ *
+ * @throws GraphFileError when no graph has the tag.
+ */
+export function chosenGraph({ file, graphs }: GraphFile, tag: string | undefined): TaggedGraph {
+  const [first] = graphs;
+  if (tag === undefined) return first;
+  const chosen = graphs.find(({ tags }) => tags.includes(tag));
+  if (chosen) return chosen;
+  const tags = graphs.map((each) => `"${each.tags.join(',')}"`).join(', ');
+  throw new GraphFileError(`${file} has no graph with the tag "${tag}"`, `Its tags are ${tags}.`);
+}
+
+/** Whether places in the graph are places in the file: not where it had to be put together. */
+export function keepsOffsets({ kind }: GraphFile): boolean {
+  return kind.kind === 'message' && kind.form === 'binary';
+}

@@ -7,7 +7,7 @@ import { readEventFile } from './event-file-graph.js';
 import { describeKind, type GraphFile, GraphFileError } from './graph-file.js';
 import { graphsOfMessage } from './message-graphs.js';
 import { readBytes, readWithoutWeights } from './read-bytes.js';
-import { RECOGNITION_BYTES, recogniseFile } from './recognise.js';
+import { RECOGNITION_BYTES, type Recognised, recogniseFile } from './recognise.js';
 import { messageOfText } from './text-message.js';
 import { graphOfTfjsModel } from './tfjs-model.js';
 
@@ -41,10 +41,7 @@ export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
     const recognised = recogniseFile(await readBytes(handle, Math.min(size, RECOGNITION_BYTES)));
     switch (recognised.kind) {
       case 'other':
-        throw new GraphFileError(
-          `${file} holds no graph: it is ${recognised.what}`,
-          'Pass a SavedModel, a GraphDef (.pb, .pbtxt), a .meta file, an event file, or the model.json of a TensorFlow.js graph model.',
-        );
+        throw noGraph(file, recognised.what);
       case 'event-file':
         return await readEventFile(file, handle);
       case 'binary': {
@@ -52,30 +49,62 @@ export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
         const bytes = await (size > LARGE_FILE_BYTES
           ? readWithoutWeights(handle, size, recognised.message)
           : readBytes(handle, size));
-        const kind = { kind: 'message', message: recognised.message, form: 'binary' } as const;
-        let cutAt: number | undefined;
-        const graphs = graphsOfMessage(recognised.message, bytes, file, (offset) => {
-          cutAt ??= offset;
-        });
-        const problems = cutAt === undefined ? [] : [cutProblem(file, describeKind(kind), cutAt)];
-        return { file, kind, graphs, problems };
+        return graphFileOf(recognised, bytes, file);
       }
-      case 'text': {
-        refuseBeyond(MAX_TEXT_BYTES, size, file);
-        const { message, bytes } = messageOfText(await readBytes(handle, size), file);
-        const kind = { kind: 'message', message, form: 'text' } as const;
-        return { file, kind, graphs: graphsOfMessage(message, bytes, file), problems: [] };
-      }
-      case 'json': {
-        refuseBeyond(MAX_JSON_BYTES, size, file);
-        const text = new TextDecoder().decode(await readBytes(handle, size));
-        const graph = graphOfTfjsModel(text, file);
-        return { file, kind: { kind: 'tfjs-graph-model' }, graphs: [graph], problems: [] };
-      }
+      case 'text':
+      case 'json':
+        refuseBeyond(recognised.kind === 'text' ? MAX_TEXT_BYTES : MAX_JSON_BYTES, size, file);
+        return graphFileOf(recognised, await readBytes(handle, size), file);
     }
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * As `readGraphFile`, of the bytes of a file.
+ *
+ * @param name what errors call it.
+ */
+export function readGraphBytes(bytes: Uint8Array, name: string): GraphFile {
+  const recognised = recogniseFile(bytes.subarray(0, RECOGNITION_BYTES));
+  if (recognised.kind === 'other') throw noGraph(name, recognised.what);
+  if (recognised.kind !== 'event-file') return graphFileOf(recognised, bytes, name);
+  throw new GraphFileError(`${name} is an event file`, 'Pass the path of the file.');
+}
+
+function graphFileOf(
+  recognised: Extract<Recognised, { readonly kind: 'binary' | 'text' | 'json' }>,
+  bytes: Uint8Array,
+  file: string,
+): GraphFile {
+  switch (recognised.kind) {
+    case 'binary': {
+      const kind = { kind: 'message', message: recognised.message, form: 'binary' } as const;
+      let cutAt: number | undefined;
+      const graphs = graphsOfMessage(recognised.message, bytes, file, (offset) => {
+        cutAt ??= offset;
+      });
+      const problems = cutAt === undefined ? [] : [cutProblem(file, describeKind(kind), cutAt)];
+      return { file, kind, graphs, problems };
+    }
+    case 'text': {
+      const { message, bytes: wire } = messageOfText(bytes, file);
+      const kind = { kind: 'message', message, form: 'text' } as const;
+      return { file, kind, graphs: graphsOfMessage(message, wire, file), problems: [] };
+    }
+    case 'json': {
+      const graph = graphOfTfjsModel(new TextDecoder().decode(bytes), file);
+      return { file, kind: { kind: 'tfjs-graph-model' }, graphs: [graph], problems: [] };
+    }
+  }
+}
+
+function noGraph(file: string, what: string): GraphFileError {
+  return new GraphFileError(
+    `${file} holds no graph: it is ${what}`,
+    'Pass a SavedModel, a GraphDef (.pb, .pbtxt), a .meta file, an event file, or the model.json of a TensorFlow.js graph model.',
+  );
 }
 
 /** Whether a path is meant as a graph rather than as a log directory: a file, or a model's folder. */

@@ -23,4 +23,6 @@ export interface GraphFinding {
   readonly why: readonly GraphWhyStep[];
   /** What `flatline graph fix` would add; empty where an edge does not cure it. */
   readonly missingEdges: readonly MissingEdge[];
+  /** Why no edge cures it; undefined where the missing edges do. */
+  readonly noEdge: string | undefined;
 }

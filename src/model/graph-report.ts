@@ -17,6 +17,7 @@ export interface GraphWriter {
   readonly run: RunCertainty;
 }
 
+/** A variable of a judged graph. Its properties are worked out when they are asked. */
 export interface GraphVariableView {
   readonly name: string;
   readonly role: VariableRole;

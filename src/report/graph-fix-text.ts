@@ -26,6 +26,11 @@ export interface GraphFix {
   readonly notes: readonly string[];
 }
 
+/** As `flatline graph fix --format json` prints it; additions may come, what is there stays. */
+export function graphFixJson(fix: GraphFix): string {
+  return `${JSON.stringify({ version: 1, ...fix }, null, 2)}\n`;
+}
+
 /** The edges as a diff, then what the source needs. */
 export function graphFixText(fix: GraphFix, palette: Palette): string {
   const { input, output, kind, edges, fetches, cured, left, notes } = fix;
@@ -53,10 +58,11 @@ export function graphFixText(fix: GraphFix, palette: Palette): string {
   if (cured.length > 0) lines.push('', 'In the source:', ...adviceLines(cured));
   if (left.length > 0) {
     lines.push('', palette.warn('Still wrong:'));
-    for (const { severity, id, message, fix: advice } of left) {
+    for (const { severity, id, message, fix: advice, noEdge } of left) {
       lines.push(
         `  ${severity}  ${palette.strong(id)}`,
         `  ${harmlessText(message)}`,
+        ...(noEdge === undefined ? [] : indented(`no edge: ${noEdge}`)),
         ...indented(advice),
       );
     }

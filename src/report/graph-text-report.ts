@@ -122,6 +122,9 @@ function findingLines(finding: GraphFinding, palette: Palette): string[] {
     ...finding.why.map((step) =>
       palette.dim(`    ${step.source.padEnd(7)}  ${harmlessText(step.text)}`),
     ),
+    ...(finding.noEdge === undefined || finding.severity === 'info'
+      ? []
+      : [palette.dim(`    no edge  ${harmlessText(finding.noEdge)}`)]),
     ...fix.map((text, place) => `    ${place === 0 ? 'fix' : '   '}      ${text}`.trimEnd()),
   ];
 }

@@ -233,4 +233,17 @@ test('statistics that only another signature updates are told', async () => {
   assert.is((await cli('graph', example('healthy'))).exitCode, 0);
 });
 
+test('a note on the updates of other towers is no contradiction to the sentence', async () => {
+  const { exitCode, out } = await cli(
+    'graph',
+    path.join(fixturesFolder, 'graph-patterns/last-tower-only-shared/buggy'),
+  );
+  assert.is(exitCode, 0);
+  assert.match(
+    out,
+    /^Every one of the \d+ variables that should move is updated when training fetches train_op; 2 more updates of the same variables do not run\.$/m,
+  );
+  assert.match(out, /info {2}update-ops-partly-run/);
+});
+
 test.run();

@@ -90,7 +90,7 @@ export function patternTable(rows: readonly PatternRow[]): string {
     row.flat === undefined ? '-' : String(row.flat),
     row.flat === undefined ? '-' : shown(row.buggy),
     shown(row.healthy),
-    row.mended ? `${row.mended.edges} edges, then ${shown(row.mended.left)}` : '-',
+    mendedText(row),
     row.source,
   ]);
   const all = [
@@ -111,6 +111,13 @@ export function patternTable(rows: readonly PatternRow[]): string {
   const silent = rows.filter(({ healthy }) => healthy.length === 0).length;
   const mended = rows.filter((row) => row.mended).length;
   return `${lines.join('\n')}\n${told} of ${withBug.length} buggy graphs told, ${silent} of ${rows.length} healthy ones silent, ${mended} mended\n`;
+}
+
+function mendedText({ flat, buggy, mended }: PatternRow): string {
+  if (flat === undefined) return '-';
+  if (mended) return `${mended.edges} edges, then ${shown(mended.left)}`;
+  const reasons = new Set(buggy.flatMap(({ noEdge }) => noEdge ?? []));
+  return [...reasons].map((reason) => `no edge: ${reason}`).join('; ') || 'a note needs no edge';
 }
 
 function shown(findings: readonly GraphFinding[]): string {

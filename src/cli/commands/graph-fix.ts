@@ -16,7 +16,7 @@ import { messageOfText } from '../../graph-files/text-message.js';
 import { writeCopy } from '../../graph-files/write-copy.js';
 import type { Graph } from '../../model/graph.js';
 import type { GraphFinding } from '../../model/graph-finding.js';
-import { graphFixText } from '../../report/graph-fix-text.js';
+import { type GraphFix, graphFixJson, graphFixText } from '../../report/graph-fix-text.js';
 import { harmlessText } from '../../report/harmless-text.js';
 import type { ExitCode } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
@@ -28,6 +28,9 @@ export interface GraphFixOptions {
   readonly assign?: readonly string[];
   /** Which graph of a SavedModel. */
   readonly tag?: string;
+  /** How many steps the training has. */
+  readonly steps?: number;
+  readonly format: 'text' | 'json';
 }
 
 /** The graph cannot be fixed as asked. */
@@ -58,7 +61,8 @@ export async function graphFix(
   const graph = file.graphs[place]?.graph ?? file.graphs[0].graph;
   const assignments = findAssignments(graph);
   const fetches = fetchesOf(graph, assignments, options.fetch ?? []);
-  const findings = diagnoseGraph(graph, fetches);
+  const judging = options.steps === undefined ? {} : { steps: options.steps };
+  const findings = diagnoseGraph(graph, fetches, judging);
   const edges = edgesFor(assignments, fetches, findings, options.assign);
   const curable = findings.filter(({ missingEdges }) => missingEdges.length > 0);
   if (edges.length === 0 && findings.some(isWrong)) refuseIncurable(findings);
@@ -72,26 +76,22 @@ export async function graphFix(
   const left =
     added.size === 0
       ? []
-      : diagnoseGraph(graphIn(file, after, place), fetches).filter(
+      : diagnoseGraph(graphIn(file, after, place), fetches, judging).filter(
           (finding) => finding.severity !== 'info',
         );
   const isChangedFolder = file.file !== input && added.size > 0;
   await writeCopy(input, file.file, after, output, isChangedFolder ? [FINGERPRINT] : []);
-  terminal.out(
-    graphFixText(
-      {
-        input: file.file,
-        output: path.join(output, path.relative(input, file.file)),
-        kind: describeKind(file.kind),
-        fetches: fetches.map(({ name }) => name),
-        edges,
-        cured: added.size === 0 ? [] : curable,
-        left,
-        notes: isChangedFolder ? await notesOn(input) : [],
-      },
-      terminal.palette,
-    ),
-  );
+  const fix: GraphFix = {
+    input: file.file,
+    output: path.join(output, path.relative(input, file.file)),
+    kind: describeKind(file.kind),
+    fetches: fetches.map(({ name }) => name),
+    edges,
+    cured: added.size === 0 ? [] : curable,
+    left,
+    notes: isChangedFolder ? await notesOn(input) : [],
+  };
+  terminal.out(options.format === 'json' ? graphFixJson(fix) : graphFixText(fix, terminal.palette));
   return left.length > 0 ? 1 : 0;
 }
 
@@ -188,8 +188,9 @@ function refuseIncurable(findings: readonly GraphFinding[]): never {
   throw new GraphFixError(
     'nothing was written: no edge cures what is wrong',
     wrong
-      .flatMap(({ id, message, fix }) => [
+      .flatMap(({ id, message, fix, noEdge }) => [
         `${id}: ${message}`,
+        ...(noEdge === undefined ? [] : [`  no edge: ${noEdge}`]),
         ...fix.split('\n').map((line) => `  ${line}`),
       ])
       .map(harmlessText)

@@ -3,7 +3,13 @@ import { count } from '../../base/count-text.js';
 import { FlatlineError, messageOf } from '../../base/errors.js';
 import { judgeGraph } from '../../diagnosis/judge-graph.js';
 import { sliceOf } from '../../graph/graph-slice.js';
-import { describeKind, type GraphFile, type TaggedGraph } from '../../graph-files/graph-file.js';
+import {
+  chosenGraph,
+  describeKind,
+  type GraphFile,
+  keepsOffsets,
+  type TaggedGraph,
+} from '../../graph-files/graph-file.js';
 import { readGraphFile } from '../../graph-files/read-graph-file.js';
 import type { GraphReport } from '../../model/graph-report.js';
 import { graphDot } from '../../report/graph-dot.js';
@@ -58,10 +64,11 @@ export async function reportOfGraph(file: string): Promise<GraphReport> {
 }
 
 function judge(
-  { file, kind, problems }: GraphFile,
+  read: GraphFile,
   { graph: chosen, tags }: TaggedGraph,
   { fetch = [], feed = [], steps }: Partial<GraphOptions>,
 ): GraphReport {
+  const { file, kind, problems } = read;
   return judgeGraph(
     chosen,
     { file, kind: describeKind(kind), tags, problems },
@@ -69,7 +76,7 @@ function judge(
       fetches: fetch,
       feeds: feed,
       ...(steps === undefined ? {} : { steps }),
-      offsetsAreOfFile: kind.kind === 'message' && kind.form === 'binary',
+      offsetsAreOfFile: keepsOffsets(read),
     },
   );
 }
@@ -79,18 +86,6 @@ function exitCodeOf({ verdict }: GraphReport): ExitCode {
   return exitCodes[
     ({ ok: 'passed', stale: 'failed', 'cannot-judge': 'unjudged' } as const)[verdict]
   ];
-}
-
-function chosenGraph({ file, graphs }: GraphFile, tag: string | undefined): TaggedGraph {
-  const [first] = graphs;
-  if (tag === undefined) return first;
-  const chosen = graphs.find(({ tags }) => tags.includes(tag));
-  if (chosen) return chosen;
-  const tags = graphs.map((each) => `"${each.tags.join(',')}"`).join(', ');
-  throw new GraphCommandError(
-    `${file} has no graph with the tag "${tag}"`,
-    `Its tags are ${tags}.`,
-  );
 }
 
 function rendered(

@@ -52,6 +52,7 @@ tf.compat.v1.layers.batch_normalization(x, training=is_training)  # graph, with 
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge: 'the graph has no op that computes what the statistics should become',
       },
     ];
   },

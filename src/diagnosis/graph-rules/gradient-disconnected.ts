@@ -31,6 +31,7 @@ kernel = tf.compat.v1.get_variable(name, shape, trainable=False)`,
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge: 'the graph has no gradient for it, and no op that applies one',
       },
     ];
   },

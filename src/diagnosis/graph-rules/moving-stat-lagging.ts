@@ -39,6 +39,7 @@ export const movingStatLagging: GraphRule = {
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge: 'the update runs already; its decay is a constant of the graph',
       },
     ];
   },

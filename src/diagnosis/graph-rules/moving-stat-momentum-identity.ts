@@ -29,6 +29,7 @@ export const movingStatMomentumIdentity: GraphRule = {
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge: 'the update runs already; its decay is a constant of the graph',
       },
     ];
   },

@@ -36,6 +36,7 @@ export const movingStatNotSaved: GraphRule = {
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge: 'the saver would have to write and read more tensors',
       },
     ];
   },

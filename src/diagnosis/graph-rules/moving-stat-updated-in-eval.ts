@@ -67,6 +67,8 @@ def train_branch():
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge:
+          'the update would have to move into the branch; an edge only makes it run more often',
       },
     ];
   },

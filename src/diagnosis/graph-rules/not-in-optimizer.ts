@@ -37,6 +37,7 @@ train_op = optimizer.minimize(loss, var_list=tf.compat.v1.trainable_variables())
             onlyImplied,
           ],
           missingEdges: [],
+          noEdge: 'the graph has no op that applies a gradient to it',
         },
       ];
     });

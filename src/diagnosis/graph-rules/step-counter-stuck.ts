@@ -1,5 +1,8 @@
+import type { GraphVariable } from '../../graph/assignments.js';
+import { missingEdge } from '../../graph/missing-edge.js';
+import type { MissingEdge } from '../../model/finding.js';
 import type { GraphRule } from '../graph-rule.js';
-import { isWritten } from '../graph-scene.js';
+import { type GraphScene, isWritten } from '../graph-scene.js';
 import { listNames } from '../wording.js';
 import { onlyImplied } from './updates-finding.js';
 
@@ -19,6 +22,7 @@ export const stepCounterStuck: GraphRule = {
     const names = stuck.map(({ name }) => name);
     const isRead = stuck.some(({ name }) => reached.has(name));
     const how = fetches.map((fetch) => `${fetch.name} (${fetch.how})`);
+    const missingEdges = stuck.flatMap((variable) => countingEdge(variable, context) ?? []);
     return [
       {
         id: this.id,
@@ -35,8 +39,23 @@ train_op = optimizer.minimize(loss, global_step=global_step)`,
           { source: 'graph', text: `no op that writes it is reached from ${listNames(how)}` },
           onlyImplied,
         ],
-        missingEdges: [],
+        missingEdges,
+        noEdge:
+          missingEdges.length > 0
+            ? undefined
+            : 'the graph has no op, or more than one, that counts it up',
       },
     ];
   },
 };
+
+/** The edge to the one op that counts a variable up; a reset or a copy of it does not. */
+function countingEdge(variable: GraphVariable, scene: GraphScene): MissingEdge | undefined {
+  const [counting, ...others] = variable.assigns.filter(
+    ({ op, purpose }) => purpose === 'update' && /^AssignAdd(VariableOp)?$/.test(op),
+  );
+  const [fetch, ...otherFetches] = scene.fetches;
+  // Several train ops may each make a step, or all of them together one.
+  if (!counting || others.length > 0 || !fetch || otherFetches.length > 0) return undefined;
+  return missingEdge(scene.assignments.index, fetch.name, counting);
+}

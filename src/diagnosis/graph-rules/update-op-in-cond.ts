@@ -47,6 +47,7 @@ tf.compat.v1.add_to_collection(tf.compat.v1.GraphKeys.UPDATE_OPS, value.op)`,
         onlyImplied,
       ],
       missingEdges: [],
+      noEdge: 'the fetch dies with the branch by an edge that it has; one more cannot revive it',
     },
   ];
 }

@@ -61,6 +61,10 @@ export function findUpdates(
         onlyImplied,
       ],
       missingEdges,
+      noEdge:
+        missingEdges.length > 0
+          ? undefined
+          : 'the update depends on the fetch itself, so an edge back would close a cycle: fetch it as well',
     },
   ];
 }

@@ -52,6 +52,10 @@ export const updatesMissing: GraphRule = {
           onlyImplied,
         ],
         missingEdges: [],
+        noEdge:
+          calls.size > 0
+            ? 'the call takes its own data, and an edge to it would need that in every step'
+            : 'the graph has no op that updates them',
       },
     ];
   },

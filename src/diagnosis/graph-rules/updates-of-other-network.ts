@@ -34,6 +34,8 @@ export const updatesOfOtherNetwork: GraphRule = {
             onlyImplied,
           ],
           missingEdges: [],
+          noEdge:
+            'it would have to lose an edge, and every edge that is added makes a fetch run more',
         },
       ];
     });

@@ -98,6 +98,23 @@ for (const [name, [lines, judged, expected]] of Object.entries(cases)) {
   });
 }
 
+test('a step that an op counts, which training leaves out, is cured by an edge', () => {
+  const [finding] = findingsOf(`${counted}\ncount = AssignAdd(global_step, one)`);
+  assert.equal(
+    finding?.missingEdges.map(({ fetch, assign }) => [fetch, assign]),
+    [['train', 'count']],
+  );
+  assert.is(finding?.noEdge, undefined);
+});
+
+test('a step that nothing counts, or two ops, is not', () => {
+  for (const more of ['', '\na = AssignAdd(global_step, one)\nb = AssignAdd(global_step, one)']) {
+    const [finding] = findingsOf(`${counted}${more}`);
+    assert.equal(finding?.missingEdges, []);
+    assert.match(finding?.noEdge ?? '', /no op, or more than one, that counts it up/);
+  }
+});
+
 test('the op that ends the gradient is named', () => {
   const [finding] = findingsOf(untrained('between = StopGradient(hidden)'), { declared });
   assert.equal(finding?.ops, ['between']);
