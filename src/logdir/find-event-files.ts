@@ -21,6 +21,8 @@ export interface FoundFiles {
   readonly otherFiles: readonly string[];
   /** Folders that could not be looked into. */
   readonly problems: readonly Problem[];
+  /** Every folder that was looked into, by its path; what identifies it. */
+  readonly folders: ReadonlyMap<string, string>;
 }
 
 /** The log directory itself cannot be read. */
@@ -32,6 +34,7 @@ const OTHER_FILES_KEPT = 5;
 
 /** A folder as it was listed. */
 interface Listing {
+  readonly identity: string;
   readonly entries: readonly Dirent[];
   /** What the folder was like then: it is another when an entry comes or goes. */
   readonly stamp: string;
@@ -86,6 +89,7 @@ async function findIn(
   const eventFiles: EventFile[] = [];
   const otherFiles: string[] = [];
   const problems: Problem[] = [];
+  const folders = new Map<string, string>();
   const visited = new Set<string>();
   const waiting = [''];
   const linked: string[] = [];
@@ -93,18 +97,20 @@ async function findIn(
   const turns = new Turns();
   for (let folder = nextFolder(); folder !== undefined; folder = nextFolder()) {
     const absolute = path.join(logdir, folder);
-    const entries = listOnce(absolute, visited, known, listings);
-    if (entries instanceof Error) {
+    const listed = listOnce(absolute, visited, known, listings);
+    if (listed === 'known') continue;
+    if (listed instanceof Error) {
       if (folder === '') {
         throw new LogdirError(
-          `cannot read "${logdir}": ${entries.message}`,
+          `cannot read "${logdir}": ${listed.message}`,
           'Check its permissions.',
         );
       }
-      problems.push(unreadableFolder(folder, entries));
+      problems.push(unreadableFolder(folder, listed));
       continue;
     }
-    for (const entry of entries) {
+    folders.set(absolute, listed.identity);
+    for (const entry of listed.entries) {
       const name = path.posix.join(folder, entry.name);
       const kind = kindWithoutLink(entry) ?? kindOfLink(path.join(absolute, entry.name));
       if (kind === 'folder') (entry.isSymbolicLink() ? linked : waiting).push(name);
@@ -115,7 +121,7 @@ async function findIn(
     await turns.give();
   }
   eventFiles.sort((a, b) => compare(a.run, b.run) || compare(a.name, b.name));
-  return { eventFiles, otherFiles, problems };
+  return { eventFiles, otherFiles, problems, folders };
 }
 
 /** @throws LogdirError when there is nothing there. */
@@ -139,29 +145,38 @@ export function isEventFileName(name: string): boolean {
 
 function singleFile(file: string): FoundFiles {
   const name = path.basename(file);
-  if (!isEventFileName(name)) return { eventFiles: [], otherFiles: [name], problems: [] };
-  return { eventFiles: [{ run: runName('.'), path: file, name }], otherFiles: [], problems: [] };
+  const isEventFile = isEventFileName(name);
+  return {
+    eventFiles: isEventFile ? [{ run: runName('.'), path: file, name }] : [],
+    otherFiles: isEventFile ? [] : [name],
+    problems: [],
+    folders: new Map(),
+  };
 }
 
-/** A folder's entries; none when it was already listed under another name. */
+/** A folder as it stands; `known` when it was already listed under another name. */
 function listOnce(
   folder: string,
   visited: Set<string>,
   known: ReadonlyMap<string, Listing>,
   listings: Map<string, Listing>,
-): readonly Dirent[] | Error {
+): Listing | 'known' | Error {
   try {
-    const { dev, ino, mtimeNs, ctimeNs, mtimeMs } = statSync(folder, { bigint: true });
-    const identity = `${dev} ${ino}`;
-    if (visited.has(identity)) return [];
-    visited.add(identity);
-    const stamp = `${identity} ${mtimeNs} ${ctimeNs}`;
-    const listing = known.get(folder);
-    const isSame = listing?.stamp === stamp;
-    const entries = isSame ? listing.entries : readdirSync(folder, { withFileTypes: true });
-    const isSettled = Number(mtimeMs) < Date.now() - SETTLED_MILLIS;
-    if (isSame || isSettled) listings.set(folder, { entries, stamp });
-    return entries;
+    const stats = statSync(folder, { bigint: true });
+    const inode = `${stats.dev} ${stats.ino}`;
+    if (visited.has(inode)) return 'known';
+    visited.add(inode);
+    // An inode is soon another folder's once its own is gone.
+    const identity = `${inode} ${stats.birthtimeNs}`;
+    const stamp = `${identity} ${stats.mtimeNs} ${stats.ctimeNs}`;
+    const before = known.get(folder);
+    const isSame = before?.stamp === stamp;
+    const listing = isSame
+      ? before
+      : { identity, stamp, entries: readdirSync(folder, { withFileTypes: true }) };
+    const isSettled = Number(stats.mtimeMs) < Date.now() - SETTLED_MILLIS;
+    if (isSame || isSettled) listings.set(folder, listing);
+    return listing;
   } catch (error) {
     return error instanceof Error ? error : new Error(messageOf(error));
   }

@@ -55,6 +55,7 @@ export class LogdirReader {
   readonly #threadProblems: Problem[] = [];
   #eventFiles: readonly EventFile[] = [];
   #otherFiles: readonly string[] = [];
+  #folders: ReadonlyMap<string, string> = new Map();
   #lastRefresh: Promise<unknown> = Promise.resolve();
   #isLoaded = false;
 
@@ -84,6 +85,11 @@ export class LogdirReader {
     return this.#otherFiles;
   }
 
+  /** The folders that were looked into last, by their paths, with what identifies each. */
+  get folders(): ReadonlyMap<string, string> {
+    return this.#folders;
+  }
+
   /** Every run that was read as it stands, ordered by name; a run that has not changed is the same object as before. */
   views(): RunView[] {
     return [...this.#runs.values()]
@@ -108,9 +114,11 @@ export class LogdirReader {
   async #refreshNow(
     onProgress: ((progress: ReadingProgress) => void) | undefined,
   ): Promise<ReadonlySet<RunName>> {
-    const { eventFiles, otherFiles, problems } = await this.#finder.find();
+    this.#folders = new Map();
+    const { eventFiles, otherFiles, problems, folders } = await this.#finder.find();
     this.#eventFiles = eventFiles;
     this.#otherFiles = otherFiles;
+    this.#folders = folders;
     if (!this.#isLoaded) this.#keeper.beginLoading();
     const filesOfRuns = byRun(eventFiles);
     const changed = this.#dropVanished(filesOfRuns);

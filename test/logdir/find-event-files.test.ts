@@ -86,11 +86,10 @@ test('other files are named, but only a few', async () => {
 });
 
 test('an empty folder holds nothing', async () => {
-  assert.equal(await findEventFiles(temporaryFolder()), {
-    eventFiles: [],
-    otherFiles: [],
-    problems: [],
-  });
+  const logdir = temporaryFolder();
+  const { folders, ...found } = await findEventFiles(logdir);
+  assert.equal(found, { eventFiles: [], otherFiles: [], problems: [] });
+  assert.equal([...folders.keys()], [logdir], 'where something may come');
 });
 
 test('the path of a single event file is a log directory that holds only it', async () => {
@@ -100,6 +99,7 @@ test('the path of a single event file is a log directory that holds only it', as
     eventFiles: [{ run: '.', path: file, name: NAME }],
     otherFiles: [],
     problems: [],
+    folders: new Map(),
   });
 });
 
@@ -109,6 +109,7 @@ test('the path of a file of another kind is told as what was found instead', asy
     eventFiles: [],
     otherFiles: ['model.ckpt'],
     problems: [],
+    folders: new Map(),
   });
 });
 

@@ -5,6 +5,7 @@ import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
 import type { ReadingProgress } from '../../logdir/logdir-reader.js';
+import { LookRhythm } from '../../logdir/look-rhythm.js';
 import { readPayload } from '../../logdir/read-payload.js';
 import type { RunName } from '../../model/names.js';
 import type { PayloadPlace } from '../../model/payload.js';
@@ -41,9 +42,8 @@ export class ListenError extends FlatlineError {
   readonly code = 'listen';
 }
 
-const REFRESH_MILLIS = 200;
 const PART_MILLIS = 300;
-/** A large log directory takes long to look through: looking may take a fifth of the time. */
+/** Showing a part takes a fifth of the time at most. */
 const REST_PER_WORK = 4;
 
 /**
@@ -128,9 +128,8 @@ async function listen(server: Server, host: string, port: number): Promise<void>
 /** Reads the log directory again and again; what changed goes into the live report. */
 function follow(live: LiveReport, options: ReadingOptions, terminal: Terminal): () => void {
   const reader = openLogdir(live.logdir, options);
-  let isStopped = false;
+  const rhythm = new LookRhythm();
   let lastProblems: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
 
   const tell = (problems: readonly Problem[], changed: ReadonlySet<RunName>): void => {
     const problemsNow = JSON.stringify(problems);
@@ -156,23 +155,27 @@ function follow(live: LiveReport, options: ReadingOptions, terminal: Terminal): 
     nextPart = now + Math.max(PART_MILLIS, REST_PER_WORK * (now - started));
   };
 
-  const refresh = async (): Promise<void> => {
-    const started = performance.now();
+  const look = async (): Promise<boolean> => {
     try {
       const changed = await reader.refresh(showPart);
       const isEmpty = reader.views().length === 0;
       tell(isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems, changed);
+      return changed.size > 0;
     } catch (error) {
       tell([missingLogdir(live.logdir, error)], new Set());
+      return false;
     }
-    const rest = Math.max(REFRESH_MILLIS, REST_PER_WORK * (performance.now() - started));
-    if (!isStopped) timer = setTimeout(refresh, rest);
   };
-  void refresh();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
+  const lookAgain = async (): Promise<void> => {
+    for (let isTime = true; isTime; ) {
+      const started = performance.now();
+      const hasFoundChanges = await look();
+      const millis = performance.now() - started;
+      isTime = await rhythm.next({ folders: reader.folders, hasFoundChanges, millis });
+    }
   };
+  void lookAgain();
+  return () => rhythm.end();
 }
 
 function missingLogdir(logdir: string, error: unknown): Problem {

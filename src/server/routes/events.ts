@@ -22,6 +22,7 @@ export function eventsRoute(live: LiveReport): RequestHandler {
     const changedRuns = runsSince(live, request.headers['last-event-id']);
     let timer: NodeJS.Timeout | undefined;
     let sentRevision = -1;
+    let sentAt = Number.NEGATIVE_INFINITY;
     let isBlocked = false;
 
     const send = (): void => {
@@ -29,21 +30,26 @@ export function eventsRoute(live: LiveReport): RequestHandler {
       if (isBlocked) return;
       const change: WireChange = { revision: live.revision, runs: [...changedRuns] };
       changedRuns.clear();
+      sentAt = performance.now();
       sentRevision = live.revision;
       isBlocked = !response.write(
         `event: change\nid: ${live.cursor}\ndata: ${JSON.stringify(change)}\n\n`,
       );
     };
+    /** At once, where nothing was sent a moment ago. */
+    const sendSoon = (): void => {
+      timer ??= setTimeout(send, Math.max(0, sentAt + MIN_INTERVAL_MILLIS - performance.now()));
+    };
     const unsubscribe = live.subscribe(({ runs }) => {
       for (const run of runs) changedRuns.add(run);
-      timer ??= setTimeout(send, MIN_INTERVAL_MILLIS);
+      sendSoon();
     });
     const heartbeat = setInterval(() => {
       if (!isBlocked) isBlocked = !response.write(': still here\n\n');
     }, HEARTBEAT_MILLIS);
     response.on('drain', () => {
       isBlocked = false;
-      if (sentRevision !== live.revision) timer ??= setTimeout(send, MIN_INTERVAL_MILLIS);
+      if (sentRevision !== live.revision) sendSoon();
     });
     request.on('close', () => {
       unsubscribe();
