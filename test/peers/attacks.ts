@@ -1,16 +1,17 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EventWriter } from '../../src/index.js';
 import { launchBrowser, openPage } from '../support/browser.js';
-import { type Served, serveLogdir, stopServed } from '../support/served.js';
+import { eventually, type Served, serveLogdir, stopServed } from '../support/served.js';
 
 /** `node --import tsx test/peers/attacks.ts`: attacks on a running `flatline serve`, and its answers. */
 
 const MARKUP = '<img src=x onerror="window.isHacked=1"><script>window.isHacked=1</script>';
+const HOSTILE_RUN = '<img src=x onerror=window.isHacked=1>';
 const TOKEN = 'a-token-of-this-list-alone-1234567890';
 const REPORT = '/api/v1/report';
 let failures = 0;
@@ -74,16 +75,23 @@ async function refused(attack: string, asked: Promise<Answer>, wanted: readonly 
   tell(attack, `${answer.status} ${words}`.slice(0, 90), isRepelled);
 }
 
+/** Bytes that begin as an image of 1 x 1 pixel and go on as a page. */
+function pngBefore(page: string): Uint8Array {
+  const header = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex');
+  return Buffer.concat([header, Buffer.from(page)]);
+}
+
 function hostileLogdir(): string {
   const logdir = mkdtempSync(path.join(tmpdir(), 'flatline-attacks-'));
-  const run = path.join(logdir, '<img src=x onerror=window.isHacked=1>');
+  const run = path.join(logdir, HOSTILE_RUN);
   mkdirSync(run);
   const writer = EventWriter.open(run);
   for (let step = 0; step < 30; step++) {
     writer.scalar(MARKUP, step, step);
     writer.histogram(`${MARKUP}/moving_mean`, Float32Array.of(0, 0, 0), step);
   }
-  writer.text(MARKUP, [MARKUP, '[x](javascript:window.isHacked=1)'], 1);
+  writer.image(`${MARKUP}/image`, pngBefore(MARKUP), 1);
+  writer.text(`${MARKUP}/text`, [MARKUP, '[x](javascript:window.isHacked=1)'], 1);
   writer.close();
   symlinkSync('/etc/passwd', path.join(logdir, 'events.out.tfevents.1.passwd'));
   return logdir;
@@ -116,6 +124,17 @@ async function attackRequests(served: Served): Promise<void> {
   for (const address of escapes) {
     await refused(`traversal, ${address}`, ask(served, address), [400, 403, 404]);
   }
+  const query = new URLSearchParams({
+    run: HOSTILE_RUN,
+    tag: `${MARKUP}/image`,
+    at: '0',
+    item: '0',
+  });
+  const page = await ask(served, `/api/v1/media-file?${query}`);
+  const { 'content-type': type, 'content-security-policy': policy } = page.headers;
+  const isInert =
+    page.status === 200 && !/html|svg/.test(type ?? '') && /sandbox/.test(`${policy}`);
+  tell('a page that was logged as an image', `${page.status} ${type}; ${policy}`, isInert);
   const report = await ask(served, REPORT);
   const isKept = !report.body.includes('root:x');
   tell('an event file that is a link to /etc/passwd', 'told as damaged', isKept);
@@ -135,6 +154,15 @@ async function attackRequests(served: Served): Promise<void> {
   tell('300 kB of headers', headers.told, / 431 /.test(headers.told));
   const address = await send(served, [`GET /?${large} HTTP/1.1\r\nHost: localhost\r\n\r\n`]);
   tell('300 kB of address', address.told, / 431 /.test(address.told));
+}
+
+/** Answers are kept in memory: asking for ever new ones must not fill it. */
+async function attackMemory(served: Served): Promise<void> {
+  const filler = 'x'.repeat(100 * 1024);
+  for (let number = 0; number < 2000; number++) await ask(served, `${REPORT}?x=${number}${filler}`);
+  const status = readFileSync(`/proc/${served.process.pid}/status`, 'utf8');
+  const megabytes = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  tell('200 MB of addresses, each asked once', `resident ${megabytes} MB`, megabytes < 400);
 }
 
 async function attackSlowly(served: Served): Promise<void> {
@@ -185,7 +213,17 @@ async function attackToken(logdir: string): Promise<void> {
 
 async function attackFromPages(served: Served): Promise<void> {
   const browser = await launchBrowser();
-  const views = ['', 'variables', 'scalars', 'histograms', 'text', 'runs', 'files', 'graph'];
+  const views = [
+    '',
+    'variables',
+    'scalars',
+    'histograms',
+    'media',
+    'text',
+    'runs',
+    'files',
+    'graph',
+  ];
   for (const view of views) {
     const { page } = await openPage(browser);
     await page.goto(`${served.url}#/${view}`);
@@ -266,7 +304,12 @@ async function attackFromPages(served: Served): Promise<void> {
 const logdir = hostileLogdir();
 try {
   const served = await serveLogdir(logdir);
+  await eventually(
+    () => ask(served, REPORT),
+    ({ body }) => !body.includes('"loading"'),
+  );
   await attackRequests(served);
+  await attackMemory(served);
   await attackFromPages(served);
   await attackToken(logdir);
   await attackSlowly(served);

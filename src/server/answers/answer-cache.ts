@@ -9,6 +9,9 @@ import { TimeSlice } from './time-slice.js';
 /** Beyond it all but the last answer is forgotten; what is compressed comes on top, at a fraction. */
 const MOST_BYTES = 32 * 2 ** 20;
 
+/** About what an answer takes beside its bytes and its address. */
+const ENTRY_BYTES = 1000;
+
 /** Answers of one revision, by the address that was asked. */
 interface Kept {
   readonly revision: number;
@@ -47,11 +50,12 @@ export class AnswerCache {
     kept.answers.set(address, made);
     made.then(
       ({ bytes }) => {
-        kept.bytes += bytes.length;
+        const size = bytes.length + 2 * address.length + ENTRY_BYTES;
+        kept.bytes += size;
         if (kept.bytes <= MOST_BYTES) return;
         kept.answers.clear();
         kept.answers.set(address, made);
-        kept.bytes = bytes.length;
+        kept.bytes = size;
       },
       () => kept.answers.delete(address),
     );

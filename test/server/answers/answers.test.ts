@@ -99,6 +99,17 @@ test('answers beyond the memory for them are forgotten, and right all the same',
   assert.equal(made, ['1', '2', '3', '1']);
 });
 
+test('long addresses with short answers are forgotten, too', async () => {
+  let made = 0;
+  const port = await listening(
+    new AnswerCache(new LiveReport('logs')).json(() => ({ made: ++made })),
+  );
+  const long = 'x'.repeat(15_000);
+  for (let n = 0; n < 1200; n++) await ask(port, `/?n=${n}&${long}`);
+  assert.is(String((await ask(port, `/?n=1199&${long}`)).body), '{"made":1200}');
+  assert.is(String((await ask(port, `/?n=0&${long}`)).body), '{"made":1201}');
+});
+
 for (const [encoding, decode] of Object.entries(decoders)) {
   test(`whole and in pieces, an answer comes as ${encoding}`, async () => {
     const long = { text: 'moving_mean '.repeat(1000) };
