@@ -44,6 +44,18 @@ export function valuesStep(variable: VariableView, { witness }: RunContext): Val
   };
 }
 
+/** The same of a variable that may have changed, if hardly. */
+export function hardlyChangedStep(variable: VariableView, context: RunContext): ValuesStep {
+  const { name, columns } = variable;
+  const changes = columns.fingerprint.reduce(
+    (sum, value, at, all) => sum + (at > 0 && !Object.is(value, all[at - 1]) ? 1 : 0),
+    0,
+  );
+  if (changes === 0) return valuesStep(variable, context);
+  const text = `${name}: ${count(columns.step.length, 'observation')}, of which ${changes} ${changes === 1 ? 'differs' : 'differ'} from the one before`;
+  return figuresStep(text, [variable], { changes });
+}
+
 /** What values show beyond standing still. */
 export function figuresStep(
   text: string,

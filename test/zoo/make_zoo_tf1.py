@@ -258,11 +258,11 @@ def dead_update_stops_training(folder, sick):
     run(folder, net, loss, train_op, names, feed=None if sick else {is_training: True})
 
 
-def lagging(folder, sick, graph):
+def lagging(folder, sick, graph, decay=0.999):
     """Decay 0.999 and a short training: little of the batches has reached the statistics by the end."""
     net = Net()
     with net.graph.as_default():
-        loss, _ = normed(net, decay=0.999 if sick else 0.9)
+        loss, _ = normed(net, decay=decay if sick else 0.9)
         with net.graph.control_dependencies(net.update_ops()):
             train_op = net.sgd().minimize(loss)
     run(folder, net, loss, train_op, NORM, graph=graph, steps=120, every=8)
@@ -278,6 +278,12 @@ def decay_too_slow(folder, sick):
 def decay_too_slow_no_graph(folder, sick):
     """Values alone."""
     lagging(folder, sick, graph=False)
+
+
+@pair("tf1-decay-rounds-away")
+def decay_rounds_away(folder, sick):
+    """A decay so near to 1 that a float32 around 1 does not move at all: the graph tells the decay."""
+    lagging(folder, sick, graph=True, decay=0.99999999)
 
 
 @pair("tf1-saver-of-trainables")

@@ -128,6 +128,32 @@ def momentum_swapped(folder, sick):
     writer.close()
 
 
+@pair("torch-statistics-of-other-data")
+def statistics_of_other_data(folder, sick):
+    """Each step also shows the model data from elsewhere, without gradients; the sick one forgets eval mode for it."""
+    import torch
+
+    writer, model = open_writer(folder), small_model()
+    batch = {}
+
+    def forward(x):
+        with torch.no_grad():
+            model.train(sick)
+            model(8.0 - 2.0 * x)
+            model.train()
+        hidden = model.hidden(x)
+        batch["bn.batch_mean"], batch["bn.batch_var"] = hidden.mean(0), hidden.var(0)
+        return model(x)
+
+    log = ("bn.running_mean", "bn.running_var", "hidden.weight")
+    state = model.state_dict
+    train(
+        writer, model, sgd(model), forward=forward, every=1,
+        named=lambda: [*((name, state()[name]) for name in log), *batch.items()],
+    )
+    writer.close()
+
+
 @pair("torch-momentum-too-slow")
 def momentum_too_slow(folder, sick):
     """Momentum 0.001 and a short training: the statistics are still near their initial values at the end."""

@@ -57,11 +57,13 @@ export interface ModelOptions {
   readonly momentum?: number;
   readonly activation?: 'relu' | 'linear';
   readonly bias?: number;
+  /** Stands behind the names of the layers. */
+  readonly names?: string;
 }
 
 /** in (dense), bn, out (dense), with the same weights every time. */
 export function smallModel(tf: TensorFlow, options: ModelOptions = {}) {
-  const { momentum = 0.8, activation = 'linear', bias = 0 } = options;
+  const { momentum = 0.8, activation = 'linear', bias = 0, names = '' } = options;
   const kernelInitializer = tf.initializers.glorotUniform({ seed: 7 });
   const biasInitializer = tf.initializers.constant({ value: bias });
   return tf.sequential({
@@ -72,10 +74,10 @@ export function smallModel(tf: TensorFlow, options: ModelOptions = {}) {
         kernelInitializer,
         biasInitializer,
         activation,
-        name: 'in',
+        name: `in${names}`,
       }),
-      tf.layers.batchNormalization({ momentum, name: 'bn' }),
-      tf.layers.dense({ units: 1, kernelInitializer, name: 'out' }),
+      tf.layers.batchNormalization({ momentum, name: `bn${names}` }),
+      tf.layers.dense({ units: 1, kernelInitializer, name: `out${names}` }),
     ],
   });
 }

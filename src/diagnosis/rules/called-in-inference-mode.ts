@@ -15,6 +15,7 @@ const fixes = {
 /** Where only values are known: TensorFlow 1 names its layers' statistics as Keras does. */
 const valuesFixes = {
   keras: `${fixes.keras}
+keras.layers.BatchNormalization(momentum=0.99)  # where it has a momentum of 1
 In a TensorFlow 1 graph instead: make train_op depend on the ops of tf.compat.v1.GraphKeys.UPDATE_OPS.`,
   pytorch: fixes.pytorch,
 } as const;
@@ -81,13 +82,16 @@ function explainByValues({ view }: JudgedVariable, context: RunContext): Explana
     // At loaded values, with scale and offset as still, the layer is frozen on purpose.
     severity: isFresh ? 'error' : trains ? 'warning' : 'info',
     evidence: 'observed',
-    message: ({ names, isOne, span }) =>
-      `${names} never changed over ${span}, as when ${isOne ? 'its layer is' : 'their layers are'} called in inference mode.`,
+    message: ({ names, span }) =>
+      `${names} never changed over ${span}, as in a layer that is called in inference mode.`,
     fix: () => valuesFixes[framework],
     why: () => [
       valuesStep(view, context),
       ...(isFresh ? [] : [loadedValues]),
-      absentStep('recording', 'no recording: in which mode the layers were called was not seen'),
+      absentStep(
+        'recording',
+        `no recording: in which mode the layers were called was not seen${framework === 'keras' ? '; a momentum of 1 would look the same' : ''}`,
+      ),
     ],
   };
 }

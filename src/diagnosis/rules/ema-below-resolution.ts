@@ -1,5 +1,5 @@
 import type { VariableView } from '../../model/run-view.js';
-import { absentStep, figuresStep, valuesStep } from '../evidence.js';
+import { absentStep, figuresStep, hardlyChangedStep } from '../evidence.js';
 import { numberFormatOf } from '../number-format.js';
 import type { Rule } from '../rule.js';
 import { sourceOfShadow } from '../shadow-source.js';
@@ -31,7 +31,7 @@ export const emaBelowResolution: Rule = {
       fix: () =>
         `Keep averages in float32, whatever the weights are in. PyTorch: averaged.float() before the first update_parameters. Keras: a mixed_* policy, which keeps variables in float32.`,
       why: () => [
-        valuesStep(view, context),
+        hardlyChangedStep(view, context),
         figuresStep(
           `every number of ${view.name} has the ${format.bits} bits of ${format.name}${view.dtype ? ', its dtype' : ''}`,
           [],

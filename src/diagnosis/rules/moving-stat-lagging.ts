@@ -1,8 +1,12 @@
+import { count } from '../../base/count-text.js';
+import { shortNumber } from '../../base/float-text.js';
 import { isMovingStatistic } from '../../model/variable.js';
-import { absentStep, figuresStep } from '../evidence.js';
+import { constantDecay } from '../constant-decay.js';
+import { absentStep, figuresStep, graphStep, guessedFetches } from '../evidence.js';
+import { stepRange } from '../flatness.js';
 import type { Framework } from '../framework.js';
 import { lagOf } from '../moving-statistics.js';
-import type { Rule } from '../rule.js';
+import type { CauseGroup, Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 
 const options = {
   /**
@@ -25,38 +29,89 @@ const fixes: Record<Framework, string> = {
   unknown: 'Give the moving averages a smaller decay, or train longer.',
 };
 
-/** The statistics move, and are still near where they began: an evaluation now uses wrong ones. */
+/** The statistics are still near where they began: an evaluation now uses wrong ones. */
 export const movingStatLagging: Rule = {
   id: 'moving-stat-lagging',
-  about: 'moved',
+  about: 'both',
   status: 'flat',
-  explain({ view }, context) {
-    if (!isMovingStatistic(view.role)) return undefined;
-    const lag = lagOf(context.scopes.matesOf(view));
-    if (!lag || lag.updates < options.minUpdates) return undefined;
-    if (lag.remaining <= options.maxRemaining) return undefined;
-    const share = `${Math.round(lag.remaining * 100)} %`;
-    const isOver = context.run.recorder?.closed === true;
-    return {
-      // As long as training may go on, it is only slow.
-      severity: isOver ? 'error' : 'warning',
-      evidence: 'observed',
-      certainty: 'strong',
-      group: 'lagging',
-      message: ({ names, isOne }) =>
-        `${names} ${isOne ? 'lags' : 'lag'} behind: after ${lag.updates} steps about ${share} of the initial value is left in ${isOne ? 'it' : 'them'}, so an evaluation now would use wrong statistics.`,
-      fix: () => fixes[context.framework],
-      why: () => [
-        figuresStep(
-          `${lag.toldBy.name} went one way from its initial value, hardly slower in the second half than in the first: about ${share} of it is left`,
-          [lag.toldBy],
-          { remaining: lag.remaining, updates: lag.updates },
-        ),
-        absentStep(
-          'graph',
-          'the decay is not in the log: the share is told from the bend of the curve',
-        ),
-      ],
-    };
+  explain(variable, context) {
+    if (!isMovingStatistic(variable.view.role)) return undefined;
+    return explainByGraph(variable, context) ?? explainByBend(variable, context);
   },
 };
+
+interface Share {
+  readonly updates: number;
+  /** The weight that the initial value still has, 0 to 1. */
+  readonly remaining: number;
+}
+
+function findingOf({ updates, remaining }: Share, context: RunContext) {
+  if (updates < options.minUpdates || !(remaining > options.maxRemaining)) return undefined;
+  const share = percent(remaining);
+  const isOver = context.run.recorder?.closed === true;
+  return {
+    // As long as training may go on, it is only slow.
+    severity: isOver ? 'error' : 'warning',
+    group: 'lagging',
+    message: ({ names, isOne }: CauseGroup) =>
+      `${names} ${isOne ? 'lags' : 'lag'} behind: after ${count(updates, 'step')} about ${share} of the initial value is left in ${isOne ? 'it' : 'them'}, so an evaluation now would use wrong statistics.`,
+    fix: () => fixes[context.framework],
+  } as const;
+}
+
+/** The graph holds the decay: what is left after so many steps is a power of it. */
+function explainByGraph({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
+  const average = context.graph && constantDecay(view.name, context.graph);
+  const range = stepRange(view);
+  if (!average || average.decay >= 1 || !range) return undefined;
+  const updates = range.last - range.first;
+  const remaining = average.decay ** updates;
+  const found = findingOf({ updates, remaining }, context);
+  if (!found) return undefined;
+  const { op, decay, training } = average;
+  const text = `${op} keeps ${1 - decay < 1e-3 ? `all but ${shortNumber(1 - decay)}` : shortNumber(decay)} of the old value in each step: ${percent(remaining)} of it is left after ${updates}`;
+  return {
+    ...found,
+    evidence: 'explained',
+    why: () => [
+      figuresStep(`${view.name} was seen over ${count(updates, 'step')}`, [view], {
+        remaining,
+        updates,
+        decay,
+      }),
+      graphStep(text, [op], training),
+      ...guessedFetches(training),
+    ],
+  };
+}
+
+/** Values alone: the bend of a curve that leaves its initial value tells how much of it is left. */
+function explainByBend(
+  { view, moved }: JudgedVariable,
+  context: RunContext,
+): Explanation | undefined {
+  const lag = moved ? lagOf(context.scopes.matesOf(view)) : undefined;
+  const found = lag && findingOf(lag, context);
+  if (!lag || !found) return undefined;
+  return {
+    ...found,
+    evidence: 'observed',
+    certainty: 'strong',
+    why: () => [
+      figuresStep(
+        `${lag.toldBy.name} went one way from its initial value, hardly slower in the second half than in the first: about ${percent(lag.remaining)} of it is left`,
+        [lag.toldBy],
+        { remaining: lag.remaining, updates: lag.updates },
+      ),
+      absentStep(
+        'graph',
+        'the decay is not in the log: the share is told from the bend of the curve',
+      ),
+    ],
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

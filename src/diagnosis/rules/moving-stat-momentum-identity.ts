@@ -3,6 +3,7 @@ import { trainingAssigns } from '../../graph/assignments.js';
 import type { WhyStep } from '../../model/evidence.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
 import { isMovingStatistic } from '../../model/variable.js';
+import { constantDecay } from '../constant-decay.js';
 import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { gateOfWriters } from '../gate.js';
@@ -62,6 +63,8 @@ function writesKnown({ view }: JudgedVariable, context: RunContext): Written | u
     .map(({ name }) => name)
     .filter((name) => training.reached.has(name));
   if (reached.length === 0 || gateOfWriters(inGraph, graph)) return undefined;
+  // What the graph says of the decay is more than that values stand still.
+  if ((constantDecay(view.name, graph)?.decay ?? 1) !== 1) return undefined;
   const text = `${training.mainFetch} (${training.how}) depends on ${listNames(reached)}, which ${reached.length === 1 ? 'assigns' : 'assign'} it`;
   return {
     evidence: 'explained',

@@ -14,11 +14,18 @@ import { isOfOptimizer, isTrainable } from '../trainable.js';
 import { listNames } from '../wording.js';
 
 const fixes: Record<Framework, string> = {
-  'tf1-graph': 'Fetch the train op in every step: sess.run([train_op, loss], feed_dict).',
-  keras: 'Call optimizer.apply_gradients(zip(gradients, model.trainable_variables)) in every step.',
+  'tf1-graph': 'sess.run([train_op, loss], feed_dict)  # in every step, not the loss alone',
+  keras: `# In every step, with the variables of the model that is logged and computes the loss:
+gradients = tape.gradient(loss, model.trainable_variables)
+optimizer.apply_gradients(zip(gradients, model.trainable_variables))`,
   'tensorflow.js':
-    'Call optimizer.minimize(() => loss) or optimizer.applyGradients(grads) in every step.',
-  pytorch: 'Call loss.backward() and then optimizer.step() in every step.',
+    'optimizer.minimize(() => loss());  // in every step, with the model that is logged',
+  pytorch: `# Once, with the parameters of the model that is logged and computes the loss:
+optimizer = torch.optim.SGD(model.parameters(), lr=1e-3)
+# In every step:
+optimizer.zero_grad()
+loss.backward()
+optimizer.step()`,
   unknown: 'Run the optimizer in every step, with a learning rate above 0.',
 };
 

@@ -23,7 +23,8 @@ const fixes: Record<Framework, string> = {
   keras: 'Look at which inputs reach the layer in training, and adapt its statistics to them anew.',
   'tensorflow.js':
     'Look at which inputs reach the layer in training, and take its statistics from them.',
-  pytorch: 'torch.optim.swa_utils.update_bn(train_loader, model)  # takes the statistics anew',
+  pytorch: `torch.optim.swa_utils.update_bn(train_loader, model)  # takes the statistics anew
+model.eval()  # before other data than the training's passes through it; then model.train() again`,
   unknown: 'Take the statistics from the data that is trained on.',
 };
 

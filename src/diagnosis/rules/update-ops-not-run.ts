@@ -15,7 +15,7 @@ import {
 } from '../evidence.js';
 import { isAtInitialStatistics } from '../flatness.js';
 import type { Framework } from '../framework.js';
-import { type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
+import { type GraphFacts, type TrainingClosure, unreachedUpdates } from '../graph-facts.js';
 import { isLeftAside } from '../left-aside.js';
 import type { CauseGroup, Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import {
@@ -108,7 +108,7 @@ function explainByGraph(variable: JudgedVariable, context: RunContext): Explanat
         graph,
       ),
       graphStep(
-        pathText(updates, isCollected, training) + sharedText(missingEdges),
+        pathText(updates, isCollected, graph, training) + sharedText(missingEdges),
         updates.map(({ name }) => name),
         training,
       ),
@@ -140,10 +140,13 @@ function assignText(
 function pathText(
   updates: readonly GraphAssign[],
   isCollected: boolean,
-  { mainFetch, how }: TrainingClosure,
+  { updateOps }: GraphFacts,
+  { mainFetch, how, reached }: TrainingClosure,
 ): string {
   const ops = listNames(updates.map(({ name }) => name));
-  const collection = isCollected ? 'in UPDATE_OPS' : 'not in UPDATE_OPS';
+  const run = [...updateOps].filter((name) => reached.has(name)).length;
+  const others = run > 0 ? `, of which it runs ${run} of ${updateOps.size}` : '';
+  const collection = isCollected ? `in UPDATE_OPS${others}` : 'not in UPDATE_OPS';
   return `no data or control edge leads from ${mainFetch} (${how}) back to ${ops}, ${collection}`;
 }
 

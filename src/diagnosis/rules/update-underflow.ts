@@ -1,6 +1,6 @@
 import { shortNumber } from '../../base/float-text.js';
 import type { VariableView } from '../../model/run-view.js';
-import { figuresStep, valuesStep } from '../evidence.js';
+import { figuresStep, hardlyChangedStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { halfUlp, numberFormatOf } from '../number-format.js';
 import type { Rule } from '../rule.js';
@@ -40,7 +40,7 @@ export const updateUnderflow: Rule = {
         `${names} ${moved ? 'hardly' : 'never'} changed over ${span}: in ${format.name} ${isOne ? 'its' : 'their'} updates are too small to change a typical element.`,
       fix: () => fixes[framework],
       why: () => [
-        valuesStep(view, context),
+        hardlyChangedStep(view, context),
         gradient.step,
         figuresStep(
           `${rate.source} is ${shortNumber(rate.largest)} at most, so no update is larger than ${shortNumber(largestUpdate)}; around ${shortNumber(typical)} a ${format.name} rounds away what is below ${shortNumber(resolution)}`,

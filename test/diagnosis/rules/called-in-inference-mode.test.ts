@@ -132,13 +132,13 @@ test('finds: Keras, by values alone', () => {
   });
   assert.is(
     finding.message,
-    'bn/moving_mean and bn/moving_variance never changed over steps 0 to 29, as when their layers are called in inference mode.',
+    'bn/moving_mean and bn/moving_variance never changed over steps 0 to 29, as in a layer that is called in inference mode.',
   );
   assert.match(finding.fix, /model\(x, training=True\)/);
   assert.match(finding.fix, /\nIn a TensorFlow 1 graph instead: .*UPDATE_OPS\.$/);
   assert.is(
     finding.why.at(-1)?.text,
-    'no recording: in which mode the layers were called was not seen',
+    'no recording: in which mode the layers were called was not seen; a momentum of 1 would look the same',
   );
 });
 
@@ -158,7 +158,7 @@ test('loaded values may be frozen on purpose: mentioned, and a warning if the la
   assert.is(findingOf(id, plainRun([kernel, loaded])).severity, 'info');
   const finding = findingOf(id, plainRun([kernel, loaded, moving('bn/gamma')]));
   assert.is(finding.severity, 'warning');
-  assert.match(finding.message, /as when its layer is called in inference mode\.$/);
+  assert.match(finding.message, /as in a layer that is called in inference mode\.$/);
   assert.ok(finding.why.some(({ text }) => text.includes('so it was loaded')));
 });
 

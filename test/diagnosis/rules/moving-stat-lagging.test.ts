@@ -1,5 +1,5 @@
 import { ruleSuite } from '../../support/rule-cases.js';
-import { moving, plainRun, recordedRun, variable } from '../../support/run-view.js';
+import { fixtureRun, moving, plainRun, recordedRun, variable } from '../../support/run-view.js';
 
 const statistics = ['bn/moving_mean', 'bn/moving_variance'];
 
@@ -30,6 +30,23 @@ ruleSuite('moving-stat-lagging', {
       message: /after 119 steps about 89 % of the initial value is left in them/,
       why: /the decay is not in the log/,
       fix: /momentum=0\.9/,
+    },
+    'the decay that the graph holds': {
+      run: await fixtureRun('../zoo/fixtures/tf1-decay-too-slow/sick'),
+      severity: 'warning',
+      evidence: 'explained',
+      variables: statistics,
+      message: /after 112 steps about 89 % of the initial value is left in them/,
+      why: /bn\/AssignSub keeps 0\.999 of the old value in each step: 89 % of it is left after 112/,
+      fix: /momentum=0\.9/,
+    },
+    'a decay too near to 1 for the curve to bend': {
+      run: await fixtureRun('../zoo/fixtures/tf1-decay-rounds-away/sick'),
+      severity: 'warning',
+      evidence: 'explained',
+      variables: statistics,
+      message: /lag behind/,
+      why: /keeps all but 1e-8 of the old value/,
     },
     'one statistic tells it of both': {
       run: plainRun([

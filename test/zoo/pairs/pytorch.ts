@@ -26,6 +26,16 @@ export const pytorchPairs: readonly ZooPair[] = [
     'https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html',
     { cause: 'moving-stat-momentum-identity', variables: statistics },
   ),
+  pytorch(
+    'torch-statistics-of-other-data',
+    'https://discuss.pytorch.org/t/model-eval-gives-incorrect-loss-for-model-with-batchnorm-layers/7561',
+    {
+      cause: 'train-eval-stat-mismatch',
+      // Over all channels the means cancel.
+      variables: ['bn.running_var'],
+      also: ['bn.running_mean'],
+    },
+  ),
   pytorch('torch-momentum-swapped', 'https://github.com/pytorch/vision/issues/8250', {
     cause: 'momentum-convention-swapped',
     variables: statistics,

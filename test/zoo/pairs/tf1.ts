@@ -124,6 +124,10 @@ export const tf1Pairs: readonly ZooPair[] = [
     cause: 'moving-stat-lagging',
     variables: statistics,
   }),
+  tf1('tf1-decay-rounds-away', 'graph', movingAverages, {
+    cause: 'moving-stat-lagging',
+    variables: statistics,
+  }),
   tf1(
     'tf1-decay-too-slow-no-graph',
     'values',

@@ -299,4 +299,52 @@ export const tfjsPairs: readonly ZooPair[] = [
     },
     { purpose: 'eval' },
   ),
+  tfjsPair(
+    'tfjs-target-network',
+    normSource,
+    {
+      cause: 'called-in-inference-mode',
+      variables: ['bn_1/moving_mean*', 'bn_1/moving_variance*'],
+      // The loss depends on its weights too, and the optimizer does not have them.
+      also: ['in_1/*', 'bn_1/*', 'out_1/*'],
+    },
+    (tf, isSick) => {
+      const [model, target] = [smallModel(tf), smallModel(tf, { names: '_1' })];
+      const head = variablesOf(model, 'in', 'bn', 'out');
+      trainLoop(tf, model, {
+        varList: () => head,
+        forward: (x) => {
+          const output = model.apply(x, { training: true }) as Tensor;
+          return isSick ? output.add(target.apply(x) as Tensor) : output;
+        },
+        afterStep: (step) => tf.tidy(() => void target.apply(batchOf(tf, step).x)),
+      });
+    },
+  ),
+  tfjsPair(
+    'tfjs-table-beside-a-layer',
+    variableSource,
+    { cause: 'update-ops-not-run', variables: ['norm/moving_mean*'] },
+    (tf, isSick) => {
+      const name = isSick ? 'norm/moving_mean' : 'norm/table';
+      const fixed = tf.variable(tf.zeros([3]), false, name);
+      const model = denseModel(tf);
+      trainLoop(tf, model, { forward: (x) => model.apply(x.sub(fixed)) as Tensor });
+    },
+  ),
+  tfjsPair(
+    'tfjs-dead-channels',
+    'https://arxiv.org/abs/1903.06733',
+    {
+      cause: 'zero-gradient',
+      variables: ['in/kernel*', 'in/bias*'],
+      also: ['out/kernel*', 'bn/gamma*', 'bn/moving_*'],
+    },
+    (tf, isSick) => {
+      const model = smallModel(tf, { activation: 'relu' });
+      const [, bias] = variablesOf(model, 'in');
+      tf.tidy(() => bias?.assign(isSick ? tf.fill([4], -100) : tf.tensor1d([-100, 2, 2, 2])));
+      trainLoop(tf, model);
+    },
+  ),
 ];
