@@ -8,7 +8,15 @@ export function sourceOfShadow(
   const bare = bareName(name)
     .replace(/\/ExponentialMovingAverage$/, '')
     .replace(/^(ema|shadow|averaged|swa|\w+_ema|ema_\w+)[/.]/, '');
-  return candidates.find((other) => other.name !== name && bareName(other.name) === bare);
+  return candidates.find(
+    (other) =>
+      other.name !== name && (bareName(other.name) === bare || withoutModel(other.name) === bare),
+  );
+}
+
+/** Who logs a model beside its average mostly puts it below a name of its own. */
+function withoutModel(name: string): string {
+  return bareName(name).replace(/^(model|net|network|online|student|module)[/.]/, '');
 }
 
 function bareName(name: string): string {

@@ -7,7 +7,7 @@ import { sourceVariable } from './variable-origin.js';
  * makes tags unique (`bn_mean_1`), so the tag alone does not name the variable.
  *
  * Histograms count when they show a variable itself, scalars also when they show one figure of it
- * (`reduce_mean(variable)`).
+ * (`reduce_mean(variable)`, `cast(global_step)`).
  */
 export function variablesOfSummaryTags(graph: Graph): (tag: string) => string | undefined {
   const index = new GraphIndex(graph);
@@ -26,9 +26,16 @@ export function variablesOfSummaryTags(graph: Graph): (tag: string) => string | 
   return (tag) => variables.get(tag);
 }
 
+const oneFigure = /^(Mean|Min|Max|Sum|L2Loss|Squeeze|Reshape|StridedSlice)$/;
+
+/** What a scalar is one figure of; a counter has to be cast before it can be summarised. */
 function reducedInput(index: GraphIndex, input: string): string {
-  const node = index.get(parseTensorReference(input).node);
-  const isReduction =
-    node && /^(Mean|Min|Max|Sum|L2Loss|Squeeze|Reshape|StridedSlice)$/.test(node.op);
-  return isReduction ? (node.inputs[0] ?? input) : input;
+  const uncast = inputOf(index, input, /^Cast$/);
+  return inputOf(index, uncast, oneFigure);
+}
+
+/** The first input of the op that makes a tensor, where it is such an op; else the tensor. */
+function inputOf(index: GraphIndex, tensor: string, op: RegExp): string {
+  const node = index.get(parseTensorReference(tensor).node);
+  return node && op.test(node.op) ? (node.inputs[0] ?? tensor) : tensor;
 }

@@ -26,6 +26,19 @@ export function isMovingStatistic(role: VariableRole): boolean {
   return role === 'moving-mean' || role === 'moving-variance';
 }
 
+/** PyTorch counts the batches that a layer normalised in training mode, beside its statistics. */
+export function isBatchCounter(name: string): boolean {
+  return /num_batches_tracked$/.test(name);
+}
+
+/** What a batch norm keeps of the batches it saw in training mode. */
+export function isBatchNormState(variable: {
+  readonly role: VariableRole;
+  readonly name: string;
+}): boolean {
+  return isMovingStatistic(variable.role) || isBatchCounter(variable.name);
+}
+
 /** What a step computes and logs, and no variable keeps: it says something of variables beside it. */
 export function isMeasurement(role: VariableRole): boolean {
   return (

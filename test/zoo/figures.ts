@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.js';
+import { partOf, type ZooPart } from './zoo-pair.js';
 
 /** How well a judge did on some pairs. A share of nothing is undefined. */
 export interface Figures {
@@ -56,6 +57,17 @@ export function missedAims(name: string, figures: Figures): string[] {
     missed.push(`${name}: ${figures.wronglyConfirmed} wrongly confirmed`);
   }
   return missed;
+}
+
+/** The aims that all pairs together miss, and those of each part that is not for tuning. */
+export function missedByPart(outcomes: readonly Outcome[]): string[] {
+  const ofPart = (wanted: ZooPart): Figures =>
+    figuresOf(outcomes.filter(({ pair }) => partOf(pair) === wanted));
+  return [
+    ...missedAims('all', figuresOf(outcomes)),
+    ...missedAims('testing', ofPart('testing')),
+    ...missedAims('unseen', ofPart('unseen')),
+  ];
 }
 
 /** What went wrong on one pair, as sentences; none when all is right. */

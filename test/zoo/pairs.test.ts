@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { pairs } from './pairs/index.js';
-import { halfOf, zooHalves } from './zoo-pair.js';
+import { partOf, zooParts } from './zoo-pair.js';
 
 const test = suite('zoo/pairs');
 
@@ -16,12 +16,12 @@ test('there are 60 pairs or more, each with a name of its own and a source', () 
   for (const { name, source } of pairs) assert.match(source, /^https:\/\/[^ ]+$/, name);
 });
 
-test('the name alone puts a pair into a half, and each half is large enough to tell', () => {
-  for (const half of zooHalves) {
-    const amount = pairs.filter((pair) => halfOf(pair) === half).length;
-    assert.ok(amount >= 25, `${amount} in the ${half} half`);
+test('the name alone puts a pair into a part, and each part is large enough to tell', () => {
+  for (const part of zooParts) {
+    const amount = pairs.filter((pair) => partOf(pair) === part).length;
+    assert.ok(amount >= 25, `${amount} in the part ${part}`);
   }
-  assert.is(halfOf({ name: 'torch-detached' }), 'tuning');
+  assert.is(partOf({ name: 'torch-detached' }), 'tuning');
 });
 
 test('every log that is a file is there, and every file that is there is of a pair', () => {

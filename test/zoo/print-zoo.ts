@@ -1,8 +1,8 @@
-import { type Figures, figuresOf, missedAims, missesOf } from './figures.js';
+import { type Figures, figuresOf, missedByPart, missesOf } from './figures.js';
 import { flatline, lastEqualsFirst, unchangedTensor } from './judges.js';
 import { type Outcome, outcomeOf, type ReadPair, readPair } from './outcome.js';
 import { pairs } from './pairs/index.js';
-import { halfOf, zooEvidence, zooFrameworks, zooHalves } from './zoo-pair.js';
+import { partOf, zooEvidence, zooFrameworks, zooParts } from './zoo-pair.js';
 
 // npm run zoo: what Flatline and its peers find in every sick log and in its healthy twin.
 
@@ -10,45 +10,44 @@ const read: ReadPair[] = [];
 for (const pair of pairs) read.push(await readPair(pair));
 const outcomes = read.map((pair) => outcomeOf(pair, flatline));
 
-for (const half of zooHalves) {
-  const ofHalf = outcomes.filter(({ pair }) => halfOf(pair) === half);
-  console.log(`\n${half} half`);
+for (const part of zooParts) {
+  const ofPart = outcomes.filter(isOf(part));
+  console.log(`\n${part}`);
   printHeader();
   for (const framework of zooFrameworks) {
     for (const evidence of zooEvidence) {
-      const some = ofHalf.filter(
+      const some = ofPart.filter(
         ({ pair }) => pair.framework === framework && pair.evidence === evidence,
       );
       if (some.length > 0) printRow(`${framework}, ${evidence}`, figuresOf(some));
     }
   }
   for (const evidence of zooEvidence) {
-    const some = ofHalf.filter(({ pair }) => pair.evidence === evidence);
+    const some = ofPart.filter(({ pair }) => pair.evidence === evidence);
     printRow(`all, ${evidence}`, figuresOf(some));
   }
-  printRow('all', figuresOf(ofHalf));
+  printRow('all', figuresOf(ofPart));
 }
 
 console.log('\nbeside its peers, which tell no cause');
 printHeader();
 for (const judge of [flatline, unchangedTensor, lastEqualsFirst]) {
   const own = read.map((pair) => outcomeOf(pair, judge));
-  for (const half of zooHalves) printRow(`${judge.name}, ${half}`, figuresOf(ofHalf(own, half)));
+  for (const part of zooParts) {
+    printRow(`${judge.name}, ${part}`, figuresOf(own.filter(isOf(part))));
+  }
 }
 
 const misses = outcomes.flatMap(missesOf);
 console.log(`\n${misses.length === 0 ? 'no misses' : 'misses'}`);
 for (const miss of misses) console.log(`  ${miss}`);
 
-const missed = [
-  ...missedAims('all', figuresOf(outcomes)),
-  ...missedAims('testing half', figuresOf(ofHalf(outcomes, 'testing'))),
-];
+const missed = missedByPart(outcomes);
 for (const sentence of missed) console.log(`AIM MISSED  ${sentence}`);
 process.exitCode = missed.length > 0 ? 1 : 0;
 
-function ofHalf(all: readonly Outcome[], half: string): readonly Outcome[] {
-  return all.filter(({ pair }) => halfOf(pair) === half);
+function isOf(part: string): (outcome: Outcome) => boolean {
+  return ({ pair }) => partOf(pair) === part;
 }
 
 function printHeader(): void {

@@ -7,8 +7,12 @@ export type ZooFramework = (typeof zooFrameworks)[number];
 export const zooEvidence = ['recorded', 'graph', 'values'] as const;
 export type ZooEvidence = (typeof zooEvidence)[number];
 
-export const zooHalves = ['tuning', 'testing'] as const;
-export type ZooHalf = (typeof zooHalves)[number];
+/**
+ * Two halves of the pairs that were made along with the rules, and the unseen ones: written from
+ * public reports by people who had not read the rules.
+ */
+export const zooParts = ['tuning', 'testing', 'unseen'] as const;
+export type ZooPart = (typeof zooParts)[number];
 
 /** Where a twin's log is: a folder below `test`, or training that writes one when asked. */
 export type ZooLog =
@@ -37,8 +41,9 @@ export interface ZooPair {
   readonly healthy: ZooLog;
 }
 
-/** Half of the pairs are for tuning rules, half for testing them; the name alone decides. */
-export function halfOf({ name }: { readonly name: string }): ZooHalf {
+/** The name alone decides: the halves are for tuning rules and for testing them. */
+export function partOf({ name }: { readonly name: string }): ZooPart {
+  if (name.startsWith('unseen-')) return 'unseen';
   return fingerprintOf(new TextEncoder().encode(name)) % 2 === 0 ? 'tuning' : 'testing';
 }
 

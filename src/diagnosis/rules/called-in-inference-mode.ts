@@ -1,6 +1,6 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite, type VariableView } from '../../model/run-view.js';
-import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { isBatchNormState, isWeight } from '../../model/variable.js';
 import { absentStep, assignStep, layerStep, loadedValues, valuesStep } from '../evidence.js';
 import { isAtInitialStatistics, MIN_TRAINING_STEPS } from '../flatness.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
@@ -31,13 +31,6 @@ export const calledInInferenceMode: Rule = {
       : explainByValues(variable, context);
   },
 };
-
-/** PyTorch counts batches beside the statistics. */
-function isBatchNormState({ role, name }: VariableView): boolean {
-  return isMovingStatistic(role) || batchCounter.test(name);
-}
-
-const batchCounter = /num_batches_tracked$/;
 
 function explainByCalls({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const layer = context.run.layers.find(({ name }) => name === view.layer);

@@ -1,5 +1,6 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
+import { isBatchNormState } from '../../model/variable.js';
 import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
@@ -37,11 +38,14 @@ export const emaShadowFlat: Rule = {
       writers.length > 0 &&
       !writers.some((name) => training.reached.has(name));
     const isSeen = seesEveryWrite(run.recorder, view) && observedWrites(view) === 0;
+    // PyTorch averages parameters alone unless it is asked, and update_bn may follow at the end.
+    const isLeftOut =
+      isBatchNormState(source) && context.moving.some(({ role }) => role === 'shadow');
     return {
-      severity: 'error',
+      severity: isLeftOut ? 'warning' : 'error',
       evidence: isSeen ? 'confirmed' : isUnreached ? 'explained' : 'observed',
       message: ({ names, isOne, span }) =>
-        `${names} never changed over ${span}, while what ${isOne ? 'it averages' : 'they average'} did: the average is not taken.`,
+        `${names} never changed over ${span}, while what ${isOne ? 'it averages' : 'they average'} did: the average ${isLeftOut ? `leaves ${isOne ? 'it' : 'them'} out` : 'is not taken'}.`,
       fix: () => fixes[framework],
       why: () => [
         valuesStep(view, context),
@@ -60,6 +64,7 @@ export const emaShadowFlat: Rule = {
           : [absentStep('recording', 'no recording: whether the average was taken was not seen')]),
       ],
       writers,
+      group: isLeftOut ? 'left out' : 'not taken',
     };
   },
 };

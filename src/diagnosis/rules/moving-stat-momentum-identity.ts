@@ -2,7 +2,7 @@ import { count } from '../../base/count-text.js';
 import { trainingAssigns } from '../../graph/assignments.js';
 import type { WhyStep } from '../../model/evidence.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
-import { isMovingStatistic } from '../../model/variable.js';
+import { isBatchCounter, isMovingStatistic } from '../../model/variable.js';
 import { constantDecay } from '../constant-decay.js';
 import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
@@ -51,7 +51,7 @@ function writesKnown({ view }: JudgedVariable, context: RunContext): Written | u
     const text = `the recorder saw ${count(writes, 'write')} to ${view.name}, and its bits never changed`;
     return { evidence: 'confirmed', why: [assignStep(text, view.assigns)] };
   }
-  const counter = scopes.matesOf(view).find(({ name }) => /num_batches_tracked/.test(name));
+  const counter = scopes.matesOf(view).find(({ name }) => isBatchCounter(name));
   if (counter && moving.includes(counter)) {
     const text = `${counter.name} counts on: the layer does train`;
     return { evidence: 'explained', why: [figuresStep(text, [counter])] };

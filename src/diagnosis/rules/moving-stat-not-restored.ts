@@ -1,10 +1,10 @@
 import { epochsOf } from '../../model/restarts.js';
 import type { VariableView } from '../../model/run-view.js';
-import { isMovingStatistic, isWeight } from '../../model/variable.js';
+import { isBatchCounter, isMovingStatistic, isWeight } from '../../model/variable.js';
 import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import { initialStatistic } from '../moving-statistics.js';
-import type { Rule } from '../rule.js';
+import type { Rule, RunContext } from '../rule.js';
 
 const options = {
   /** A statistic that is this much nearer to its initial value than before has begun anew. */
@@ -31,7 +31,7 @@ export const movingStatNotRestored: Rule = {
   explain({ view }, context) {
     if (!isMovingStatistic(view.role)) return undefined;
     const layer = context.scopes.matesOf(view).filter(({ role }) => isMovingStatistic(role));
-    for (const first of restartsOf(view)) {
+    for (const first of restartsOf(view, context)) {
       const reset = layer.find((mate) => isReset(mate, first));
       if (!reset) continue;
       const kept = context.run.variables.find(
@@ -66,27 +66,34 @@ export const movingStatNotRestored: Rule = {
 };
 
 /** The first point of each start of training but the first. */
-function restartsOf({ columns, restarts }: VariableView): number[] {
-  if (restarts.length === 0 && isRising(columns.step)) return [];
-  return epochsOf(columns.step, restarts)
-    .map(({ first }) => first)
-    .filter((first) => first > 0 && first < columns.step.length);
+function restartsOf(view: VariableView, { scopes }: RunContext): number[] {
+  const { step } = view.columns;
+  if (view.restarts.length > 0 || !isRising(step)) {
+    return epochsOf(step, view.restarts)
+      .map(({ first }) => first)
+      .filter((first) => first > 0 && first < step.length);
+  }
+  // Who counts on tells of no restart; the layer's own count of batches does.
+  const counter = scopes.matesOf(view).find(({ name }) => isBatchCounter(name));
+  return counter?.columns.step.length === step.length ? fallsOf(counter.columns.mean) : [];
 }
 
 /** Most variables of a run share their steps: see `readOnce`. */
 const known = new WeakMap<Float64Array, boolean>();
 
 function isRising(step: Float64Array): boolean {
-  const rising = known.get(step) ?? everRises(step);
+  const rising = known.get(step) ?? fallsOf(step).length === 0;
   known.set(step, rising);
   return rising;
 }
 
-function everRises(step: Float64Array): boolean {
-  for (let index = 1; index < step.length; index++) {
-    if ((step[index] as number) < (step[index - 1] as number)) return false;
+/** The points at which a series is lower than at the one before. */
+function fallsOf(values: Float64Array): number[] {
+  const falls: number[] = [];
+  for (let index = 1; index < values.length; index++) {
+    if ((values[index] as number) < (values[index - 1] as number)) falls.push(index);
   }
-  return true;
+  return falls;
 }
 
 function isReset(view: VariableView, first: number): boolean {

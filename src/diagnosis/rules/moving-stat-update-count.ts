@@ -1,6 +1,6 @@
 import { count } from '../../base/count-text.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
-import { isMovingStatistic } from '../../model/variable.js';
+import { isBatchCounter, isMovingStatistic } from '../../model/variable.js';
 import { absentStep, assignStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
@@ -60,7 +60,7 @@ function explainByWrites({ view }: JudgedVariable, context: RunContext): Explana
 
 /** PyTorch counts its batches: the counter's rise over the steps is the number of updates. */
 function explainByCounter({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
-  if (!/num_batches_tracked/.test(view.name)) return undefined;
+  if (!isBatchCounter(view.name)) return undefined;
   const { step, mean } = view.columns;
   const last = step.length - 1;
   const steps = (step[last] as number) - (step[0] as number);

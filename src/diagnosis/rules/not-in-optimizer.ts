@@ -8,7 +8,7 @@ import {
 import { isMovingStatistic, isWeight } from '../../model/variable.js';
 import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
-import { initialLookOf } from '../initial-values.js';
+import { initialLookOf, initialLookOfLayer } from '../initial-values.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 import { isTrainable } from '../trainable.js';
 import { listNames } from '../wording.js';
@@ -139,7 +139,7 @@ function explainByValues({ view }: JudgedVariable, context: RunContext): Explana
   const mates = scopes.matesOf(view).filter(({ role }) => isWeight(role));
   // Where a part of the layer trains, it is in the optimizer: the rest has a cause of its own.
   if (mates.some((mate) => moving.includes(mate))) return undefined;
-  const sign = freshSign(mates) ?? orderSign(view, context);
+  const sign = freshSign(mates) ?? neighbourSign(view, context) ?? orderSign(view, context);
   if (!sign) return undefined;
   return {
     severity: 'warning',
@@ -167,13 +167,19 @@ interface Sign {
 /** What is frozen on purpose mostly comes from a checkpoint; a fresh initial value does not. */
 function freshSign(mates: readonly VariableView[]): Sign | undefined {
   for (const mate of mates) {
-    const look = initialLookOf(mate);
+    const look = initialLookOf(mate) ?? initialLookOfLayer(mate, mates);
     if (look) {
       const text = `${mate.name} looks as its initializer left it (${look}), so it is not a loaded layer that is kept as it was`;
       return { view: mate, text };
     }
   }
   return undefined;
+}
+
+/** A layer that is frozen on purpose is frozen with the norm behind it, at loaded values. */
+function neighbourSign(view: VariableView, { scopes, moving }: RunContext): Sign | undefined {
+  const behind = scopes.next(view).filter(({ role }) => isWeight(role));
+  return behind.some((other) => moving.includes(other)) ? undefined : freshSign(behind);
 }
 
 /** The layers that are frozen on purpose come first in a model. */

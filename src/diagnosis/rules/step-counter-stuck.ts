@@ -1,5 +1,6 @@
 import { trainingAssigns } from '../../graph/assignments.js';
 import { observedWrites, seesEveryWrite } from '../../model/run-view.js';
+import { isBatchCounter } from '../../model/variable.js';
 import { absentStep, assignStep, figuresStep, graphStep, valuesStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
@@ -25,7 +26,7 @@ export const stepCounterStuck: Rule = {
   explain({ view }, context) {
     const { graph, run, moving, framework } = context;
     // A batch norm's own counter tells of the layer's mode, and has a rule of its own.
-    if (view.role !== 'counter' || /num_batches_tracked/.test(view.name)) return undefined;
+    if (view.role !== 'counter' || isBatchCounter(view.name)) return undefined;
     const trained = moving.filter(isTrainable);
     if (trained.length === 0) return undefined;
     const isFull = Math.abs(view.columns.max[0] as number) >= FLOAT32_LIMIT;

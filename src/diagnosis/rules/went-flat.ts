@@ -1,5 +1,5 @@
 import type { VariableView } from '../../model/run-view.js';
-import { isMovingStatistic } from '../../model/variable.js';
+import { isBatchNormState } from '../../model/variable.js';
 import { absentStep, figuresStep } from '../evidence.js';
 import type { Framework } from '../framework.js';
 import type { Rule } from '../rule.js';
@@ -31,7 +31,7 @@ export const wentFlat: Rule = {
   about: 'moved',
   status: 'flat',
   explain({ view }, context) {
-    if (!isTrainable(view) && !isMovingStatistic(view.role)) return undefined;
+    if (!isTrainable(view) && !isBatchNormState(view)) return undefined;
     const { moving, framework } = context;
     const since = standstillOf(view);
     if (since === undefined || !isLong(view, since)) return undefined;

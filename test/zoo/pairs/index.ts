@@ -4,6 +4,7 @@ import { kerasPairs } from './keras.js';
 import { pytorchPairs, tensorboardXPairs } from './pytorch.js';
 import { tf1Pairs } from './tf1.js';
 import { tfjsPairs } from './tfjs.js';
+import { unseenPairs } from './unseen.js';
 
 /** Every pair whose logs are files: they were made by Python and stand in `fixtures`. */
 export const filePairs: readonly ZooPair[] = [
@@ -11,6 +12,7 @@ export const filePairs: readonly ZooPair[] = [
   ...kerasPairs,
   ...pytorchPairs,
   ...tensorboardXPairs,
+  ...unseenPairs,
 ];
 
 export { graphSessionPairs, tfjsPairs };
