@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { nativeTensorFlow } from '../support/tensorflow.js';
 import { compareRates, type Side } from './side-by-side.js';
 
-const STEPS = 300;
+const STEPS = 2000;
 const ROUNDS = 9;
 const tf = await nativeTensorFlow();
 

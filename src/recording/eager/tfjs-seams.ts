@@ -1,4 +1,5 @@
 import { type Disposer, DisposerStack } from '../../base/disposer-stack.js';
+import type { AuthorStack } from './author-stack.js';
 import type { OwnTime } from './own-time.js';
 import type { Author, TfjsListener } from './tfjs-listener.js';
 import type { EngineSeam, TensorFlowJs, TfLayer, TfVariable } from './tfjs-objects.js';
@@ -11,24 +12,24 @@ import { type Method, wrapMethod } from './wrap-method.js';
  * TensorFlow.js from the inside: an upgrade of TensorFlow.js is a change of these files alone.
  */
 
-const USER: Author = { writer: 'user', name: 'user', source: undefined };
-
 /**
  * Installs the seams and returns what removes them.
  *
  * Wrapped calls keep their `this`, arguments, results and errors. The listener must not throw.
  *
  * @param ownTime what the seams take is told to it.
+ * @param authors knows who writes.
  * @throws UnsupportedTensorFlowError before anything is changed.
  */
 export function installTfjsSeams(
   tf: TensorFlowJs,
   listener: TfjsListener,
   ownTime: OwnTime,
+  authors: AuthorStack,
 ): Disposer {
   const engine = supportedEngine(tf);
   const installed = new DisposerStack();
-  const seams = new Seams(listener, installed, ownTime);
+  const seams = new Seams(listener, installed, ownTime, authors);
   seams.install(tf, engine);
   return () => installed.dispose();
 }
@@ -40,16 +41,22 @@ class Seams {
   readonly #wrappedPrototypes = new Set<object>();
   readonly #authorOf = new WeakMap<object, Author>();
   readonly #hasWeights = new WeakSet<object>();
-  readonly #authors: Author[] = [];
+  readonly #authors: AuthorStack;
   /** How many calls that take or apply gradients are on the stack. */
   #stepDepth = 0;
   #gradientDepth = 0;
   #hasApplied = false;
 
-  constructor(listener: TfjsListener, installed: DisposerStack, ownTime: OwnTime) {
+  constructor(
+    listener: TfjsListener,
+    installed: DisposerStack,
+    ownTime: OwnTime,
+    authors: AuthorStack,
+  ) {
     this.#listener = listener;
     this.#installed = installed;
     this.#ownTime = ownTime;
+    this.#authors = authors;
   }
 
   install(tf: TensorFlowJs, engine: EngineSeam): void {
@@ -65,11 +72,6 @@ class Seams {
     if (tf.layers) this.#wrapLayers(tf.layers.Layer.prototype, tf.LayersModel?.prototype);
   }
 
-  get #author(): Author {
-    const { length } = this.#authors;
-    return length === 0 ? USER : (this.#authors[length - 1] as Author);
-  }
-
   #wrap(owner: object, name: string, makeWrapper: (original: Method) => Method): void {
     this.#installed.push(wrapMethod(owner, name, makeWrapper, this.#ownTime));
   }
@@ -83,7 +85,7 @@ class Seams {
         function (...args) {
           const variable: TfVariable = original.apply(this, args);
           seams.#wrapVariableClass(variable);
-          seams.#listener.onVariable(variable, seams.#author);
+          seams.#listener.onVariable(variable, seams.#authors.current);
           return variable;
         },
     );
@@ -151,7 +153,7 @@ class Seams {
       'assign',
       (original) =>
         function (...args) {
-          const author = seams.#author;
+          const author = seams.#authors.current;
           seams.#listener.onBeforeAssign(this, author);
           const result = original.apply(this, args);
           seams.#listener.onAssign(this, author);
@@ -182,8 +184,8 @@ class Seams {
       seams.#stepWrapper(function (this: object, ...args) {
         // A subclass that calls its base's method applies once.
         const author = seams.#authorOf.get(this) ?? seams.#newAuthor('optimizer', this);
-        if (seams.#author === author) return original.apply(this, args);
-        const result = seams.#callAs(author, original, this, args);
+        if (seams.#authors.current === author) return original.apply(this, args);
+        const result = seams.#authors.callAs(author, original, this, args);
         seams.#hasApplied = true;
         seams.#listener.onApplied(this);
         return result;
@@ -202,13 +204,13 @@ class Seams {
           if (isModel) return original.call(this, inputs, kwargs);
           if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, Boolean(kwargs?.training));
           const author = seams.#authorOf.get(this) ?? seams.#newAuthor('layer', this);
-          return seams.#callAs(author, original, this, [inputs, kwargs]);
+          return seams.#authors.callAs(author, original, this, [inputs, kwargs]);
         },
     );
     const asLoad = (original: Method): Method =>
       function (this: TfLayer, ...args) {
         const author = { writer: 'load', name: this.name, source: this } as const;
-        return seams.#callAs(author, original, this, args);
+        return seams.#authors.callAs(author, original, this, args);
       };
     this.#wrap(layerPrototype, 'setWeights', asLoad);
     // `loadWeights` is Container's, which tfjs-layers does not export: it is above LayersModel.
@@ -232,16 +234,6 @@ class Seams {
     const author = { writer, name, source };
     this.#authorOf.set(source, author);
     return author;
-  }
-
-  /** Calls a method with `author` as the one who writes. */
-  #callAs(author: Author, method: Method, self: object, args: unknown[]): unknown {
-    this.#authors.push(author);
-    try {
-      return method.apply(self, args);
-    } finally {
-      this.#authors.pop();
-    }
   }
 
   /** A step ends when the outermost call returns and gradients were applied in it. */

@@ -5,9 +5,10 @@ import type { EventSink } from '../event-sink.js';
 import { endWithProcess } from '../process-end.js';
 import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
+import { AuthorStack } from './author-stack.js';
 import { EagerRecording } from './eager-recording.js';
 import { type FitCallback, fitCallback } from './fit-callback.js';
-import { tellGraphModels } from './graph-models.js';
+import { followGraphModels } from './graph-models.js';
 import type { TensorFlowJs, TfLayer } from './tfjs-objects.js';
 import { installTfjsSeams } from './tfjs-seams.js';
 
@@ -88,8 +89,9 @@ export function watchTensorFlow(
     ...checkedFigures(options),
     hasExplicitSteps: options.steps === 'explicit',
   });
-  const uninstallSeams = installTfjsSeams(tf, recording, recording.ownTime);
-  const uninstallGraphModels = tellGraphModels(tf.GraphModel, (message) =>
+  const authors = new AuthorStack();
+  const uninstallSeams = installTfjsSeams(tf, recording, recording.ownTime, authors);
+  const uninstallGraphModels = followGraphModels(tf.GraphModel, authors, (message) =>
     recorder.add({ kind: 'problem', code: GRAPH_MODEL_PROBLEM, message, count: 1 }),
   );
   const flush = (): void => {
