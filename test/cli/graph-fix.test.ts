@@ -228,4 +228,18 @@ test('what cannot be fixed is refused: a log, a cut file, an unknown fetch, no f
   }
 });
 
+test('a graph that TensorFlow would not load is refused, not called in order', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'cycle.pbtxt');
+  writeFileSync(
+    file,
+    'node { name: "a" op: "Square" input: "b" } node { name: "b" op: "Square" input: "a" } node { name: "train" op: "NoOp" }',
+  );
+  const output = path.join(folder, 'out.pbtxt');
+  const { exitCode, err } = await cli('graph', 'fix', file, output, '--fetch', 'train');
+  assert.is(exitCode, 2);
+  assert.match(err, /cannot be mended: a cycle outside of any loop/);
+  assert.not(existsSync(output));
+});
+
 test.run();

@@ -5,6 +5,7 @@ import { FlatlineError } from '../../base/errors.js';
 import { diagnoseGraph } from '../../diagnosis/diagnose-graph.js';
 import type { NamedFetch } from '../../diagnosis/graph-scene.js';
 import { findAssignments, type GraphAssignments } from '../../graph/assignments.js';
+import { graphDefects } from '../../graph/graph-defects.js';
 import { parseTensorReference } from '../../graph/graph-index.js';
 import { planRepair, type RepairEdge, type RepairRefusal } from '../../graph/repair.js';
 import { findTrainingFetches } from '../../graph/training-fetches.js';
@@ -59,6 +60,7 @@ export async function graphFix(
   refuseDamaged(file);
   const place = graphOf(file, options);
   const graph = file.graphs[place]?.graph ?? file.graphs[0].graph;
+  refuseDefective(file.file, graph);
   const assignments = findAssignments(graph);
   const fetches = fetchesOf(graph, assignments, options.fetch ?? []);
   const judging = options.steps === undefined ? {} : { steps: options.steps };
@@ -103,6 +105,13 @@ function refuseDamaged({ problems, file }: GraphFile): void {
   const [problem] = problems;
   if (!problem) return;
   throw new GraphFixError(`${file} is not whole: ${problem.message}`, problem.advice);
+}
+
+/** Of a graph that TensorFlow would not load, nothing can be said to be in order. */
+function refuseDefective(file: string, graph: Graph): void {
+  const [defect] = graphDefects(graph);
+  if (!defect) return;
+  throw new GraphFixError(`${file} cannot be mended: ${defect.message}`, defect.advice);
 }
 
 /** The place of the graph that is meant: the only one, the one with the tag, or that has the fetch. */
