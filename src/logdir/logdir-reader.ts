@@ -144,7 +144,6 @@ export class LogdirReader {
         );
         continue;
       }
-      this.#runs.set(name, run);
       if (!known || outcome === 'changed') changed.add(name);
       tellRead(files);
     }
@@ -177,6 +176,7 @@ export class LogdirReader {
 
   #restored(name: RunName, cached: CachedRun): OpenRun {
     const run = this.#openRun(name);
+    this.#runs.set(name, run);
     run.restore(cached);
     return run;
   }
@@ -208,7 +208,11 @@ export class LogdirReader {
 
   #keepBudget(): void {
     this.#newBytes = 0;
-    this.#budget.keep([...this.#runs.values()].flatMap(({ blocks }) => blocks));
+    const runs = [...this.#runs.values()];
+    this.#budget.keep(
+      runs.flatMap(({ blocks }) => blocks),
+      runs.reduce((sum, { residentBytes }) => sum + residentBytes, 0),
+    );
   }
 
   /** A run whose last file is gone is gone; one that lost a file keeps what was read from it. */

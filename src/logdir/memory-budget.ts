@@ -29,14 +29,17 @@ export class MemoryBudget {
     return this.#failure;
   }
 
-  /** @param blocks all there are, the oldest first. */
-  keep(blocks: Iterable<PointBlock>): void {
+  /**
+   * @param blocks all there are, the oldest first.
+   * @param otherBytes what cannot be put away, and leaves less for the blocks.
+   */
+  keep(blocks: Iterable<PointBlock>, otherBytes = 0): void {
     const resident = [...blocks].flatMap((block) => {
       const numbers = block.content?.numbers;
       return numbers ? [{ block, numbers }] : [];
     });
-    let used = resident.reduce((sum, { numbers }) => sum + numbers.byteLength, 0);
-    this.#failure = undefined;
+    let used = resident.reduce((sum, { numbers }) => sum + numbers.byteLength, otherBytes);
+    this.#failure = otherBytes > this.#bytes ? this.#tellOthers(otherBytes) : undefined;
     for (const { block, numbers } of resident) {
       if (used <= this.#bytes) return;
       try {
@@ -47,6 +50,18 @@ export class MemoryBudget {
       }
       used -= numbers.byteLength;
     }
+  }
+
+  #tellOthers(bytes: number): Problem {
+    return {
+      code: 'memory-budget',
+      severity: 'note',
+      message:
+        'recorded variables, and where images and texts lie, take more than the memory budget: they stay in memory',
+      got: megabytes(bytes),
+      wanted: `at most ${megabytes(this.#bytes)}`,
+      advice: 'Raise --memory-budget, or sample variables less often when recording.',
+    };
   }
 
   #tell(error: unknown, used: number): Problem {

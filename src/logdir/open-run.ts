@@ -16,6 +16,7 @@ export class OpenRun {
   readonly #failures = new Map<string, Problem>();
   #state: RunState | undefined;
   #view: RunView | undefined;
+  #residentBytes = 0;
   /** Whether anything came since the run was last read to its end. */
   #hasNews = false;
 
@@ -47,8 +48,13 @@ export class OpenRun {
 
   /** Takes what another process, or this one earlier, read of the run. */
   restore({ state, pieces }: CachedRun): void {
-    for (const { file, content } of pieces) this.#store.file(file).add(content);
+    for (const { file, content } of pieces) this.#add(file, content);
     this.#state = state;
+  }
+
+  /** What is always in memory of the run, beside the blocks. */
+  get residentBytes(): number {
+    return this.#residentBytes;
   }
 
   /** Every block of points, file by file in the order they came. */
@@ -71,9 +77,8 @@ export class OpenRun {
   #take(news: Exclude<RunNews, { kind: 'replaced' }>): boolean {
     switch (news.kind) {
       case 'piece':
-        this.#store.file(news.file).add(news.content);
+        this.#add(news.file, news.content);
         this.#failures.delete(news.file);
-        this.#onPoints(pointBytes(news.content));
         return true;
       case 'unchanged':
         return this.#failures.delete(news.file);
@@ -89,6 +94,13 @@ export class OpenRun {
       default:
         return assertUnreachable(news);
     }
+  }
+
+  #add(file: string, content: FileContent): void {
+    this.#store.file(file).add(content);
+    const before = this.#residentBytes;
+    this.#residentBytes = this.#store.residentBytes;
+    this.#onPoints(pointBytes(content) + this.#residentBytes - before);
   }
 
   get #unread(): Problem[] {

@@ -49,6 +49,12 @@ export class FileStore {
     this.lastWallTime = Math.max(this.lastWallTime ?? 0, lastWallTime ?? 0) || undefined;
   }
 
+  /** What is always in memory: the points of a recording, and where payloads lie. */
+  get residentBytes(): number {
+    const payloads = [...this.payloads.values()];
+    return payloads.reduce((sum, { bytes }) => sum + bytes, this.recording?.bytes ?? 0);
+  }
+
   #addEvent({ content, step, wallTime }: LogEvent, offset: number): void {
     const time = { step, wallTime };
     switch (content.kind) {

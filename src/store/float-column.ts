@@ -7,6 +7,11 @@ export class FloatColumn {
     return this.#length;
   }
 
+  /** What it takes of memory. */
+  get bytes(): number {
+    return this.#numbers.byteLength;
+  }
+
   get view(): Float64Array {
     return this.#numbers.subarray(0, this.#length);
   }
@@ -19,6 +24,11 @@ export class FloatColumn {
     }
     this.#numbers[this.#length++] = value;
   }
+}
+
+/** What columns take of memory. */
+export function bytesOfColumns(columns: Readonly<Record<string, FloatColumn>>): number {
+  return Object.values(columns).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** Columns one behind the other, as one. */

@@ -23,6 +23,14 @@ export class PayloadSeries {
     return this.#step.length;
   }
 
+  /** What it takes of memory. */
+  get bytes(): number {
+    return [this.#step, this.#wallTime, this.#file, this.#offset, this.#index].reduce(
+      (sum, { bytes }) => sum + bytes,
+      0,
+    );
+  }
+
   add(time: PointTime, place: PayloadPlace): void {
     this.#step.push(time.step);
     this.#wallTime.push(time.wallTime);

@@ -13,7 +13,7 @@ import type {
   RecorderView,
   VariableView,
 } from '../model/run-view.js';
-import { FloatColumn } from './float-column.js';
+import { bytesOfColumns, FloatColumn } from './float-column.js';
 import { RecordedVariable } from './recorded-variable.js';
 import type { PointTime } from './variable-series.js';
 
@@ -86,6 +86,12 @@ export class RecordedRun {
         ...(this.#close?.reason ? { end: this.#close.reason } : {}),
       }
     );
+  }
+
+  /** What its points take of memory. */
+  get bytes(): number {
+    const holders = [...this.#variables.values(), ...this.#optimizers.values()];
+    return holders.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   get trainingSteps(): number {
@@ -240,6 +246,10 @@ class RecordedOptimizer {
 
   constructor(entry: Entry<'optimizer'>) {
     this.#entry = entry;
+  }
+
+  get bytes(): number {
+    return bytesOfColumns(this.#learningRate);
   }
 
   get view(): OptimizerView {

@@ -1,7 +1,7 @@
 import type { RecordPlace, SeriesEnds } from '../model/evidence.js';
 import type { GradientSample, RecordingEntry, VariableSample } from '../model/recording.js';
 import type { AssignView, RecordedFacts, VariableView } from '../model/run-view.js';
-import { FloatColumn } from './float-column.js';
+import { bytesOfColumns, FloatColumn } from './float-column.js';
 import { type PointTime, VariableSeries } from './variable-series.js';
 
 /** Everything that one recording says of one variable. */
@@ -24,6 +24,17 @@ export class RecordedVariable {
   #ends: SeriesEnds | undefined;
 
   /** @param place of the record that holds the sample. */
+  /** What its points take of memory. */
+  get bytes(): number {
+    return (
+      this.#series.bytes +
+      this.#changedSinceLast.bytes +
+      this.#changedSinceStart.bytes +
+      this.#nonFinite.bytes +
+      bytesOfColumns(this.#gradients)
+    );
+  }
+
   addSample(time: PointTime, sample: VariableSample, place: RecordPlace): void {
     this.#ends = { first: this.#ends?.first ?? place, last: place };
     const { statistics, maxChange, changes, changedChannels, skipped } = sample;

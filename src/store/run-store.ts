@@ -38,6 +38,11 @@ export class RunStore {
     return file;
   }
 
+  /** What is always in memory of the run, beside the blocks. */
+  get residentBytes(): number {
+    return [...this.#files.values()].reduce((sum, file) => sum + file.residentBytes, 0);
+  }
+
   /** Every block of points, file by file in the order they came. */
   get blocks(): readonly PointBlock[] {
     return [...this.#files.values()].flatMap(({ points }) => [

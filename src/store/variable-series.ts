@@ -1,6 +1,6 @@
 import type { VariableColumns } from '../model/run-view.js';
 import type { TensorStatistics } from '../model/statistics.js';
-import { FloatColumn } from './float-column.js';
+import { bytesOfColumns, FloatColumn } from './float-column.js';
 
 /** Where a point stands in time. */
 export interface PointTime {
@@ -35,6 +35,10 @@ export class VariableSeries {
       maxChange: columns.maxChange.view,
       fingerprint: columns.fingerprint.view,
     };
+  }
+
+  get bytes(): number {
+    return bytesOfColumns(this.#columns);
   }
 
   addStatistics(time: PointTime, statistics: TensorStatistics, maxChange: number): void {

@@ -1,6 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { IndexCache } from '../../src/cache/index-cache.js';
+import { EventWriter } from '../../src/events/event-writer.js';
+import { LogdirReader } from '../../src/logdir/logdir-reader.js';
 import { MemoryBudget } from '../../src/logdir/memory-budget.js';
+import { READER_VERSION, RunCache } from '../../src/logdir/run-cache.js';
 import { SpillFile } from '../../src/logdir/spill-file.js';
 import { PointBlock } from '../../src/store/point-block.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -43,6 +47,41 @@ test('the oldest blocks are put away until the others fit, and read the same', (
     }
     spill.close();
   }
+});
+
+test('what cannot be put away leaves less for the blocks, and is told beyond the budget', () => {
+  for (const [otherBytes, resident, problem] of [
+    [0, 1200, undefined],
+    [500, 480, undefined],
+    [1200, 0, undefined],
+    [1201, 0, 'memory-budget'],
+  ] as const) {
+    const blocks = blocksOf(5);
+    const spill = new SpillFile(temporaryFolder());
+    const budget = new MemoryBudget(1200, spill);
+    budget.keep(blocks, otherBytes);
+    assert.is(residentBytes(blocks), resident);
+    assert.is(budget.problem?.code, problem);
+    spill.close();
+  }
+});
+
+test('where payloads lie counts, and recorded variables, also when they come from the cache', async () => {
+  const logdir = temporaryFolder();
+  const writer = EventWriter.open(logdir);
+  for (let step = 0; step < 100; step++) writer.text('notes', 'a note', step);
+  writer.close();
+  const cache = new RunCache(new IndexCache(temporaryFolder(), READER_VERSION), {
+    settledMillis: 0,
+  });
+  const codes = async (budgetBytes: number): Promise<string[]> => {
+    const reader = new LogdirReader(logdir, () => () => undefined, { budgetBytes, cache });
+    await reader.refresh();
+    await reader.cached();
+    return reader.problems.map(({ code }) => code);
+  };
+  assert.equal(await codes(2 ** 20), []);
+  assert.equal(await codes(4000), ['memory-budget'], '100 places of 40 bytes, and room to grow');
 });
 
 test('a disk without room keeps the points in memory, and says so until there is', () => {
