@@ -7,12 +7,13 @@ import {
   type RecordPosition,
   RecordReader,
 } from '../tfrecord/record-reader.js';
+import { type BulkScanner, bulkScanner, type RowsListener } from './bulk-scanner.js';
 import { decodeEvent } from './event-decoder.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
 
-/** Takes what an event file gives, in order. */
-export interface EventConsumer extends SummaryListener {
+/** Takes what an event file gives, in order; scalars and histograms one by one or many at a call. */
+export interface EventConsumer extends SummaryListener, RowsListener {
   /**
    * Any event but a summary of scalars and histograms alone, whose values come one by one.
    *
@@ -41,6 +42,7 @@ export class EventReader {
   readonly #consumer: EventConsumer;
   readonly #records: RecordReader;
   readonly #scanner: SummaryScanner;
+  #bulk: BulkScanner | undefined;
   #lastGoodWallTime: number;
 
   /** @param position where another reader of the file stood; its beginning if it is not given. */
@@ -76,18 +78,33 @@ export class EventReader {
 
   #pull(): void {
     const records = this.#records;
-    const scanner = this.#scanner;
+    this.#bulk ??= bulkScanner();
+    this.#bulk?.begin(records);
     for (;;) {
-      while (records.advance()) {
-        const { bytes, dataStart, dataEnd, recordOffset } = records;
-        if (scanner.scan(bytes, recordOffset, dataStart, dataEnd)) {
-          this.#lastGoodWallTime = scanner.wallTime;
-        } else this.#decode(recordOffset, bytes.subarray(dataStart, dataEnd));
-      }
+      while (this.#readMany() || this.#readOne());
       const outcome = records.next();
       if (!outcome) return;
       this.#take(outcome);
     }
+  }
+
+  #readMany(): boolean {
+    const bulk = this.#bulk;
+    if (!bulk?.scan(this.#records, this.#consumer)) return false;
+    this.#lastGoodWallTime = bulk.wallTime;
+    return true;
+  }
+
+  /** A record for which many at a call is no way teaches what it can: the next one may be its like. */
+  #readOne(): boolean {
+    const records = this.#records;
+    if (!records.advance()) return false;
+    const { bytes, dataStart, dataEnd, recordOffset } = records;
+    if (this.#scanner.scan(bytes, recordOffset, dataStart, dataEnd)) {
+      this.#lastGoodWallTime = this.#scanner.wallTime;
+      for (const tag of this.#scanner.tags()) this.#bulk?.learn(tag);
+    } else this.#decode(recordOffset, bytes.subarray(dataStart, dataEnd));
+    return true;
   }
 
   /** Where to go on from: `records.offset` is that of the next byte to push. */

@@ -44,10 +44,14 @@ export interface SummaryListener {
 /** What a tag's metadata says its tensors are. */
 export type TensorMeaning = 'scalar' | 'histogram';
 
+const noTag: KnownTag = {
+  ...{ tag: '', bytes: new Uint8Array(0), meaning: undefined, following: undefined },
+};
 const DT_FLOAT = 1;
 const DT_DOUBLE = 2;
 
-interface KnownTag {
+/** A tag as it is written, and what is known of it. */
+export interface KnownTag {
   readonly tag: string;
   readonly bytes: Uint8Array;
   /** Undefined until the tag's metadata is known; simple values and HistogramProtos need none. */
@@ -58,7 +62,7 @@ interface KnownTag {
 
 /** A value that was read and not told yet; these objects are used again and again. */
 interface ReadValue {
-  tag: string;
+  known: KnownTag;
   scalar: number;
   histogram: HistogramSummary | undefined;
 }
@@ -132,11 +136,17 @@ export class SummaryScanner {
     this.#wallTime = wallTime;
     for (let index = 0; index < this.#count; index++) {
       const value = this.#values[index] as ReadValue;
-      const { tag, histogram } = value;
-      if (histogram) this.#listener.onHistogram(tag, step, wallTime, histogram, offset);
-      else this.#listener.onScalar(tag, step, wallTime, value.scalar, offset);
+      const { known, histogram } = value;
+      if (histogram) this.#listener.onHistogram(known.tag, step, wallTime, histogram, offset);
+      else this.#listener.onScalar(known.tag, step, wallTime, value.scalar, offset);
     }
     return true;
+  }
+
+  /** The tags of the last event that went the fast way. */
+  *tags(): Generator<KnownTag, void, undefined> {
+    for (let index = 0; index < this.#count; index++)
+      yield (this.#values[index] as ReadValue).known;
   }
 
   #readValues(start: number, end: number): boolean {
@@ -158,7 +168,7 @@ export class SummaryScanner {
     let value = this.#values[this.#count];
     if (!value) {
       // A number that is no small integer, so that the field is made for doubles.
-      value = { tag: '', scalar: 0.5, histogram: undefined };
+      value = { known: noTag, scalar: 0.5, histogram: undefined };
       this.#values[this.#count] = value;
     }
     let known: KnownTag | undefined;
@@ -175,7 +185,7 @@ export class SummaryScanner {
       else isRead = true;
     }
     if (cursor.at !== end || !known || !isRead) return false;
-    value.tag = known.tag;
+    value.known = known;
     this.#count++;
     return true;
   }

@@ -26,6 +26,8 @@ export async function readEventFile(file: string, handle: FileHandle): Promise<G
     },
     onScalar: () => undefined,
     onHistogram: () => undefined,
+    onScalars: () => undefined,
+    onHistograms: () => undefined,
     onProblem: (problem) => problems.push(problem),
   });
   const chunk = new Uint8Array(CHUNK_BYTES);

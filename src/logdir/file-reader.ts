@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.js';
 import { type FileContent, FileDigest } from '../store/file-digest.js';
 import type { EventFile } from './find-event-files.js';
 
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 240 * 1024;
 /** Enough for the first record, which holds the time the file was begun. */
 const HEAD_BYTES = 64;
 const TAIL_BYTES = 256;

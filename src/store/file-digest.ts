@@ -1,4 +1,5 @@
 import type { HistogramSummary, LogEvent } from '../model/log-event.js';
+import type { PointRows } from '../model/point-rows.js';
 import type { Problem } from '../model/problem.js';
 import { FilePoints, type PointsContent } from './file-points.js';
 
@@ -76,6 +77,16 @@ export class FileDigest {
     this.#reach(step);
   }
 
+  onScalars(points: PointRows): void {
+    this.#points.addScalars(points);
+    this.#touchAll(points);
+  }
+
+  onHistograms(points: PointRows): void {
+    this.#points.addHistograms(points);
+    this.#touchAll(points);
+  }
+
   onProblem(problem: Problem): void {
     this.#problems.push(problem);
   }
@@ -103,6 +114,14 @@ export class FileDigest {
   #addFact(event: LogEvent, offset: number, record: Uint8Array): void {
     const kept = holdsGraph(event) ? Uint8Array.from(record) : undefined;
     this.#facts.push({ event, offset, record: kept });
+  }
+
+  #touchAll({ owners, rows }: PointRows): void {
+    const columns = rows.length / owners.length;
+    for (let at = 0; at < rows.length; at += columns) {
+      this.#reach(rows[at] as number);
+      this.#touch(rows[at + 1] as number);
+    }
   }
 
   #touch(wallTime: number): void {

@@ -1,4 +1,5 @@
 import type { HistogramSummary } from '../model/log-event.js';
+import type { PointRows } from '../model/point-rows.js';
 import { histogramLayout, scalarLayout } from './point-layout.js';
 import type { SeriesPart } from './point-series.js';
 import { PointTable, type TableContent } from './point-table.js';
@@ -62,7 +63,6 @@ export class FilePoints {
     offset: number,
   ): void {
     const { min, max, count, sum, sumSquares, fingerprint } = histogram;
-    const mean = sum / count;
     const table = this.histograms;
     const at = table.place(table.seriesOf(tag), offset);
     const { rows } = table;
@@ -70,10 +70,21 @@ export class FilePoints {
     rows[at + 1] = wallTime;
     rows[at + 2] = min;
     rows[at + 3] = max;
-    rows[at + 4] = mean;
-    rows[at + 5] = Math.sqrt(Math.max(0, sumSquares / count - mean * mean));
-    rows[at + 6] = Math.sqrt(sumSquares);
+    rows[at + 4] = count;
+    rows[at + 5] = sum;
+    rows[at + 6] = sumSquares;
     rows[at + 7] = fingerprint;
+    putMoments(rows, at);
+  }
+
+  addScalars(points: PointRows): void {
+    this.scalars.addRows(points);
+  }
+
+  addHistograms(points: PointRows): void {
+    const { rows } = points;
+    for (let at = 0; at < rows.length; at += histogramLayout.columns) putMoments(rows, at);
+    this.histograms.addRows(points);
   }
 
   /** Training was started, perhaps again: what was there from `step` on is superseded. */
@@ -113,6 +124,16 @@ export class FilePoints {
       });
     }
   }
+}
+
+/** Puts mean, deviation and norm in the place of count, sum and sum of squares. */
+function putMoments(rows: Float64Array, at: number): void {
+  const count = rows[at + 4] as number;
+  const sumSquares = rows[at + 6] as number;
+  const mean = (rows[at + 5] as number) / count;
+  rows[at + 4] = mean;
+  rows[at + 5] = Math.sqrt(Math.max(0, sumSquares / count - mean * mean));
+  rows[at + 6] = Math.sqrt(sumSquares);
 }
 
 /** How many points each series has, by its number. */

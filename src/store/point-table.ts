@@ -1,5 +1,7 @@
+import type { PointRows } from '../model/point-rows.js';
 import { type BlockContent, mergeBlocks, PointBlock, type StoredBlock } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
+import { blockRows, PointLog } from './point-log.js';
 import { SeriesNames, sharedNames } from './series-names.js';
 import {
   joinSummaries,
@@ -10,11 +12,8 @@ import {
   summaryOf,
 } from './series-summary.js';
 
-/** A block holds about this much; what is larger stays in blocks of its own. */
-const BLOCK_BYTES = 16 * 1024 * 1024;
-const FIRST_ROWS = 64;
-/** A row log that is larger is given back once it has become a block. */
-const KEPT_ROWS = 1024;
+const NO_SERIES = -1;
+const noTags = { tags: [], series: [] };
 
 /** Some points of some series, as plain data. */
 export interface TableContent {
@@ -43,16 +42,13 @@ export interface TableState {
  */
 export class PointTable {
   readonly layout: PointLayout;
-  readonly #blockRows: number;
   #names = new SeriesNames();
   /** Writers repeat their tags in one order: by series, the one that came after it last time. */
   readonly #following: number[] = [];
   #lastSeries = 0;
-  #rows: Float64Array = new Float64Array(0);
-  #owners: Int32Array = new Int32Array(0);
-  /** By series, the offsets of the first and the last record since the log was last settled. */
-  #ends: Float64Array = new Float64Array(0);
-  #rowCount = 0;
+  /** The series of the tags that `addRows` got last. */
+  #numbered: { readonly tags: readonly string[]; readonly series: number[] } = noTags;
+  readonly #log: PointLog;
   #blocks: readonly PointBlock[] = [];
   #summaries: Float64Array = new Float64Array(0);
   /** Whether others hold them too: they are then copied before they change. */
@@ -61,7 +57,7 @@ export class PointTable {
 
   constructor(layout: PointLayout) {
     this.layout = layout;
-    this.#blockRows = Math.floor(BLOCK_BYTES / (8 * layout.columns));
+    this.#log = new PointLog(layout.columns);
   }
 
   get names(): readonly string[] {
@@ -115,84 +111,42 @@ export class PointTable {
    * @param offset of the record that holds it.
    */
   place(series: number, offset: number): number {
-    const row = this.#rowCount;
-    if (row === this.#blockRows) {
-      this.settle();
-      return this.place(series, offset);
-    }
-    if (row === this.#owners.length) this.#growLog();
-    this.#owners[row] = series;
-    this.#rowCount = row + 1;
-    this.#putEnd(2 * series, offset);
-    return row * this.layout.columns;
-  }
-
-  #putEnd(at: number, offset: number): void {
-    if (at >= this.#ends.length) {
-      const grown = new Float64Array(Math.max(FIRST_ROWS, 2 * (at + 2))).fill(Number.NaN);
-      grown.set(this.#ends);
-      this.#ends = grown;
-    }
-    if (Number.isNaN(this.#ends[at])) this.#ends[at] = offset;
-    this.#ends[at + 1] = offset;
+    if (this.#log.isFull) this.settle();
+    return this.#log.place(series, offset);
   }
 
   get rows(): Float64Array {
-    return this.#rows;
+    return this.#log.rows;
   }
 
-  #growLog(): void {
-    const rows = Math.min(this.#blockRows, Math.max(FIRST_ROWS, this.#owners.length * 2));
-    const { columns } = this.layout;
-    const grownRows = new Float64Array(rows * columns);
-    grownRows.set(this.#rows);
-    const grownOwners = new Int32Array(rows);
-    grownOwners.set(this.#owners);
-    this.#rows = grownRows;
-    this.#owners = grownOwners;
+  /** Appends many points, whose rows have the columns of the layout. */
+  addRows(points: PointRows): void {
+    const series = this.#seriesOfAll(points);
+    for (let added = 0; added < points.owners.length; ) {
+      if (this.#log.isFull) this.settle();
+      added = this.#log.add(points, added, series, this.names.length);
+    }
+  }
+
+  /** By the number of its tag, the series of every owner. */
+  #seriesOfAll({ tags, owners }: PointRows): readonly number[] {
+    if (this.#numbered.tags !== tags) this.#numbered = { tags, series: [] };
+    const { series } = this.#numbered;
+    while (series.length < tags.length) series.push(NO_SERIES);
+    for (let row = 0; row < owners.length; row++) {
+      const owner = owners[row] as number;
+      if (series[owner] === NO_SERIES) series[owner] = this.seriesOf(tags[owner] as string);
+    }
+    return series;
   }
 
   /** Packs the log into a block, if there is anything in it. */
   settle(): void {
-    if (this.#rowCount === 0) return;
-    const block = this.#packLog();
-    this.#rowCount = 0;
-    if (this.#owners.length > KEPT_ROWS) {
-      this.#rows = new Float64Array(0);
-      this.#owners = new Int32Array(0);
-    }
+    if (this.#log.length === 0) return;
+    const block = this.#log.pack(this.names.length);
     this.#summarise(block);
-    this.#ends = new Float64Array(0);
+    this.#log.clear();
     this.#append(block);
-  }
-
-  #packLog(): PointBlock {
-    const { columns } = this.layout;
-    const [rows, owners, count] = [this.#rows, this.#owners, this.#rowCount];
-    const seriesCount = this.names.length;
-    const starts = new Uint32Array(seriesCount + 1);
-    for (let row = 0; row < count; row++) {
-      const next = (owners[row] as number) + 1;
-      starts[next] = (starts[next] as number) + 1;
-    }
-    for (let series = 0; series < seriesCount; series++) {
-      starts[series + 1] = (starts[series + 1] as number) + (starts[series] as number);
-    }
-    const numbers = new Float64Array(count * columns);
-    /** Where the next point of each series goes, within the first of its columns. */
-    const next = Float64Array.from({ length: seriesCount }, (_, series) => {
-      return (starts[series] as number) * columns;
-    });
-    for (let row = 0; row < count; row++) {
-      const series = owners[row] as number;
-      const length = (starts[series + 1] as number) - (starts[series] as number);
-      let at = next[series] as number;
-      next[series] = at + 1;
-      for (let from = row * columns, end = from + columns; from < end; from++, at += length) {
-        numbers[at] = rows[from] as number;
-      }
-    }
-    return new PointBlock(columns, starts, numbers);
   }
 
   #summarise(block: PointBlock): void {
@@ -200,25 +154,24 @@ export class PointTable {
     for (let series = 0; series < this.names.length; series++) {
       const length = block.lengthOf(series);
       if (length === 0) continue;
-      const own = summaryOf(block.stretchOf(series), length, this.layout, {
-        firstOffset: this.#ends[2 * series] as number,
-        lastOffset: this.#ends[2 * series + 1] as number,
-      });
+      const ends = this.#log.endsOf(series);
+      const own = summaryOf(block.stretchOf(series), length, this.layout, ends);
       putSummary(this.#summaries, series, joinSummaries(this.summaryOf(series), own));
     }
   }
 
   #append(block: PointBlock): void {
+    const { columns } = this.layout;
     let first = this.#blocks.length;
     let points = block.points;
     for (; block.content && first > 0; first--) {
       const before = this.#blocks[first - 1] as PointBlock;
       const isMuchLarger = before.points > 2 * points;
-      if (isMuchLarger || !before.content || before.points + points > this.#blockRows) break;
+      if (isMuchLarger || !before.content || before.points + points > blockRows(columns)) break;
       points += before.points;
     }
     const merging = [...this.#blocks.slice(first), block];
-    const merged = merging.length > 1 ? mergeBlocks(this.layout.columns, merging) : block;
+    const merged = merging.length > 1 ? mergeBlocks(columns, merging) : block;
     this.#blocks = [...this.#blocks.slice(0, first), merged];
   }
 

@@ -1,6 +1,7 @@
 import { crcTables, maskedCrc32c } from './crc32c.js';
-import { frameScannerProgram } from './frame-scanner-program.js';
+import { program } from './frame-scanner-program.js';
 import { FOOTER_BYTES, HEADER_BYTES } from './framing.js';
+import { WasmMemory } from './wasm-memory.js';
 
 /** Records longer than this do not fit, and are not the scanner's. */
 export const WINDOW_BYTES = 256 * 1024;
@@ -62,49 +63,42 @@ export class PlainFrameScanner implements FrameScanner {
   }
 }
 
-/** What is used of WebAssembly, which the types for Node leave out. */
-interface WasmEngine {
-  readonly Module: new (program: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
+interface Exports {
+  readonly foundAt: { readonly value: number };
+  readonly windowAt: { readonly value: number };
+  readonly spareAt: { readonly value: number };
+  readonly isBroken: { readonly value: number };
+  /** @returns how many records were found. */
+  scan(start: number, end: number, mostBytes: number): number;
 }
 
-interface WasmExports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  /** @returns the address behind the last record in the list, which begins at `list`. */
-  scan(start: number, end: number, mostBytes: number, list: number): number;
-}
-
-/** Its memory: the tables of the crc, a word that tells why a scan ended, the list, the window. */
-const LIST_AT = crcTables.byteLength + 8;
-const WINDOW_AT = LIST_AT + MOST_RECORDS * 8;
-
-/** The same in WebAssembly, twice as fast for long records: `frame-scanner.wat`. */
+/** The same in WebAssembly, twice as fast for long records: `wasm/frame-scanner.ts`. */
 export class WasmFrameScanner implements FrameScanner {
-  readonly bytes: Uint8Array;
-  readonly windowStart = WINDOW_AT;
+  readonly memory = new WasmMemory();
+  readonly bytes = new Uint8Array(this.memory.buffer);
+  readonly windowStart: number;
   readonly found: Int32Array;
-  readonly #status: Int32Array;
-  readonly #exports: WasmExports;
+  /** From here on its memory is free for what reads the records. */
+  readonly spareStart: number;
+  readonly #exports: Exports;
 
   /** @throws where there is no WebAssembly, or no memory for it. */
   constructor() {
-    const engine = (globalThis as { readonly WebAssembly?: WasmEngine }).WebAssembly;
-    if (!engine) throw new Error('this engine has no WebAssembly');
-    const module = new engine.Module(Buffer.from(frameScannerProgram, 'base64'));
-    this.#exports = new engine.Instance(module).exports as WasmExports;
-    const { buffer } = this.#exports.memory;
+    const { buffer } = this.memory;
+    this.#exports = this.memory.run(program) as Exports;
+    const { foundAt, windowAt, spareAt } = this.#exports;
     new Int32Array(buffer).set(crcTables);
-    this.bytes = new Uint8Array(buffer);
-    this.found = new Int32Array(buffer, LIST_AT, 2 * MOST_RECORDS);
-    this.#status = new Int32Array(buffer, LIST_AT - 4, 1);
+    this.found = new Int32Array(buffer, foundAt.value, 2 * MOST_RECORDS);
+    this.windowStart = windowAt.value;
+    this.spareStart = spareAt.value;
   }
 
   get isBroken(): boolean {
-    return this.#status[0] === 1;
+    return this.#exports.isBroken.value !== 0;
   }
 
   scan(start: number, end: number, mostBytes: number): number {
-    return (this.#exports.scan(start, end, mostBytes, LIST_AT) - LIST_AT) / 8;
+    return this.#exports.scan(start, end, mostBytes);
   }
 }
 

@@ -58,6 +58,9 @@ export interface RecordReaderOptions {
 
 const DEFAULT_MAX_RECORD_BYTES = 2 ** 30;
 
+/** Room for what is left of one piece when the next one comes, as long as records are short. */
+const SLACK_BYTES = 4096;
+
 /** How often a window was filled: a reader's stretch is there while no other has come since. */
 let fillings = 0;
 
@@ -138,7 +141,7 @@ export class RecordReader {
       const target =
         needed <= this.#buffer.length
           ? this.#buffer
-          : new Uint8Array(Math.max(needed, 2 * pending));
+          : new Uint8Array(Math.max(needed + SLACK_BYTES, 2 * pending));
       target.set(this.#buffer.subarray(this.#start, this.#end));
       this.#buffer = target;
       this.#view = new DataView(target.buffer);
@@ -156,17 +159,45 @@ export class RecordReader {
    * but that `next()` is to be asked, which tells of everything.
    */
   advance(): boolean {
-    const isFound = this.#nextFound < this.#foundEnd && this.#filling === fillings;
-    const scanner = isFound ? this.#scanner : this.#scan();
+    const scanner = this.find();
     if (!scanner) return false;
     const at = this.#nextFound;
     this.dataStart = scanner.found[at] as number;
     this.dataEnd = scanner.found[at + 1] as number;
-    this.#nextFound = at + 2;
-    const total = HEADER_BYTES + this.dataEnd - this.dataStart + FOOTER_BYTES;
-    this.#start += total;
-    this.#offset += total;
+    this.pass(1);
     return true;
+  }
+
+  /**
+   * Looks ahead for records that are whole and sound, and gives what holds them: those in
+   * `found[foundStart, foundEnd)` are next, at least one. Undefined means what `false` does of
+   * `advance`.
+   */
+  find(): FrameScanner | undefined {
+    const isFound = this.#nextFound < this.#foundEnd && this.#filling === fillings;
+    return isFound ? this.#scanner : this.#scan();
+  }
+
+  get foundStart(): number {
+    return this.#nextFound;
+  }
+
+  get foundEnd(): number {
+    return this.#foundEnd;
+  }
+
+  /** What is added to a place that `find` found to have its offset in the file. */
+  get foundShift(): number {
+    return this.#offset - this.#start - this.#shift;
+  }
+
+  /** Passes on behind so many of the records that `find` found. */
+  pass(records: number): void {
+    this.#nextFound += 2 * records;
+    const lastEnd = this.#scanner?.found[this.#nextFound - 1] as number;
+    const passed = lastEnd + FOOTER_BYTES - this.#shift - this.#start;
+    this.#start += passed;
+    this.#offset += passed;
   }
 
   /** Looks for sound records from here on; undefined when none stands here that fits the window. */

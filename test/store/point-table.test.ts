@@ -96,7 +96,7 @@ test('more points than a block holds lie in several', () => {
   table.settle();
   assert.ok(table.blocks.length > 1);
   assert.ok(
-    table.blocks.every(({ content }) => (content?.numbers.byteLength ?? 0) <= 16 * 1024 * 1024),
+    table.blocks.every(({ content }) => (content?.numbers.byteLength ?? 0) <= 4 * 1024 * 1024),
   );
 });
 

@@ -3,6 +3,7 @@ import { type EventConsumer, EventReader } from '../../src/events/event-reader.j
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { LogEvent, SummaryValue } from '../../src/model/log-event.js';
 import type { Step } from '../../src/model/names.js';
+import type { PointRows } from '../../src/model/point-rows.js';
 import type { Problem } from '../../src/model/problem.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { frameRecord } from './records.js';
@@ -57,30 +58,57 @@ export interface Reading {
   readonly unread: Problem | undefined;
 }
 
-/** A consumer that keeps what it is given; scalars come as the events they were read from. */
+/**
+ * A consumer that keeps what it is given; scalars and histograms come as the events they were read
+ * from, and where several of both stand in one event, those of one kind together.
+ */
 export function collectInto(events: LogEvent[], problems: Problem[]): EventConsumer {
-  let ofOneEvent: SummaryValue[] = [];
-  const add = (step: number, wallTime: number, value: SummaryValue): void => {
-    const last = events.at(-1);
-    const isSameEvent =
-      last?.content.kind === 'summary' &&
-      last.content.values === ofOneEvent &&
-      last.step === step &&
-      last.wallTime === wallTime;
-    if (!isSameEvent) {
-      ofOneEvent = [];
-      const content = { kind: 'summary', values: ofOneEvent } as const;
-      events.push({ wallTime, step: step as Step, content });
+  const offsets: number[] = [];
+  const add = (offset: number, step: number, wallTime: number, value: SummaryValue): void => {
+    let index = offsets.length;
+    while (index > 0 && (offsets[index - 1] as number) > offset) index--;
+    const before = events[index - 1];
+    if (offsets[index - 1] === offset && before?.content.kind === 'summary') {
+      (before.content.values as SummaryValue[]).push(value);
+      return;
     }
-    ofOneEvent.push(value);
+    offsets.splice(index, 0, offset);
+    const content = { kind: 'summary', values: [value] } as const;
+    events.splice(index, 0, { wallTime, step: step as Step, content });
   };
+  const addScalar: EventConsumer['onScalar'] = (tag, step, wallTime, value, offset) =>
+    add(offset, step, wallTime, { kind: 'scalar', tag, value });
+  const addHistogram: EventConsumer['onHistogram'] = (tag, step, wallTime, histogram, offset) =>
+    add(offset, step, wallTime, { kind: 'histogram', tag, histogram });
   return {
-    onEvent: (event) => events.push(event),
-    onScalar: (tag, step, wallTime, value) => add(step, wallTime, { kind: 'scalar', tag, value }),
-    onHistogram: (tag, step, wallTime, histogram) =>
-      add(step, wallTime, { kind: 'histogram', tag, histogram }),
+    onEvent: (event, offset) => {
+      offsets.push(offset);
+      events.push(event);
+    },
+    onScalar: addScalar,
+    onHistogram: addHistogram,
+    onScalars: (points) => {
+      for (const [tag, offset, [step, wallTime, value]] of rowsOf(points, 3)) {
+        addScalar(tag, step as number, wallTime as number, value as number, offset);
+      }
+    },
+    onHistograms: (points) => {
+      for (const [tag, offset, row] of rowsOf(points, 8)) {
+        const [step, wallTime, min, max, count, sum, sumSquares, fingerprint] = row as never[];
+        const histogram = { min, max, count, sum, sumSquares, fingerprint } as never;
+        addHistogram(tag, step as never, wallTime as never, histogram, offset);
+      }
+    },
     onProblem: (problem) => problems.push(problem),
   };
+}
+
+/** Points that were read together, one by one. */
+function* rowsOf({ tags, owners, offsets, rows }: PointRows, columns: number) {
+  for (const [row, owner] of owners.entries()) {
+    const figures = [...rows.subarray(row * columns, (row + 1) * columns)];
+    yield [tags[owner] as string, offsets[row] as number, figures] as const;
+  }
 }
 
 /** What an event reader makes of a file's bytes, pushed in pieces of `pieceBytes`. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { assembledFrameScanner } from '../../scripts/assemble.mjs';
+import { assembled, wasmPrograms } from '../../scripts/assemble.mjs';
 import {
   type FrameScanner,
   frameScanner,
@@ -8,7 +8,6 @@ import {
   WasmFrameScanner,
   WINDOW_BYTES,
 } from '../../src/tfrecord/frame-scanner.js';
-import { frameScannerProgram } from '../../src/tfrecord/frame-scanner-program.js';
 import { RecordReader } from '../../src/tfrecord/record-reader.js';
 import { RecordBuffer } from '../../src/tfrecord/record-writer.js';
 import { SeededRandom } from '../support/seeded-random.js';
@@ -34,9 +33,14 @@ function told(scanner: FrameScanner, bytes: Uint8Array, mostBytes = 2 ** 30) {
   return { places, isBroken: scanner.isBroken };
 }
 
-test('the program is what its text assembles to, and this engine runs it', async () => {
-  const assembled = Buffer.from(await assembledFrameScanner()).toString('base64');
-  assert.is(frameScannerProgram, assembled);
+for (const { source, target } of wasmPrograms) {
+  test(`${target} is what ${source} compiles to`, async () => {
+    const { program } = await import(`../../${target}`);
+    assert.is(program, Buffer.from(await assembled(source)).toString('base64'));
+  });
+}
+
+test('this engine runs WebAssembly', () => {
   assert.instance(frameScanner(), WasmFrameScanner);
 });
 

@@ -1,0 +1,145 @@
+import { assert } from '../base/assert.js';
+import type { PointRows } from '../model/point-rows.js';
+import { frameScanner, WasmFrameScanner } from '../tfrecord/frame-scanner.js';
+import type { RecordReader } from '../tfrecord/record-reader.js';
+import type { KnownTag, TensorMeaning } from './summary-scanner.js';
+import { program } from './summary-scanner-program.js';
+
+/** Takes points of one kind, many at a call. */
+export interface RowsListener {
+  onScalars(points: PointRows): void;
+  onHistograms(points: PointRows): void;
+}
+
+const MEANINGS: Readonly<Record<TensorMeaning, number>> = { scalar: 1, histogram: 2 };
+const SCALAR_COLUMNS = 3;
+const HISTOGRAM_COLUMNS = 8;
+
+/** A number that the program shows. */
+interface Shown {
+  readonly value: number;
+}
+
+interface Program {
+  readonly memoryStart: Shown;
+  readonly memoryEnd: Shown;
+  readonly newTagAt: Shown;
+  readonly tagBytesEnd: Shown;
+  readonly scalarTagsAt: Shown;
+  readonly scalarOffsetsAt: Shown;
+  readonly scalarsAt: Shown;
+  readonly histogramTagsAt: Shown;
+  readonly histogramOffsetsAt: Shown;
+  readonly histogramsAt: Shown;
+  /** How many rows of each the last scan gave, and the wall time of the last event it read. */
+  readonly scalars: Shown;
+  readonly histograms: Shown;
+  readonly wallTime: Shown;
+  /** @returns how many records of the list were read. */
+  scan(list: number, listEnd: number, shift: number): number;
+  forgetTags(): void;
+  /** @returns the number of the tag that was put to `newTagAt`; negative when there is no room for it. */
+  learnTag(bytes: number, meaning: number): number;
+}
+
+/**
+ * The fast way through many records at a call, in WebAssembly (`wasm/summary-scanner.ts`): summaries
+ * of scalars and histograms whose tags it was taught. It stops at a record that it does not know for
+ * sure, before it has told anything of it.
+ */
+export class BulkScanner {
+  readonly #frames: WasmFrameScanner;
+  readonly #program: Program;
+  readonly #buffer: ArrayBuffer;
+  /** The file whose tags these are. */
+  #file: object | undefined;
+  #tags: string[] = [];
+  /** The meanings that were taught with them. */
+  readonly #taught = new Map<KnownTag, TensorMeaning | undefined>();
+
+  /** @throws where there is no WebAssembly. */
+  constructor(frames: WasmFrameScanner) {
+    this.#frames = frames;
+    this.#program = frames.memory.run(program) as Program;
+    this.#buffer = frames.memory.buffer;
+    const { memoryStart, memoryEnd } = this.#program;
+    assert(
+      memoryStart.value === frames.spareStart,
+      'programs have each their own part of a memory',
+    );
+    assert(memoryEnd.value <= this.#buffer.byteLength, 'a memory has room for both programs');
+  }
+
+  /** The wall time of the last event that was read. */
+  get wallTime(): number {
+    return this.#program.wallTime.value;
+  }
+
+  /** From here on records are those of this file: tags mean something else in another one. */
+  begin(file: object): void {
+    if (this.#file === file) return;
+    this.#file = file;
+    this.#tags = [];
+    this.#taught.clear();
+    this.#program.forgetTags();
+  }
+
+  learn(known: KnownTag): void {
+    const { tag, bytes, meaning } = known;
+    if (this.#taught.has(known) && this.#taught.get(known) === meaning) return;
+    this.#taught.set(known, meaning);
+    const { newTagAt, tagBytesEnd } = this.#program;
+    if (newTagAt.value + bytes.length > tagBytesEnd.value) return;
+    this.#frames.bytes.set(bytes, newTagAt.value);
+    const number = this.#program.learnTag(bytes.length, meaning ? MEANINGS[meaning] : 0);
+    if (number >= 0) this.#tags[number] = tag;
+  }
+
+  /**
+   * Reads what it can of the sound records that come next.
+   *
+   * @returns whether there were any.
+   */
+  scan(records: RecordReader, listener: RowsListener): boolean {
+    if (this.#tags.length === 0 || records.find() !== this.#frames) return false;
+    const { found } = this.#frames;
+    const at = (place: number): number => found.byteOffset + place * found.BYTES_PER_ELEMENT;
+    const { foundStart, foundEnd, foundShift } = records;
+    const passed = this.#program.scan(at(foundStart), at(foundEnd), foundShift);
+    if (passed === 0) return false;
+    records.pass(passed);
+    const { scalars, histograms } = this.#program;
+    if (scalars.value > 0) listener.onScalars(this.#scalarRows(scalars.value));
+    if (histograms.value > 0) listener.onHistograms(this.#histogramRows(histograms.value));
+    return true;
+  }
+
+  #scalarRows(count: number): PointRows {
+    const { scalarTagsAt, scalarOffsetsAt, scalarsAt } = this.#program;
+    return {
+      tags: this.#tags,
+      owners: new Int32Array(this.#buffer, scalarTagsAt.value, count),
+      offsets: new Float64Array(this.#buffer, scalarOffsetsAt.value, count),
+      rows: new Float64Array(this.#buffer, scalarsAt.value, count * SCALAR_COLUMNS),
+    };
+  }
+
+  #histogramRows(count: number): PointRows {
+    const { histogramTagsAt, histogramOffsetsAt, histogramsAt } = this.#program;
+    return {
+      tags: this.#tags,
+      owners: new Int32Array(this.#buffer, histogramTagsAt.value, count),
+      offsets: new Float64Array(this.#buffer, histogramOffsetsAt.value, count),
+      rows: new Float64Array(this.#buffer, histogramsAt.value, count * HISTOGRAM_COLUMNS),
+    };
+  }
+}
+
+let shared: BulkScanner | undefined;
+
+/** The scanner of this thread; undefined where there is no WebAssembly. */
+export function bulkScanner(): BulkScanner | undefined {
+  const frames = frameScanner();
+  if (frames instanceof WasmFrameScanner) shared ??= new BulkScanner(frames);
+  return shared;
+}

@@ -1,0 +1,17 @@
+/**
+ * Points of one kind that were read together, in the order they were written. The arrays are used
+ * again for the next ones: they hold for as long as the call that they are given in.
+ */
+export interface PointRows {
+  /** By number. It grows, and stays the same array, for as long as the numbers keep their meaning. */
+  readonly tags: readonly string[];
+  /** The tag of each row, by its number. */
+  readonly owners: Int32Array;
+  /** Of the record that holds each row's point, in the file. */
+  readonly offsets: Float64Array;
+  /**
+   * Of a scalar: step, wall time in seconds since 1970, value. Of a histogram: step, wall time, min,
+   * max, count, sum, sum of squares, fingerprint.
+   */
+  readonly rows: Float64Array;
+}

@@ -1,0 +1,175 @@
+import type { PointRows } from '../model/point-rows.js';
+import { PointBlock } from './point-block.js';
+import type { StretchEnds } from './series-summary.js';
+
+/** A block holds about this much; what is larger stays in blocks of its own. */
+const BLOCK_BYTES = 4 * 1024 * 1024;
+const FIRST_ROWS = 64;
+/** A log that holds more becomes as large as it may at once, and leaves its memory to the next one. */
+const FEW_ROWS = 4096;
+
+/** Room for rows, and for the series of each. */
+interface Room {
+  readonly rows: Float64Array;
+  readonly owners: Int32Array;
+}
+
+/** Memory that was used is ready at once; this thread keeps as much as one log takes. */
+let spare: Room | undefined;
+
+function largestRoom(): Room {
+  const room = spare;
+  spare = undefined;
+  return room ?? roomFor(BLOCK_BYTES / 8, BLOCK_BYTES / 24);
+}
+
+function roomFor(numbers: number, rows: number): Room {
+  return { rows: new Float64Array(numbers), owners: new Int32Array(rows) };
+}
+
+const noRoom = roomFor(0, 0);
+
+/** How many points of so many columns a block holds at most. */
+export function blockRows(columns: number): number {
+  return Math.floor(BLOCK_BYTES / (8 * columns));
+}
+
+/** Points in the order they came, row by row, until they are packed into a block. */
+export class PointLog {
+  readonly #columns: number;
+  readonly #mostRows: number;
+  #room = noRoom;
+  #length = 0;
+  /** By series, the offsets of the first and the last record that it has points of here. */
+  #ends: Float64Array = new Float64Array(0);
+
+  constructor(columns: number) {
+    this.#columns = columns;
+    this.#mostRows = blockRows(columns);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get isFull(): boolean {
+    return this.#length === this.#mostRows;
+  }
+
+  get rows(): Float64Array {
+    return this.#room.rows;
+  }
+
+  /**
+   * Adds a point, while there is room; its columns are to be put into `rows` from the place that is
+   * given.
+   *
+   * @param offset of the record that holds it.
+   */
+  place(series: number, offset: number): number {
+    const row = this.#length;
+    this.#makeRoom(row + 1);
+    this.#makeRoomForEnds(series + 1);
+    this.#room.owners[row] = series;
+    this.#putEnd(series, offset);
+    this.#length = row + 1;
+    return row * this.#columns;
+  }
+
+  /**
+   * Adds the points from the `from`-th on, as far as there is room.
+   *
+   * @param series of each number among the owners.
+   * @param seriesCount is more than any of these.
+   * @returns the first that was not added.
+   */
+  add(
+    { owners, offsets, rows }: PointRows,
+    from: number,
+    series: readonly number[],
+    seriesCount: number,
+  ): number {
+    const end = Math.min(owners.length, from + this.#mostRows - this.#length);
+    this.#makeRoom(this.#length + end - from);
+    this.#makeRoomForEnds(seriesCount);
+    const room = this.#room;
+    let row = this.#length;
+    for (let index = from; index < end; index++) {
+      const owner = series[owners[index] as number] as number;
+      room.owners[row++] = owner;
+      this.#putEnd(owner, offsets[index] as number);
+    }
+    const columns = this.#columns;
+    room.rows.set(rows.subarray(from * columns, end * columns), this.#length * columns);
+    this.#length = row;
+    return end;
+  }
+
+  endsOf(series: number): StretchEnds {
+    return {
+      firstOffset: this.#ends[2 * series] as number,
+      lastOffset: this.#ends[2 * series + 1] as number,
+    };
+  }
+
+  /** The points by series and column, of which there are `seriesCount`. */
+  pack(seriesCount: number): PointBlock {
+    const columns = this.#columns;
+    const { rows, owners } = this.#room;
+    const count = this.#length;
+    const starts = new Uint32Array(seriesCount + 1);
+    for (let row = 0; row < count; row++) {
+      const next = (owners[row] as number) + 1;
+      starts[next] = (starts[next] as number) + 1;
+    }
+    for (let series = 0; series < seriesCount; series++) {
+      starts[series + 1] = (starts[series + 1] as number) + (starts[series] as number);
+    }
+    const numbers = new Float64Array(count * columns);
+    /** Where the next point of each series goes, within the first of its columns. */
+    const next = Uint32Array.from({ length: seriesCount }, (_, series) => {
+      return (starts[series] as number) * columns;
+    });
+    for (let row = 0; row < count; row++) {
+      const series = owners[row] as number;
+      const length = (starts[series + 1] as number) - (starts[series] as number);
+      let at = next[series] as number;
+      next[series] = at + 1;
+      for (let from = row * columns, end = from + columns; from < end; from++, at += length) {
+        numbers[at] = rows[from] as number;
+      }
+    }
+    return new PointBlock(columns, starts, numbers);
+  }
+
+  clear(): void {
+    if (this.#length > FEW_ROWS) {
+      spare = this.#room;
+      this.#room = noRoom;
+    }
+    this.#length = 0;
+    this.#ends = new Float64Array(0);
+  }
+
+  #makeRoom(rows: number): void {
+    const before = this.#room;
+    if (rows <= before.owners.length) return;
+    const wanted = Math.max(FIRST_ROWS, rows, 2 * before.owners.length);
+    this.#room = wanted > FEW_ROWS ? largestRoom() : roomFor(wanted * this.#columns, wanted);
+    this.#room.rows.set(before.rows);
+    this.#room.owners.set(before.owners);
+  }
+
+  #makeRoomForEnds(seriesCount: number): void {
+    if (2 * seriesCount <= this.#ends.length) return;
+    const grown = new Float64Array(Math.max(FIRST_ROWS, 4 * seriesCount)).fill(Number.NaN);
+    grown.set(this.#ends);
+    this.#ends = grown;
+  }
+
+  #putEnd(series: number, offset: number): void {
+    const ends = this.#ends;
+    if (Number.isNaN(ends[2 * series])) ends[2 * series] = offset;
+    ends[2 * series + 1] = offset;
+  }
+}
