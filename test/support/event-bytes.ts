@@ -64,11 +64,15 @@ export interface Reading {
  */
 export function collectInto(events: LogEvent[], problems: Problem[]): EventConsumer {
   const offsets: number[] = [];
+  /** Where the events of the file at hand begin: those of another one may lie at the same offsets. */
+  let first = 0;
   const add = (offset: number, step: number, wallTime: number, value: SummaryValue): void => {
     let index = offsets.length;
-    while (index > 0 && (offsets[index - 1] as number) > offset) index--;
+    while (index > first && (offsets[index - 1] as number) > offset) index--;
     const before = events[index - 1];
-    if (offsets[index - 1] === offset && before?.content.kind === 'summary') {
+    const isSameEvent =
+      offsets[index - 1] === offset && before?.step === step && before.wallTime === wallTime;
+    if (isSameEvent && before.content.kind === 'summary') {
       (before.content.values as SummaryValue[]).push(value);
       return;
     }
@@ -82,6 +86,7 @@ export function collectInto(events: LogEvent[], problems: Problem[]): EventConsu
     add(offset, step, wallTime, { kind: 'histogram', tag, histogram });
   return {
     onEvent: (event, offset) => {
+      if (offset <= (offsets.at(-1) ?? -1)) first = events.length;
       offsets.push(offset);
       events.push(event);
     },
