@@ -6,8 +6,10 @@
  * of the machine cancels out of neighbours. Each pair of neighbours gives a ratio, of which the median
  * is told with its interval of 95 % confidence. `clock` is elapsed time and `processor` processor time
  * of all threads; `profiled` is the share of some further blocks that V8's profiler finds in Flatline.
- * On a machine that is busy with other things, the last of them means most and the first least. The
- * first steps of a recording and its end are not in these, but told by themselves.
+ * On a machine that is busy with other things, the last of them means most and the first least. For
+ * each watched block the seams are installed anew, so that V8 compiles the hot code again: in steps of a
+ * fraction of a millisecond the first two figures are more than a user's one recording costs. The first
+ * steps of a recording and its end are told by themselves.
  */
 import { loadavg } from 'node:os';
 import type * as Tfjs from '@tensorflow/tfjs';
