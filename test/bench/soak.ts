@@ -1,6 +1,6 @@
 /**
- * A long training, compressed: `node --import tsx test/bench/soak.ts [seconds]`, after `npm run
- * build`. A simulated week of 10,080 minutes passes in the given time: each minute a training logs
+ * A long training, compressed: `node --import tsx test/bench/soak.ts [seconds] [MiB]`, after
+ * `npm run build`. A simulated week of 10,080 minutes passes in the given time: each minute a training logs
  * into a run; now and then it rotates its file, is restarted from an earlier step, or has a file
  * damaged. A server follows all along; at the end every sound point has to be there, and the server's
  * memory must not have grown by more than its points. What is damaged after the server read it, the
@@ -23,7 +23,8 @@ const random = new SeededRandom(20);
 
 const logdir = temporaryFolder();
 const folder = path.join(logdir, 'week');
-const served = await serveLogdir(logdir);
+const budget = process.argv[3] === undefined ? [] : ['--memory-budget', process.argv[3]];
+const served = await serveLogdir(logdir, ...budget);
 let writer = EventWriter.open(folder);
 let step = 0;
 let points = 0;
