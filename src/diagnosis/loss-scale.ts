@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { RunView, ScalarView } from '../model/run-view.js';
 
 /** The scale of a loss in mixed precision, as the log tells it. */
@@ -8,10 +9,11 @@ export interface LossScale {
 }
 
 const scaleTag = /(^|[/._-])(loss|grad|gradient|amp)_?scale(r|_factor)?([/._-]|$)/i;
+const isScaleTag = remember((tag) => scaleTag.test(tag));
 
 /** A scale falls whenever a step's gradients were not finite, and that step is skipped. */
 export function lossScaleOf({ scalars }: RunView): LossScale | undefined {
-  const scalar = scalars.find(({ tag }) => scaleTag.test(tag));
+  const scalar = scalars.find(({ tag }) => isScaleTag(tag));
   if (!scalar) return undefined;
   const { value } = scalar.columns;
   let fallsAtEnd = 0;

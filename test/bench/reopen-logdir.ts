@@ -1,7 +1,7 @@
 /**
  * Opening a log directory the first time and again, unchanged: `node --import tsx
  * test/bench/reopen-logdir.ts [rounds]`, after `npm run build`. The clock starts when the program has
- * been loaded and stops when all is known that a list of the runs shows.
+ * been loaded and stops when every run is judged, which is all that a list of the runs shows.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
