@@ -12,12 +12,13 @@ export function trainBatchNormLayers(
   options: { healthy: boolean; steps: number },
 ): number[] {
   const recording = watch(tf, { logdir });
+  const kernel = (seed: number) => ({ kernelInitializer: tf.initializers.glorotNormal({ seed }) });
   const model = tf.sequential({
     layers: [
-      tf.layers.dense({ units: 8, inputShape: [4], name: 'linear' }),
+      tf.layers.dense({ units: 8, inputShape: [4], name: 'linear', ...kernel(1) }),
       tf.layers.batchNormalization({ name: 'bn' }),
       tf.layers.activation({ activation: 'relu', name: 'relu' }),
-      tf.layers.dense({ units: 1, name: 'output' }),
+      tf.layers.dense({ units: 1, name: 'output', ...kernel(2) }),
     ],
   });
   const optimizer = tf.train.sgd(0.005);
