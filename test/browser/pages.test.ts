@@ -132,6 +132,23 @@ for (const width of [1280, 390]) {
   });
 }
 
+test('on a narrow screen the header has room for the runs, and shows which page is open', async () => {
+  const { page } = await openPage(browser, { width: 390 });
+  await page.goto(`${url}#/files`);
+  const picker = await page.getByRole('button', { name: /^Runs \d/ }).boundingBox();
+  const lamp = await page.locator('.lamp').boundingBox();
+  assert.ok(picker && lamp && lamp.x - (picker.x + picker.width) >= 4);
+  assert.not(await isTooWide(page));
+  for (const name of ['Files & health', 'Findings']) {
+    const entry = page.getByRole('navigation').getByRole('link', { name });
+    await entry.evaluate((link: HTMLAnchorElement) => link.click());
+    await page.waitForFunction(() => {
+      const current = document.querySelector('nav [aria-current]')?.getBoundingClientRect();
+      return current && current.left >= 0 && current.right <= innerWidth;
+    });
+  }
+});
+
 test('texts are shown as they were logged, never as HTML', async () => {
   const { page, faults } = await openPage(browser, { colorScheme: 'dark', width: 390 });
   await page.goto(`${url}#/text`);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatCount } from '../format.js';
 import { changeCharts, urlState, writeUrl } from '../location.js';
 import { isNarrow } from '../media.js';
 import { PatternField } from '../parts/pattern-field.js';
@@ -39,7 +40,7 @@ export function ChartsLayout({ title, children }: ChartsLayoutProps) {
       </h1>
       {isNarrow.value ? (
         <details class="runs-fold">
-          <summary>Runs: {chosenRuns.value.length} chosen</summary>
+          <summary>Runs: {formatCount(chosenRuns.value.length)} chosen</summary>
           <Sidebar />
         </details>
       ) : (

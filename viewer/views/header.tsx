@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { hrefOf, urlState } from '../location.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
@@ -28,11 +29,20 @@ const entries: readonly Entry[] = [
   { page: 'files', label: 'Files & health' },
 ];
 
+/** How much of the entry before the current one stays in sight. */
+const entryMargin = 64;
+
 function Navigation() {
   const { kind } = urlState.value.page;
   const problems = problemCount.value;
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    // On a narrow screen the entries scroll sideways.
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - entryMargin;
+  }, [kind]);
   return (
-    <nav aria-label="Pages">
+    <nav aria-label="Pages" ref={nav}>
       {entries.map(({ page, label, also }) => (
         <a
           key={page}
@@ -82,7 +92,7 @@ export function Header() {
     <header class="header">
       <span class="brand">
         <Icon name="pulse" />
-        Flatline
+        <span class="brand-name">Flatline</span>
       </span>
       <Navigation />
       <span class="logdir muted">

@@ -1,3 +1,4 @@
+import { formatCount } from '../format.js';
 import { Icon } from '../parts/icon.js';
 import { chosenRuns, report } from '../state.js';
 import { RunList } from './run-list.js';
@@ -10,7 +11,8 @@ export function RunPicker() {
   return (
     <>
       <button type="button" class="button" popovertarget="run-picker">
-        Runs <b>{chosen === all ? all : `${chosen}/${all}`}</b>
+        Runs{' '}
+        <b>{chosen === all ? formatCount(all) : `${formatCount(chosen)}/${formatCount(all)}`}</b>
         <Icon name="down" />
       </button>
       <div id="run-picker" class="popover" popover="auto" role="dialog" aria-label="Choose runs">
