@@ -1,4 +1,5 @@
 import { type GraphVariable, trainingAssigns } from '../graph/assignments.js';
+import type { ControlContexts } from '../graph/control-contexts.js';
 import { type GraphIndex, parseTensorReference } from '../graph/graph-index.js';
 import type { GraphFacts } from './graph-facts.js';
 
@@ -6,8 +7,10 @@ import type { GraphFacts } from './graph-facts.js';
 export interface Gate {
   /** The op that is true or false: a placeholder, where it can be followed back to one. */
   readonly predicate: string;
+  /** What it has to be for the writers to run. */
+  readonly opensAt: boolean;
   readonly writers: readonly string[];
-  /** The control flow around them: `Switch`, `If`. */
+  /** The control flow around them: `a cond`, `If`. */
   readonly op: string;
 }
 
@@ -15,52 +18,41 @@ export interface Gate {
  * The gate before all writers of a variable that training depends on; undefined when it depends on
  * none, or on one that always runs.
  */
-export function gateOfWriters(
-  variable: GraphVariable,
-  { assignments, training }: GraphFacts,
-): Gate | undefined {
-  const { index } = assignments;
+export function gateOfWriters(variable: GraphVariable, facts: GraphFacts): Gate | undefined {
+  const { assignments, training } = facts;
   const names = [...trainingAssigns(variable), ...variable.opaqueWriters].map(({ name }) => name);
   const writers = names.filter((name) => training?.reached.has(name));
-  const gates = writers.map((name) => gateOf(index, name));
+  const gates = writers.map((name) => gateOf(assignments.index, facts.contexts(), name));
   const [first] = gates;
-  if (!first || gates.some((gate) => gate?.predicate !== first.predicate)) return undefined;
+  const isOther = (gate: (typeof gates)[number]): boolean =>
+    gate?.predicate !== first?.predicate || gate?.opensAt !== first?.opensAt;
+  if (!first || gates.some(isOther)) return undefined;
   return { ...first, writers };
 }
 
-const switchOp = /^(Ref)?Switch$/;
-const passingOp = /^(Ref)?Identity$/;
-
-/** In v1 control flow what stands in a branch takes its inputs, or a control edge, of a Switch. */
-function gateOf(index: GraphIndex, writer: string): Omit<Gate, 'writers'> | undefined {
+/** The innermost branch that a writer stands in, of a v1 cond or as a functional one. */
+function gateOf(
+  index: GraphIndex,
+  contexts: ControlContexts,
+  writer: string,
+): Omit<Gate, 'writers'> | undefined {
   const node = index.get(writer);
   if (!node) return undefined;
   if (/^(Stateless)?If$/.test(node.op)) {
-    return { predicate: originOf(index, node.inputs[0] ?? ''), op: node.op };
+    return { predicate: originOf(index, node.inputs[0] ?? ''), opensAt: true, op: node.op };
   }
-  for (const input of node.inputs) {
-    let at = index.get(parseTensorReference(input).node);
-    while (at && passingOp.test(at.op)) {
-      at = index.get(parseTensorReference(at.inputs[0] ?? '').node);
-    }
-    if (at && switchOp.test(at.op)) {
-      return { predicate: originOf(index, at.inputs[1] ?? ''), op: at.op };
-    }
-  }
-  return undefined;
+  const branch = contexts.of(node.id).findLast(({ kind }) => kind === 'branch');
+  if (branch?.kind !== 'branch') return undefined;
+  return { predicate: branch.predicate, opensAt: branch.isTaken, op: 'a cond' };
 }
 
-/** Follows a value back through what only passes it on. */
+/** Follows a value back through what only copies it. */
 function originOf(index: GraphIndex, reference: string): string {
   let { node: name } = parseTensorReference(reference);
-  for (let node = index.get(name); node && passes(node.op); node = index.get(name)) {
+  for (let node = index.get(name); node?.op === 'Identity'; node = index.get(name)) {
     const [input] = node.inputs;
     if (input === undefined) break;
     name = parseTensorReference(input).node;
   }
   return name;
-}
-
-function passes(op: string): boolean {
-  return passingOp.test(op) || switchOp.test(op);
 }

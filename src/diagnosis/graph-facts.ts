@@ -5,6 +5,7 @@ import {
   type GraphVariable,
   trainingAssigns,
 } from '../graph/assignments.js';
+import { ControlContexts } from '../graph/control-contexts.js';
 import { dependencyClosure, unreachedBefore } from '../graph/dependency-closure.js';
 import { type GradientReach, gradientReach } from '../graph/gradient-reach.js';
 import { parseTensorReference } from '../graph/graph-index.js';
@@ -45,6 +46,8 @@ export interface GraphFacts {
   variable(name: string): GraphVariable | undefined;
   /** Undefined when the graph has no gradients under TensorFlow's names. */
   gradientReach(): GradientReach | undefined;
+  /** Which branches and loops each op stands in. */
+  contexts(): ControlContexts;
 }
 
 export function graphFactsOf(run: RunView): GraphFacts | undefined {
@@ -63,6 +66,7 @@ export function graphFactsOf(run: RunView): GraphFacts | undefined {
     traces: run.traces,
     variable: (name) => assignments.variables.get(opOf(name)),
     gradientReach: () => gradientReachOf(graph, assignments),
+    contexts: () => contextsOf(graph),
   };
 }
 
@@ -76,6 +80,14 @@ function assignmentsOf(graph: Graph): GraphAssignments {
     knownAssignments.set(graph, assignments);
   }
   return assignments;
+}
+
+const knownContexts = new WeakMap<Graph, ControlContexts>();
+
+function contextsOf(graph: Graph): ControlContexts {
+  const contexts = knownContexts.get(graph) ?? new ControlContexts(graph.nodes);
+  knownContexts.set(graph, contexts);
+  return contexts;
 }
 
 const knownReach = new WeakMap<Graph, { readonly reach: GradientReach | undefined }>();

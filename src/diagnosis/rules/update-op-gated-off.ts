@@ -22,7 +22,7 @@ export const updateOpGatedOff: Rule = {
       message: ({ names, isOne, span }) =>
         `${names} never changed over ${span}: ${isOne ? 'its update stands' : 'their updates stand'} in a branch on "${gate.predicate}" that training does not take.`,
       fix: () => `# Feed it in every training step, and only there:
-sess.run([train_op, loss], feed_dict={${JSON.stringify(`${gate.predicate}:0`)}: True, ...})
+sess.run([train_op, loss], feed_dict={${JSON.stringify(`${gate.predicate}:0`)}: ${gate.opensAt ? 'True' : 'False'}, ...})
 # in Keras layers inside of the graph: layer(x, training=True)`,
       why: () => [
         valuesStep(view, context),
@@ -41,7 +41,7 @@ sess.run([train_op, loss], feed_dict={${JSON.stringify(`${gate.predicate}:0`)}: 
           : [
               absentStep(
                 'recording',
-                `no recording of the feeds: that ${gate.predicate} is False follows from the values`,
+                `no recording of the feeds: that ${gate.predicate} is ${gate.opensAt ? 'False' : 'True'} follows from the values`,
               ),
             ]),
         ...guessedFetches(training),

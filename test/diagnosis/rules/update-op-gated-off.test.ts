@@ -12,7 +12,7 @@ const gatedLayer = `
   moving_mean = VariableV2
   pred = Identity(is_training)
   switch = RefSwitch(moving_mean, pred)
-  update = Assign(switch, moments)
+  update = Assign(switch:1, moments)
   out = Sub(act, moments, ^update)
   grad = MatMul(x, out)
   rate = Const
@@ -43,8 +43,25 @@ ruleSuite('update-op-gated-off', {
       variables: ['moving_mean'],
       message:
         'moving_mean never changed over steps 0 to 29: its update stands in a branch on "is_training" that training does not take.',
-      why: /update is in the closure of train .* in a branch that is_training decides \(RefSwitch\)/,
+      why: /update is in the closure of train .* in a branch that is_training decides \(a cond\)/,
       fix: /\{"is_training:0": True/,
+    },
+    'a branch for False, with ops between the Switch and the assign': {
+      run: plainRun([moving('w', { trainable: true }), flat('moving_mean')], {
+        graph: graphOf(
+          gatedLayer
+            .replace(
+              'update = Assign(switch:1, moments)',
+              'new = Mul(gated, rate)\n  update = Assign(moving_mean, new)',
+            )
+            .replace('pred)\n', 'pred)\n  gated = Switch(moments, pred)\n'),
+        ),
+      }),
+      severity: 'error',
+      evidence: 'explained',
+      variables: ['moving_mean'],
+      message: /a branch on "is_training"/,
+      fix: /\{"is_training:0": False/,
     },
     'a functional If': {
       run: plainRun([moving('w', { trainable: true }), flat('moving_mean')], {
@@ -75,7 +92,9 @@ ruleSuite('update-op-gated-off', {
       graph: graphOf(gatedLayer),
     }),
     'no gate before the update': plainRun([moving('w', { trainable: true }), flat('moving_mean')], {
-      graph: graphOf(gatedLayer.replace('Assign(switch, moments)', 'Assign(moving_mean, moments)')),
+      graph: graphOf(
+        gatedLayer.replace('Assign(switch:1, moments)', 'Assign(moving_mean, moments)'),
+      ),
     }),
     'training does not reach the update': plainRun(
       [moving('w', { trainable: true }), flat('moving_mean')],
