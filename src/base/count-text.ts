@@ -3,7 +3,10 @@ export function count(amount: number, noun: string): string {
   return `${figure(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
-/** The engine takes long to get ready for numbers of a language, and small ones need none of it. */
-function figure(amount: number): string {
-  return amount < 1000 ? `${amount}` : amount.toLocaleString('en');
+/**
+ * A whole number with its thousands apart: `1,200`. By hand, since the engine takes tens of
+ * milliseconds to get ready for the numbers of a language.
+ */
+export function figure(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 }

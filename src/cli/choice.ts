@@ -1,3 +1,4 @@
+import { figure } from '../base/count-text.js';
 import { FlatlineError } from '../base/errors.js';
 import type { RunView } from '../model/run-view.js';
 import { harmlessText } from '../report/harmless-text.js';
@@ -72,5 +73,5 @@ function listed(names: readonly string[]): string {
   const told = names.slice(0, NAMES_TOLD).map(harmlessText).join(', ');
   const untold = names.length - NAMES_TOLD;
   if (untold <= 0) return told;
-  return `${told} and ${untold.toLocaleString('en')} more (flatline inspect lists all)`;
+  return `${told} and ${figure(untold)} more (flatline inspect lists all)`;
 }

@@ -1,4 +1,4 @@
-import { count } from '../base/count-text.js';
+import { count, figure } from '../base/count-text.js';
 import type { CheckOutcome, CheckPolicy, UnmetDemand } from '../model/check-outcome.js';
 import type { Report, Severity } from '../model/finding.js';
 import type { GraphReport } from '../model/graph-report.js';
@@ -101,7 +101,7 @@ function shortRuns({ runs }: Report, minSteps: number | undefined): UnmetDemand[
       code: 'too-few-steps',
       outcome: 'unjudged',
       run: name,
-      message: `run ${name} has ${count(steps, 'step')}, and ${minSteps.toLocaleString('en')} are asked for.`,
+      message: `run ${name} has ${count(steps, 'step')}, and ${figure(minSteps)} are asked for.`,
       advice: 'Train longer, or ask for fewer.',
     }));
 }

@@ -1,3 +1,4 @@
+import { figure } from '../base/count-text.js';
 import type { GraphAssignments, GraphVariable } from '../graph/assignments.js';
 import { customOps } from '../graph/custom-ops.js';
 import type { ExecutedWrite } from '../graph/executed-writes.js';
@@ -73,7 +74,7 @@ function problemOf(
   taken: readonly string[],
   unclear: readonly string[],
 ): Problem {
-  const others = count > 1 ? `, and so have ${(count - 1).toLocaleString('en')} more` : '';
+  const others = count > 1 ? `, and so have ${figure(count - 1)} more` : '';
   const what =
     op === '' ? 'names no op' : `has the op ${op}, which TensorFlow ${registryVersion} lacks`;
   const effect = ((): string => {

@@ -1,4 +1,4 @@
-import { count } from '../base/count-text.js';
+import { count, figure } from '../base/count-text.js';
 import { findAssignments, type GraphAssignments } from '../graph/assignments.js';
 import { type ExecutedWrite, executedWrites } from '../graph/executed-writes.js';
 import { Execution } from '../graph/execution.js';
@@ -152,7 +152,7 @@ function sentenceOf(
     case 'stale': {
       const bad = findings.filter(({ severity }) => severity !== 'info');
       const names = new Set(bad.flatMap((finding) => finding.variables));
-      return `${names.size.toLocaleString('en')} of ${all} will not move as meant when training fetches ${fetched}.`;
+      return `${figure(names.size)} of ${all} will not move as meant when training fetches ${fetched}.`;
     }
     case 'ok': {
       const beside = fetches.reduce((sum, { missing }) => sum + missing.length, 0);

@@ -1,4 +1,4 @@
-import { count } from '../base/count-text.js';
+import { count, figure } from '../base/count-text.js';
 import { type Expectations, nothingExpected } from '../model/expected-flat.js';
 import type { Report, RunVerdict, VariableStatus, Verdict } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
@@ -64,7 +64,7 @@ function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
           ? `; of ${unclear} it is not known whether ${unclear === 1 ? 'it' : 'they'} should`
           : '',
       ].join('');
-      return `${amount('moving').toLocaleString('en')} of ${all}${across} moved${rest}: nothing is ${unclear > 0 ? 'known to be ' : ''}stale.`;
+      return `${figure(amount('moving'))} of ${all}${across} moved${rest}: nothing is ${unclear > 0 ? 'known to be ' : ''}stale.`;
     }
     case 'cannot-judge':
       return `Could not judge: ${whyUnjudged(runs)}`;
@@ -74,7 +74,7 @@ function sentenceOf(verdict: Verdict, runs: readonly RunVerdict[]): string {
 /** Beside those that moved, or that should have. */
 function meantText(amount: number): string {
   if (amount === 0) return '';
-  return `; ${amount.toLocaleString('en')} more ${amount === 1 ? 'is' : 'are'} not meant to`;
+  return `; ${figure(amount)} more ${amount === 1 ? 'is' : 'are'} not meant to`;
 }
 
 /** How many never moved, and how many move in a way that is wrong. */
@@ -88,7 +88,6 @@ function staleText(stale: readonly RunVerdict[], all: string): string {
       else still++;
     }
   }
-  const figure = (amount: number): string => amount.toLocaleString('en');
   const first = still === 1 ? 'its' : 'their';
   const stillText = `${figure(still)} of ${all} never moved from ${first} first value`;
   if (wrong === 0) return stillText;

@@ -29,15 +29,20 @@ const LARGE_FILE_BYTES = 2 ** 28;
  *
  * A binary file that ends too early is read as far as it goes, and told as a problem.
  *
- * @throws GraphFileError when there is no such file, or it holds no graph; TextFormatError and
- *   JsonFormatError with the place of what is wrong.
+ * @param mostBytes how long the file may be, whatever it holds.
+ * @throws GraphFileError when there is no such file, it is too long, or it holds no graph, with the
+ *   place of what is wrong.
  * @example const { graphs: [{ graph }] } = await readGraphFile('export');
  */
-export async function readGraphFile(fileOrFolder: string): Promise<GraphFile> {
+export async function readGraphFile(
+  fileOrFolder: string,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Promise<GraphFile> {
   const file = await fileMeant(fileOrFolder);
   const handle = await openFile(file);
   try {
     const { size } = await handle.stat();
+    refuseBeyond(mostBytes, size, file);
     const recognised = recogniseFile(await readBytes(handle, Math.min(size, RECOGNITION_BYTES)));
     switch (recognised.kind) {
       case 'other':
@@ -157,7 +162,7 @@ function cannotRead(file: string, error: unknown): GraphFileError {
 function refuseBeyond(limit: number, size: number, file: string): void {
   if (size <= limit) return;
   throw new GraphFileError(
-    `${file} has ${count(size, 'byte')}; a graph in this form can have at most ${count(limit, 'byte')}`,
+    `${file} has ${count(size, 'byte')}; here it can have at most ${count(limit, 'byte')}`,
     'Write the graph without its weights: as a SavedModel, or as a GraphDef that was not frozen.',
   );
 }

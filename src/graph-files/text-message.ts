@@ -1,5 +1,5 @@
 import { type FileMessage, messageType } from '../protobuf/message-type.js';
-import { textToWire } from '../protobuf/text-format.js';
+import { TextFormatError, textToWire } from '../protobuf/text-format.js';
 import { TextTokens } from '../protobuf/text-tokens.js';
 import { GraphFileError } from './graph-file.js';
 
@@ -10,15 +10,27 @@ const tellingFields: readonly (readonly [FileMessage, RegExp])[] = [
   ['GraphDef', /^(node|library|versions?)$/],
 ];
 
+/** A message that was text, serialised. */
+interface TextMessage {
+  readonly message: FileMessage;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads text protobuf as the message that its first field belongs to.
  *
- * @throws GraphFileError when that is none with a graph; TextFormatError.
+ * @throws GraphFileError when that is none with a graph, or with the line and column of what is wrong.
  */
-export function messageOfText(
-  text: Uint8Array,
-  file: string,
-): { readonly message: FileMessage; readonly bytes: Uint8Array } {
+export function messageOfText(text: Uint8Array, file: string): TextMessage {
+  try {
+    return parsed(text, file);
+  } catch (error) {
+    if (!(error instanceof TextFormatError)) throw error;
+    throw new GraphFileError(`${file} is ${error.message}`, error.advice, { cause: error });
+  }
+}
+
+function parsed(text: Uint8Array, file: string): TextMessage {
   const { next } = new TextTokens(text);
   const first = next.kind === 'name' ? next.text : '';
   const message = tellingFields.find(([, fields]) => fields.test(first))?.[0];

@@ -1,6 +1,6 @@
 import { messageOf } from '../base/errors.js';
 import { readMetaGraph } from '../protobuf/graph-codec.js';
-import { jsonToWire } from '../protobuf/json-format.js';
+import { JsonFormatError, jsonToWire } from '../protobuf/json-format.js';
 import { messageType } from '../protobuf/message-type.js';
 import { GraphFileError, type TaggedGraph } from './graph-file.js';
 
@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * The graph of a TensorFlow.js model.json, with its signature.
  *
- * @throws GraphFileError when it holds none, as a layers model; JsonFormatError with the place.
+ * @throws GraphFileError when it holds none, as a layers model, or with the place of what is wrong.
  */
 export function graphOfTfjsModel(text: string, file: string): TaggedGraph {
   const model = parse(text, file);
@@ -32,8 +32,19 @@ export function graphOfTfjsModel(text: string, file: string): TaggedGraph {
     graph_def: topology,
     ...(isObject(signature) ? { signature_def: { default: signature } } : {}),
   };
-  const bytes = jsonToWire(metaGraph, messageType('MetaGraphDef'), 'model');
+  const bytes = serialised(metaGraph, file);
   return readMetaGraph(bytes, { start: 0, end: bytes.length });
+}
+
+function serialised(metaGraph: Json, file: string): Uint8Array {
+  try {
+    return jsonToWire(metaGraph, messageType('MetaGraphDef'), 'model');
+  } catch (error) {
+    if (!(error instanceof JsonFormatError)) throw error;
+    throw new GraphFileError(`${file} cannot be read: ${error.message}`, error.advice, {
+      cause: error,
+    });
+  }
 }
 
 function parse(text: string, file: string): unknown {

@@ -1,3 +1,4 @@
+import { figure } from '../base/count-text.js';
 import { DANGLING, type Graph, type NodeTable } from '../model/graph.js';
 import type { Problem } from '../model/problem.js';
 
@@ -49,7 +50,7 @@ const SHOWN_OF_RING = 12;
 function ringText(nodes: NodeTable, ring: readonly number[]): string {
   const names = ring.slice(0, SHOWN_OF_RING).map((id) => nodes.nameOf(id));
   const left = ring.length - names.length;
-  const more = left > 0 ? [`${left.toLocaleString('en')} more`] : [];
+  const more = left > 0 ? [`${figure(left)} more`] : [];
   return [...names, ...more, nodes.nameOf(ring[0] as number)].join(' <- ');
 }
 

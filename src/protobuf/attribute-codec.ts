@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import type { AttributeValue, ConstantTensor } from '../model/graph.js';
 import { tensorflow } from './generated/messages.js';
 import { toSafeNumber } from './int64.js';
@@ -10,12 +11,14 @@ const ENTRY_KEY = 0x0a;
 const ENTRY_VALUE = 0x12;
 const EMPTY = new Uint8Array(0);
 
+const utf8Of = remember((name) => new TextEncoder().encode(name));
+
 /** Tensors with more bytes than this keep dtype and shape only: they are weights, not settings. */
 export const MAX_TENSOR_BYTES = 64 * 1024;
 
 /** Reads one attribute of a serialised NodeDef; undefined when it is not there or not readable. */
 export function attributeOf(node: Uint8Array, name: string): AttributeValue | undefined {
-  const value = valueBytes(node, new TextEncoder().encode(name));
+  const value = valueBytes(node, utf8Of(name));
   try {
     const isLarge = value !== undefined && value.length > MAX_TENSOR_BYTES;
     return value && attributeValue(tensorflow.AttrValue.decode(value), isLarge);

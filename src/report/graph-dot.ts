@@ -1,3 +1,4 @@
+import { figure } from '../base/count-text.js';
 import type { GraphSlice, SliceEdge, SliceNode } from '../model/graph-slice.js';
 import { edgeColours, fillOf, strokeOf } from './graph-colours.js';
 import { harmlessText } from './harmless-text.js';
@@ -22,7 +23,7 @@ export function graphDot(slice: GraphSlice, title: string): string {
 
 /** The title, and what the picture had no room for. */
 export function titleWith({ leftOut }: GraphSlice, title: string): string {
-  return leftOut === 0 ? title : `${title} (${leftOut.toLocaleString('en')} more left out)`;
+  return leftOut === 0 ? title : `${title} (${figure(leftOut)} more left out)`;
 }
 
 function nodeLine(node: SliceNode): string {

@@ -1,4 +1,4 @@
-import { count } from '../base/count-text.js';
+import { count, figure } from '../base/count-text.js';
 import type { GraphFinding } from '../model/graph-finding.js';
 import type { FetchView, GraphReport, GraphVariableView } from '../model/graph-report.js';
 import { harmlessText } from './harmless-text.js';
@@ -84,7 +84,7 @@ const runWords = { always: 'runs', may: 'may run', never: 'does not run' } as co
 function fetchLines({ name, how, beside, runs, missing }: FetchView, palette: Palette): string[] {
   const line = (word: string, text: string): string =>
     `    ${word.padEnd(7)}  ${harmlessText(text)}`;
-  const others = beside.length > 0 ? ` and ${beside.length.toLocaleString('en')} more` : '';
+  const others = beside.length > 0 ? ` and ${figure(beside.length)} more` : '';
   const shownRuns = runs.slice(0, LISTED);
   const shownMissing = missing.slice(0, LISTED);
   return [
@@ -131,7 +131,5 @@ function findingLines(finding: GraphFinding, palette: Palette): string[] {
 
 function moreLine(indent: string, amount: number, palette: Palette): string[] {
   if (amount <= 0) return [];
-  return [
-    palette.dim(`${indent}and ${amount.toLocaleString('en')} more (--format json lists all)`),
-  ];
+  return [palette.dim(`${indent}and ${figure(amount)} more (--format json lists all)`)];
 }

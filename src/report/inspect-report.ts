@@ -1,4 +1,4 @@
-import { count } from '../base/count-text.js';
+import { count, figure } from '../base/count-text.js';
 import { jsonNumber, shortNumber } from '../base/float-text.js';
 import type { PointFigures } from '../model/evidence.js';
 import type { Problem } from '../model/problem.js';
@@ -167,7 +167,7 @@ function runLines({ view, allTags, files }: InspectedRun, palette: Palette): str
   const tags =
     shownTags === allTags
       ? count(allTags, 'tag')
-      : `${shownTags.toLocaleString('en')} of ${count(allTags, 'tag')}`;
+      : `${figure(shownTags)} of ${count(allTags, 'tag')}`;
   const size = [count(files.length, 'file'), tags, steps, graph, harmlessText(writer)];
   const names = new Set(files.map(({ name }) => name));
   const elsewhere = view.problems.filter(({ file }) => file === undefined || !names.has(file));
@@ -183,7 +183,7 @@ function runLines({ view, allTags, files }: InspectedRun, palette: Palette): str
 
 function fileLines(files: readonly InspectedFile[], view: RunView, palette: Palette): string[] {
   const rows = files.map(({ name, bytes }) => {
-    const size = bytes === undefined ? 'gone' : `${bytes.toLocaleString('en')} bytes`;
+    const size = bytes === undefined ? 'gone' : `${figure(bytes)} bytes`;
     const problems = problemsOf(name, view).length;
     return ['file', harmlessText(name), size, problems > 0 ? count(problems, 'problem') : ''];
   });
@@ -263,7 +263,7 @@ function payloadRow({ tag, plugin, columns }: PayloadTagView): string[] {
 }
 
 function stepCells(step: Float64Array): string[] {
-  return [step.length.toLocaleString('en'), String(step[0] ?? '-'), String(step.at(-1) ?? '-')];
+  return [figure(step.length), String(step[0] ?? '-'), String(step.at(-1) ?? '-')];
 }
 
 function backText(step: Float64Array, restarts: readonly RestartMark[]): string[] {

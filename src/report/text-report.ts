@@ -1,4 +1,4 @@
-import { count } from '../base/count-text.js';
+import { count, figure } from '../base/count-text.js';
 import type {
   Finding,
   Report,
@@ -93,16 +93,14 @@ function variableLines(variables: readonly VariableVerdict[], palette: Palette):
     ...moreLine('    ', still.length - listedStill.length, palette),
     ...listedMoving.map(lineOf),
     ...(moving.length > MOVING_LISTED
-      ? [palette.dim(`  v ${moving.length.toLocaleString('en')} more moved`)]
+      ? [palette.dim(`  v ${figure(moving.length)} more moved`)]
       : []),
   ];
 }
 
 function moreLine(indent: string, amount: number, palette: Palette): string[] {
   if (amount === 0) return [];
-  return [
-    palette.dim(`${indent}and ${amount.toLocaleString('en')} more (--format json lists all)`),
-  ];
+  return [palette.dim(`${indent}and ${figure(amount)} more (--format json lists all)`)];
 }
 
 function assignText({ assigns }: VariableVerdict): string {

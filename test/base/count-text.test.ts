@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { count } from '../../src/base/count-text.js';
+import { count, figure } from '../../src/base/count-text.js';
 
 const test = suite('base/count-text');
 
@@ -12,6 +12,9 @@ test('one is singular, everything else plural', () => {
 
 test('thousands are set apart', () => {
   assert.is(count(1_234_567, 'step'), '1,234,567 steps');
+  assert.is(figure(999), '999');
+  assert.is(figure(1000), '1,000');
+  assert.is(figure(12_345), '12,345');
 });
 
 test.run();

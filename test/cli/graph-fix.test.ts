@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -240,6 +241,20 @@ test('a graph that TensorFlow would not load is refused, not called in order', a
   assert.is(exitCode, 2);
   assert.match(err, /cannot be mended: a cycle outside of any loop/);
   assert.not(existsSync(output));
+});
+
+test('a text above two gigabytes is refused by its size, before it is read', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'large.pbtxt');
+  writeFileSync(file, 'node { name: "train" op: "NoOp" }');
+  truncateSync(file, 2 ** 31);
+  const { exitCode, err } = await cli('graph', 'fix', file, path.join(folder, 'out.pbtxt'));
+  assert.is(exitCode, 2);
+  assert.match(
+    err,
+    /large\.pbtxt has 2,147,483,648 bytes; here it can have at most 2,147,483,647 bytes\n/,
+  );
+  assert.match(err, /without its weights/);
 });
 
 test.run();

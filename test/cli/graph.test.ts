@@ -169,12 +169,15 @@ test('a file that is cut off is no pass, and nothing is said to be missing', asy
   assert.not.match(out, /missing/);
 });
 
-test('text with an error is told with line and column', async () => {
+test('text with an error is told with its file, line and column', async () => {
   const file = path.join(temporaryFolder(), 'graph.pbtxt');
   writeFileSync(file, 'node {\n  name: "x"\n  op: Placeholder\n}\n');
   const { exitCode, err } = await cli('graph', file);
   assert.is(exitCode, 2);
-  assert.match(err, /"Placeholder" where a string should be at line 3, column 7/);
+  assert.match(
+    err,
+    /graph\.pbtxt is not a text protobuf: "Placeholder" where a string should be at line 3, column 7/,
+  );
 });
 
 test('names cannot steer the terminal or the picture', async () => {

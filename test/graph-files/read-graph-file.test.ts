@@ -171,6 +171,19 @@ test('a file that ends too early is read as far as it goes, and told with the pl
   }
 });
 
+test('what is wrong in a text or in JSON is told with the file and the place', async () => {
+  const text = fileWith(Buffer.from('node {\n  name: "x"\n  op: Placeholder\n}\n'));
+  assert.is(
+    (await failureOf(text)).message,
+    `${text} is not a text protobuf: "Placeholder" where a string should be at line 3, column 7`,
+  );
+  const json = fileWith(Buffer.from('{"modelTopology": {"node": [{"name": "x", "op": 7}]}}'));
+  assert.is(
+    (await failureOf(json)).message,
+    `${json} cannot be read: model.graph_def.node[0].op is 7 where a string should be`,
+  );
+});
+
 test('a file cut anywhere is read or refused, never worse', async () => {
   for (const name of ['graph.pb', 'saved/saved_model.pb', 'graph.pbtxt', 'model.json']) {
     const file = fileWith(readFileSync(fixture(name)));
@@ -191,10 +204,7 @@ test('more than two gigabytes are refused, by the size alone', async () => {
   const file = fileWith(readFileSync(fixture('graph.pb')));
   truncateSync(file, 2 ** 31);
   const { message, advice } = await failureOf(file);
-  assert.match(
-    message,
-    /has 2,147,483,648 bytes; a graph in this form can have at most 2,147,483,647/,
-  );
+  assert.match(message, /has 2,147,483,648 bytes; here it can have at most 2,147,483,647/);
   assert.match(advice, /without its weights/);
 });
 

@@ -1,4 +1,4 @@
-import { count } from '../../base/count-text.js';
+import { count, figure } from '../../base/count-text.js';
 import { variablesOfSummaryTags } from '../../graph/summary-tags.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
 import { LogdirReader } from '../../logdir/logdir-reader.js';
@@ -50,7 +50,7 @@ export async function exportHtml(
   };
   const page = await sharePage(live, sources, viewerFolder);
   await writeWhole(target, [page]);
-  const kilobytes = Math.ceil(Buffer.byteLength(page) / 1000).toLocaleString('en');
+  const kilobytes = figure(Math.ceil(Buffer.byteLength(page) / 1000));
   terminal.out(`${count(chosen.length, 'run')} in ${output}, ${kilobytes} kB\n`);
   return 0;
 }

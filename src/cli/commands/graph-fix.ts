@@ -39,6 +39,8 @@ export class GraphFixError extends FlatlineError {
   readonly code = 'graph-fix';
 }
 
+/** What Node reads in one piece, and what TensorFlow loads. */
+const MOST_BYTES = 2 ** 31 - 1;
 /** Its hash is of the unchanged graph. */
 const FINGERPRINT = 'fingerprint.pb';
 
@@ -56,7 +58,7 @@ export async function graphFix(
   options: GraphFixOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const file = await readGraphFile(input);
+  const file = await readGraphFile(input, MOST_BYTES);
   refuseDamaged(file);
   const place = graphOf(file, options);
   const graph = file.graphs[place]?.graph ?? file.graphs[0].graph;

@@ -1,3 +1,4 @@
+import { figure } from '../../base/count-text.js';
 import { shortNumber } from '../../base/float-text.js';
 import type { GraphRule } from '../graph-rule.js';
 import { listNames } from '../wording.js';
@@ -29,7 +30,7 @@ export const movingStatLagging: GraphRule = {
         evidence: 'implied',
         variables: names,
         ops: lagging.map(({ op }) => op),
-        message: `After ${steps.toLocaleString('en')} steps ${listNames(names)} ${names.length === 1 ? 'is' : 'are'} still ${shortNumber(Math.round(most.left * 1000) / 10)} % initial value: the decay ${shortNumber(most.decay)} needs ${needed.toLocaleString('en')} steps for 95 %.`,
+        message: `After ${figure(steps)} steps ${listNames(names)} ${names.length === 1 ? 'is' : 'are'} still ${shortNumber(Math.round(most.left * 1000) / 10)} % initial value: the decay ${shortNumber(most.decay)} needs ${figure(needed)} steps for 95 %.`,
         fix: `tf.compat.v1.layers.batch_normalization(x, momentum=0.9)`,
         why: [
           {
