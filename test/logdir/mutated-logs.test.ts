@@ -14,6 +14,7 @@ import { FileDigest } from '../../src/store/file-digest.js';
 import { RunStore } from '../../src/store/run-store.js';
 import { framed } from '../support/event-bytes.js';
 import { eventFilesBelow, fixturesFolder } from '../support/fixtures.js';
+import { assertPeakMemoryBelow } from '../support/peak-memory.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
 /**
@@ -22,6 +23,9 @@ import { SeededRandom } from '../support/seeded-random.js';
  * `npm run fuzz -- 100000` for a long run.
  */
 const ROUNDS = Number(process.argv[2] ?? 400);
+
+/** For however many rounds: what a log needs is given back, and no claimed size is believed. */
+const PEAK_MEBIBYTES = 512;
 
 /** The data of every whole record of a file. */
 function recordsOf(file: Uint8Array): Uint8Array[] {
@@ -108,6 +112,7 @@ test(`${ROUNDS} logs with changed bytes in sound records are read, judged and re
     if (problems.length > 0) told++;
   }
   assert.ok(told > ROUNDS / 10, `${told} logs had something to tell`);
+  assertPeakMemoryBelow(PEAK_MEBIBYTES);
 });
 
 test.run();

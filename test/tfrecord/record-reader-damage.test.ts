@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { framed, hexOf } from '../support/event-bytes.js';
 import { eventFilesBelow, fixturesFolder } from '../support/fixtures.js';
+import { assertPeakMemoryBelow } from '../support/peak-memory.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { outcomesOf, recordsOf } from './outcomes.js';
 
@@ -157,6 +158,10 @@ test('damage in a real file costs the records it lies in, no other', () => {
       assert.equal([tail.offset + tail.pendingBytes, tail.loss], [damaged.length, undefined], what);
     }
   }
+});
+
+test('however many files are read, memory stays small', () => {
+  assertPeakMemoryBelow(400);
 });
 
 test.run();
