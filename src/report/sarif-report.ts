@@ -114,13 +114,16 @@ interface LocatedValue {
   readonly text: string;
 }
 
-/** The values of a finding's argument whose records are known, in its order. */
+/**
+ * The values of a finding's argument whose records are known, in its order. A series that several
+ * steps tell of is there once: SARIF wants related locations to differ.
+ */
 function locatedPoints(finding: ToldFinding, logdir: string): LocatedValue[] {
   if (!('certainty' in finding)) return [];
   const series = finding.why.flatMap((step) =>
     step.source === 'values' ? [...step.series, ...(step.witness ? [step.witness] : [])] : [],
   );
-  return series.flatMap(({ name, first, last }) =>
+  const located = series.flatMap(({ name, first, last }) =>
     [first, last].flatMap((point) => {
       const { place, step } = point;
       if (!place) return [];
@@ -128,6 +131,7 @@ function locatedPoints(finding: ToldFinding, logdir: string): LocatedValue[] {
       return [{ location, text: `${name} at step ${step}: ${figures(point)}` }];
     }),
   );
+  return [...new Map(located.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 /** A file of a log directory; one that is a single event file is called by its name. */
