@@ -6,6 +6,7 @@ import { movingStatLagging } from './moving-stat-lagging.js';
 import { movingStatMomentumIdentity } from './moving-stat-momentum-identity.js';
 import { movingStatNotSaved } from './moving-stat-not-saved.js';
 import { movingStatUpdatedInEval } from './moving-stat-updated-in-eval.js';
+import { noOptimizerStep } from './no-optimizer-step.js';
 import { notInOptimizer } from './not-in-optimizer.js';
 import { stepCounterStuck } from './step-counter-stuck.js';
 import { updateOpInCond } from './update-op-in-cond.js';
@@ -18,6 +19,7 @@ import { updatesOfOtherNetwork } from './updates-of-other-network.js';
 
 /** Every rule over a graph, in the order in which findings are listed. */
 export const graphRules: readonly GraphRule[] = [
+  noOptimizerStep,
   updateOpsNotRun,
   updateOpsPartlyRun,
   updateOpsNotCollected,

@@ -31,6 +31,11 @@ const cases: Readonly<Record<string, readonly [string, JudgedGraph, readonly str
     { declared },
     ['warning not-in-optimizer: v'],
   ],
+  'only the loss is fetched': [
+    untrained('between = Relu(hidden)'),
+    { declared, fetches: ['out'] },
+    ['error no-optimizer-step: w', 'info not-in-optimizer: v'],
+  ],
   'behind a stop_gradient': [
     untrained('between = StopGradient(hidden)'),
     { declared },
