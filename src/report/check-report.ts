@@ -1,10 +1,11 @@
 import { assertUnreachable } from '../base/assert.js';
-import type { CheckedReport, CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
+import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
 import type { FindingLink } from './finding-link.js';
 import { githubReport } from './github-report.js';
 import { graphJsonReport } from './graph-json-report.js';
 import { graphTextReport } from './graph-text-report.js';
 import { harmlessText } from './harmless-text.js';
+import { headline } from './headline.js';
 import { jsonReport } from './json-report.js';
 import { isGraphReport } from './judged-parts.js';
 import { junitReport } from './junit-report.js';
@@ -33,7 +34,7 @@ export function checkReport(
 ): string {
   switch (format) {
     case 'text':
-      return `${toldAsText(checked.report, palette, isVerbose)}${unmetText(checked.unmet, palette)}`;
+      return `${toldAsText(checked, palette, isVerbose)}${unmetText(checked.unmet, palette)}`;
     case 'json': {
       const { report, outcome, unmet } = checked;
       const told = isGraphReport(report) ? graphJsonReport(report) : jsonReport(report);
@@ -52,10 +53,11 @@ export function checkReport(
   }
 }
 
-function toldAsText(report: CheckedReport, palette: Palette, isVerbose: boolean): string {
-  return isGraphReport(report)
-    ? graphTextReport(report, palette)
-    : textReport(report, palette, isVerbose);
+function toldAsText(checked: CheckOutcome, palette: Palette, isVerbose: boolean): string {
+  const { report, unmet } = checked;
+  if (isGraphReport(report)) return graphTextReport(report, palette);
+  const colours = unmet.length > 0 ? { ...palette, good: palette.warn } : palette;
+  return textReport({ ...report, sentence: headline(checked) }, colours, isVerbose);
 }
 
 function unmetText(unmet: readonly UnmetDemand[], palette: Palette): string {

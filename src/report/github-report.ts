@@ -3,6 +3,7 @@ import type { Severity } from '../model/finding.js';
 import type { FindingLink } from './finding-link.js';
 import { findingParagraphs } from './finding-text.js';
 import { harmlessText } from './harmless-text.js';
+import { headline } from './headline.js';
 import { judgedParts } from './judged-parts.js';
 import { problemSentence } from './problem-text.js';
 
@@ -12,7 +13,8 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  * A check as workflow commands that GitHub Actions turns into annotations: one for each finding,
  * each unmet demand and each file that could not be read, and the sentence in the log.
  */
-export function githubReport({ report, unmet }: CheckOutcome, link: FindingLink): string {
+export function githubReport(checked: CheckOutcome, link: FindingLink): string {
+  const { report, unmet } = checked;
   const parts = judgedParts(report);
   const lines = [
     ...parts.flatMap((part) =>
@@ -33,7 +35,7 @@ export function githubReport({ report, unmet }: CheckOutcome, link: FindingLink)
         annotation('warning', problem.code, `${problemSentence(problem)}\n${problem.advice}`),
       ),
     // A log line that starts with :: would be a command.
-    harmlessText(report.sentence).replace(/^:+/, ''),
+    harmlessText(headline(checked)).replace(/^:+/, ''),
   ];
   return `${lines.join('\n')}\n`;
 }

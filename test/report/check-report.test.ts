@@ -145,7 +145,7 @@ test('GitHub: an annotation a line, the sentence last', () => {
       '::error title=required-not-recorded::',
       '::warning title=too-few-steps::',
       '::warning title=bad-data-crc::',
-      '1 of 5 variables never moved from its first value (run flat).',
+      '1 of 5 variables never moved from its first value (run flat); 2 demands not met.',
     ],
   );
 });
@@ -169,6 +169,14 @@ test('text and JSON tell unmet demands after the report', () => {
     json.unmet.map(({ code }: { code: string }) => code),
     ['required-not-recorded', 'too-few-steps'],
   );
+});
+
+test('the first line of a check that asked for more does not sound passed', () => {
+  const short = checked([healthyRun], { minSteps: 500 });
+  const palette = { ...noColours, good: () => 'green', warn: (text: string) => `yellow ${text}` };
+  const [line] = checkReport(short, 'text', palette, '1.2.3', noLink).split('\n');
+  assert.is(line, 'yellow 2 of 2 variables moved: nothing is stale; 1 demand not met.');
+  assert.match(told(short, 'github'), /nothing is stale; 1 demand not met\.\n$/);
 });
 
 test('hostile names stay text in every format', () => {
