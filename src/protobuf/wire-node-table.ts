@@ -4,6 +4,8 @@ import { ARGUMENT_OP, type NodeColumns } from './node-columns.js';
 import { wireFields } from './wire.js';
 
 const NODE_INPUT = 3;
+/** What decoding puts in the place of bytes that are no text. */
+const NOT_UTF8 = '\ufffd';
 
 /** A node table over the bytes of a serialised graph, which it keeps. */
 export class WireNodeTable implements NodeTable {
@@ -56,7 +58,14 @@ export class WireNodeTable implements NodeTable {
   find(name: string): number | undefined {
     const bytes = Buffer.from(name, 'utf8');
     const id = this.#columns.names.find(bytes, 0, bytes.length);
-    return id < 0 ? undefined : id;
+    if (id >= 0) return id;
+    return name.includes(NOT_UTF8) ? this.#findDamaged(name) : undefined;
+  }
+
+  /** A name whose bytes are damaged has others than its text: the text is what people have. */
+  #findDamaged(name: string): number | undefined {
+    for (let id = 0; id < this.length; id++) if (this.nameOf(id) === name) return id;
+    return undefined;
   }
 
   *[Symbol.iterator](): Iterator<GraphNode> {

@@ -225,6 +225,16 @@ test('names that mean something to JavaScript mean nothing here', () => {
   assert.is(({} as { nodeList?: unknown }).nodeList, undefined);
 });
 
+test('a node whose name is no text is found by what stands for it', () => {
+  const bytes = tensorflow.GraphDef.encode({ node: [{ name: 'a-b', op: 'NoOp' }] }).finish();
+  bytes[bytes.indexOf('-'.charCodeAt(0))] = 0xff;
+  const { nodes } = decodeGraphDef(bytes);
+  const name = nodes.nameOf(0);
+  assert.is(name, 'a\ufffdb');
+  assert.is(nodes.find(name), 0);
+  assert.is(nodes.find('\ufffd'), undefined);
+});
+
 test('bytes that are no graph throw', () => {
   assert.throws(() => decodeGraphDef(Uint8Array.of(0x0a, 0xff)));
   assert.throws(() => decodeMetaGraphDef(Uint8Array.of(0x12, 0x02, 0x0a, 0xff)));
