@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { judge } from '../../src/diagnosis/judge.js';
@@ -86,7 +87,7 @@ const plugins = ['text', 'images', 'audio', 'hparams', 'graph_run_metadata', 'my
 
 const test = suite('logdir, mutated logs');
 
-test(`${ROUNDS} logs with changed bytes in sound records are read, judged and reported`, () => {
+test(`${ROUNDS} logs with changed bytes in sound records are read, judged and reported`, async () => {
   assert.ok(files.length > 20, files.join(', '));
   const random = new SeededRandom(11);
   const logs = files.map((file) => recordsOf(Uint8Array.from(readFileSync(file))));
@@ -110,6 +111,8 @@ test(`${ROUNDS} logs with changed bytes in sound records are read, judged and re
       assert.ok(code && message && advice, `round ${round}`);
     }
     if (problems.length > 0) told++;
+    // What a weak reference gave is kept until the running job ends.
+    if (round % 100 === 99) await setImmediate();
   }
   assert.ok(told > ROUNDS / 10, `${told} logs had something to tell`);
   assertPeakMemoryBelow(PEAK_MEBIBYTES);
