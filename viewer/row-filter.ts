@@ -22,7 +22,7 @@ export function statusTest(query: Query): Test {
   return (row) => statuses.size === 0 || statuses.has(row.variable.status);
 }
 
-export function countByStatus(rows: readonly VariableRow[]): ReadonlyMap<WireStatus, number> {
+export function countByStatus(rows: Iterable<VariableRow>): ReadonlyMap<WireStatus, number> {
   const counts = new Map<WireStatus, number>();
   for (const { variable } of rows) {
     counts.set(variable.status, (counts.get(variable.status) ?? 0) + 1);

@@ -61,6 +61,6 @@ export function placeRows(previous: Placement | undefined, input: PlacementInput
     source,
     rows: sorted().filter(test),
     held: false,
-    ranks: ranksOf(source),
+    ranks: previous?.source === source ? previous.ranks : ranksOf(source),
   };
 }

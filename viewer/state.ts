@@ -80,7 +80,7 @@ const scope = computed(() => {
 /** Each row is tested once, however often the answer is needed. */
 const rowsInScope = computed(() => new Set(allRows.value.filter(scope.value)));
 
-export const statusCounts = computed(() => countByStatus([...rowsInScope.value]));
+export const statusCounts = computed(() => countByStatus(rowsInScope.value));
 
 let placement: Placement | undefined;
 /** The rows of the table of variables, in their order on the page. */

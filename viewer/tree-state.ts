@@ -11,16 +11,18 @@ const firstLines = 40;
 const tree = computed(() => treeOf(visibleRows.value));
 const openAtFirst = computed(() => firstOpen(tree.value, firstLines));
 
-function isOpen(scope: Scope): boolean {
-  return toggled.value.get(scope.path) ?? openAtFirst.value.has(scope);
-}
+const isOpen = computed(() => {
+  const byHand = toggled.value;
+  const atFirst = openAtFirst.value;
+  return (scope: Scope): boolean => byHand.get(scope.path) ?? atFirst.has(scope);
+});
 
 export function toggleScope(scope: Scope): void {
-  toggled.value = new Map([...toggled.peek(), [scope.path, !isOpen(scope)]]);
+  toggled.value = new Map([...toggled.peek(), [scope.path, !isOpen.peek()(scope)]]);
 }
 
 /** The lines of the page of variables. */
-export const scopeLines = computed(() => treeLines(tree.value, isOpen));
+export const scopeLines = computed(() => treeLines(tree.value, isOpen.value));
 
 /** The lines of the table on the home page. */
 export const tableLines = computed(() => plainLines(visibleRows.value));

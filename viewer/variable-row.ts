@@ -7,12 +7,29 @@ export interface VariableRow {
   readonly run: string;
   /** Steps of the run. */
   readonly steps: number;
+  /** Paths of the scopes that it stands in, the outermost first. */
+  readonly scopes: readonly string[];
   readonly variable: WireVariable;
   readonly finding: WireFinding | undefined;
 }
 
 export function rowKey(run: string, name: string): string {
   return `${run.length}:${run}${name}`;
+}
+
+/**
+ * Paths of the scopes in a name: `a/` and `a/b/` of `a/b/w`. A name without any slash, as PyTorch's
+ * `a.b.w`, is split at dots.
+ */
+export function scopesOf(name: string): readonly string[] {
+  const separator = name.includes('/') ? '/' : '.';
+  const scopes: string[] = [];
+  let end = name.indexOf(separator) + 1;
+  while (end > 0) {
+    scopes.push(name.slice(0, end));
+    end = name.indexOf(separator, end) + 1;
+  }
+  return scopes;
 }
 
 function findingsByVariable(run: WireRun): ReadonlyMap<string, ReadonlyMap<string, WireFinding>> {
@@ -32,6 +49,7 @@ export function rowsOf(report: WireReport): readonly VariableRow[] {
       key: rowKey(run.name, variable.name),
       run: run.name,
       steps: run.steps,
+      scopes: scopesOf(variable.name),
       variable,
       finding:
         variable.finding === undefined

@@ -1,4 +1,5 @@
 import type { WireStatus } from '../src/wire/api.js';
+import { countByStatus } from './row-filter.js';
 import { rowRank } from './row-order.js';
 import { statusOrder } from './url-state.js';
 import type { VariableRow } from './variable-row.js';
@@ -22,34 +23,32 @@ export type TreeLine =
       readonly isOpen: boolean;
     };
 
-/** Variables whose names begin alike, with what they come to. */
+/** Variables whose names begin alike. */
 export interface Scope {
-  /** `encoder/layer_1/`; the root's is empty. */
+  /** `encoder/layer_1/` */
   readonly path: string;
   /** What it adds to the scope around it. */
   readonly label: string;
-  readonly size: number;
+  /** All in it, those of its inner scopes too. */
+  readonly rows: readonly VariableRow[];
+  readonly children: readonly (Scope | VariableRow)[];
+}
+
+/** What the variables of a scope come to. */
+export interface RollUp {
+  readonly worst: WireStatus;
   /** Worst first; statuses that none has are left out. */
   readonly counts: readonly (readonly [WireStatus, number])[];
-  readonly worst: VariableRow;
-  readonly children: readonly (Scope | VariableRow)[];
 }
 
 interface Growing {
   readonly path: string;
-  readonly scopes: Map<string, Growing>;
+  readonly rows: VariableRow[];
   readonly order: (Growing | VariableRow)[];
 }
 
 export function isScope(child: Scope | VariableRow): child is Scope {
   return 'children' in child;
-}
-
-/** `a/b/w` is split at slashes; a name without any, as PyTorch's `a.b.w`, at dots. */
-export function scopesOf(name: string): readonly string[] {
-  const separator = name.includes('/') ? '/' : '.';
-  const parts = name.split(separator);
-  return parts.slice(0, -1).map((part) => `${part}${separator}`);
 }
 
 /**
@@ -58,54 +57,44 @@ export function scopesOf(name: string): readonly string[] {
  * other is one with it.
  */
 export function treeOf(rows: readonly VariableRow[]): readonly (Scope | VariableRow)[] {
-  const root: Growing = { path: '', scopes: new Map(), order: [] };
+  const root: (Growing | VariableRow)[] = [];
+  const scopes = new Map<string, Growing>();
   for (const row of rows) {
-    let at = root;
-    for (const part of scopesOf(row.variable.name)) {
-      let scope = at.scopes.get(part);
+    let around = root;
+    for (const path of row.scopes) {
+      let scope = scopes.get(path);
       if (!scope) {
-        scope = { path: at.path + part, scopes: new Map(), order: [] };
-        at.scopes.set(part, scope);
-        at.order.push(scope);
+        scope = { path, rows: [], order: [] };
+        scopes.set(path, scope);
+        around.push(scope);
       }
-      at = scope;
+      scope.rows.push(row);
+      around = scope.order;
     }
-    at.order.push(row);
+    around.push(row);
   }
-  return root.order.map((child) => ('order' in child ? finish(child, '') : child));
+  return root.map((child) => ('order' in child ? finish(child, '') : child));
 }
 
-function finish(growing: Growing, around: string): Scope {
-  const [only, ...others] = growing.order;
+function finish({ path, rows, order }: Growing, around: string): Scope {
+  const [only, ...others] = order;
   if (only && 'order' in only && others.length === 0) return finish(only, around);
-  const children = growing.order.map((child) =>
-    'order' in child ? finish(child, growing.path) : child,
-  );
-  const counts = new Map<WireStatus, number>();
-  let size = 0;
-  let worst: VariableRow | undefined;
-  for (const child of children) {
-    const own: readonly (readonly [WireStatus, number])[] = isScope(child)
-      ? child.counts
-      : [[child.variable.status, 1]];
-    for (const [status, count] of own) {
-      counts.set(status, (counts.get(status) ?? 0) + count);
-      size += count;
-    }
-    const candidate = isScope(child) ? child.worst : child;
-    if (!worst || rowRank(candidate) < rowRank(worst)) worst = candidate;
-  }
-  if (!worst) throw new Error(`the scope ${growing.path} is empty`);
+  const children = order.map((child) => ('order' in child ? finish(child, path) : child));
+  return { path, label: path.slice(around.length), rows, children };
+}
+
+/** Only asked of scopes that are drawn: of thousands this would hold up every letter of a filter. */
+export function rollUp({ path, rows }: Scope): RollUp {
+  const [first, ...others] = rows;
+  if (!first) throw new Error(`the scope ${path} is empty`);
+  const worst = others.reduce((a, b) => (rowRank(b) < rowRank(a) ? b : a), first);
+  const counts = countByStatus(rows);
   return {
-    path: growing.path,
-    label: growing.path.slice(around.length),
-    size,
+    worst: worst.variable.status,
     counts: statusOrder.flatMap((status) => {
       const count = counts.get(status);
       return count === undefined ? [] : [[status, count] as const];
     }),
-    worst,
-    children,
   };
 }
 

@@ -1,20 +1,15 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import {
-  firstOpen,
-  scopesOf,
-  type TreeLine,
-  treeLines,
-  treeOf,
-} from '../../viewer/variable-tree.js';
+import { scopesOf } from '../../viewer/variable-row.js';
+import { firstOpen, rollUp, type TreeLine, treeLines, treeOf } from '../../viewer/variable-tree.js';
 import { rows, run, variable } from './builders.js';
 
 const test = suite('variable-tree');
 
 for (const [name, scopes] of [
   ['w', []],
-  ['enc/bn/mean', ['enc/', 'bn/']],
-  ['layer1.0.bn.running_mean', ['layer1.', '0.', 'bn.']],
+  ['enc/bn/mean', ['enc/', 'enc/bn/']],
+  ['layer1.0.bn.running_mean', ['layer1.', 'layer1.0.', 'layer1.0.bn.']],
   ['torch.nn/bn.mean', ['torch.nn/']],
   ['/', ['/']],
   ['__proto__/constructor', ['__proto__/']],
@@ -25,7 +20,7 @@ for (const [name, scopes] of [
 function told(lines: readonly TreeLine[]): string[] {
   return lines.map((line) =>
     line.kind === 'scope'
-      ? `${'  '.repeat(line.depth)}${line.isOpen ? '-' : '+'} ${line.scope.label} ${line.scope.counts}`
+      ? `${'  '.repeat(line.depth)}${line.isOpen ? '-' : '+'} ${line.scope.label} ${rollUp(line.scope).counts}`
       : `${'  '.repeat(line.depth)}${line.label}`,
   );
 }

@@ -1,10 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { formatCount, plural } from '../format.js';
 import { StatusBadge } from '../parts/badges.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { activeKey } from '../state.js';
 import { toggleScope } from '../tree-state.js';
-import type { TreeLine } from '../variable-tree.js';
+import { rollUp, type TreeLine } from '../variable-tree.js';
 import { statusWords } from '../words.js';
 
 interface ScopeLineProps {
@@ -17,10 +18,12 @@ interface ScopeLineProps {
 /** A scope in the tree: the worst status in it, and how many variables have which. */
 export function ScopeLine({ line, index, rest }: ScopeLineProps) {
   const { scope, depth, isOpen, key } = line;
+  const { worst, counts } = useMemo(() => rollUp(scope), [scope]);
+  const size = scope.rows.length;
   return (
     <tr class="line scope-line" aria-rowindex={index + 2}>
       <td class="c-status">
-        <StatusBadge status={scope.worst.variable.status} />
+        <StatusBadge status={worst} />
       </td>
       <td class="c-name" style={{ '--depth': depth }}>
         <button
@@ -38,13 +41,13 @@ export function ScopeLine({ line, index, rest }: ScopeLineProps) {
         >
           <Icon name={isOpen ? 'down' : 'next'} />
           <Name name={scope.label} />
-          <span class="muted">{formatCount(scope.size)}</span>
-          <span class="visually-hidden">{plural(scope.size, 'variable')}</span>
+          <span class="muted">{formatCount(size)}</span>
+          <span class="visually-hidden">{plural(size, 'variable')}</span>
         </button>
       </td>
       <td class="c-counts" colSpan={rest}>
         <span class="counts">
-          {scope.counts.map(([status, count]) => (
+          {counts.map(([status, count]) => (
             <span key={status} class={`state tone-${statusWords[status].tone}`}>
               <Icon name={statusWords[status].icon} />
               {formatCount(count)} {statusWords[status].word}
