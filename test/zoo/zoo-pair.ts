@@ -9,7 +9,7 @@ export type ZooEvidence = (typeof zooEvidence)[number];
 
 /**
  * Two halves of the pairs that were made along with the rules, and the unseen ones: written from
- * public reports by people who had not read the rules.
+ * public reports without looking at the rules' code, which was mended by what they showed.
  */
 export const zooParts = ['tuning', 'testing', 'unseen'] as const;
 export type ZooPart = (typeof zooParts)[number];
