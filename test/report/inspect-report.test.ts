@@ -3,7 +3,9 @@ import * as assert from 'uvu/assert';
 import { runName } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RunView } from '../../src/model/run-view.js';
-import { type InspectedRun, inspectJson, inspectText } from '../../src/report/inspect-report.js';
+import { inspectJson } from '../../src/report/inspect-json-report.js';
+import { inspectText } from '../../src/report/inspect-text-report.js';
+import type { InspectedRun } from '../../src/report/inspected-run.js';
 import { noColours } from '../../src/report/text-report.js';
 import { moving, plainRun, recordedRun, scalar, variable } from '../support/run-view.js';
 

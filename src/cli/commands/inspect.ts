@@ -4,12 +4,9 @@ import { systemCodeOf } from '../../base/errors.js';
 import { type EventFile, LogdirError } from '../../logdir/find-event-files.js';
 import type { RunName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
-import {
-  type InspectedFile,
-  type InspectedRun,
-  inspectJson,
-  inspectText,
-} from '../../report/inspect-report.js';
+import { inspectJson } from '../../report/inspect-json-report.js';
+import { inspectText } from '../../report/inspect-text-report.js';
+import type { InspectedFile, InspectedRun } from '../../report/inspected-run.js';
 import { type Choice, choose, tagsOf } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
 import { noEventFile } from '../no-event-file.js';
