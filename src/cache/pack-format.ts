@@ -1,18 +1,18 @@
 import { crc32c } from '../tfrecord/crc32c.js';
 
 /**
- * A pack: long columns of numbers, which are read a stretch at a time, and behind them the data that
- * says what they are.
+ * A pack: long columns of numbers, which are read a stretch at a time; entries, each of which is read
+ * when it is asked for; and the index, which is read when the pack is opened.
  *
- *     columns    float64 of this machine's byte order
- *     structure  as `plainBytes` gives it: { version, content, columns }
- *     arrays     as `plainBytes` gives them
- *     trailer    32 bytes, its numbers u32le: "FLATLIDX", version of this format, lengths of structure
- *                and arrays, crc32c of structure, of arrays, and of the 28 bytes before
+ *     columns  float64 of this machine's byte order
+ *     entries  one behind the other, as `encodeEntry` gives them
+ *     index    the same of { version, content, entries }
+ *     trailer  28 bytes, its numbers u32le: "FLATLIDX", version of this format, lengths of the index's
+ *              structure and arrays, crc32c of the index, and of the 24 bytes before
  */
 const MAGIC = 'FLATLIDX';
-const FORMAT_VERSION = 2;
-export const TRAILER_BYTES = 32;
+const FORMAT_VERSION = 3;
+export const TRAILER_BYTES = 28;
 
 /** A pack on the disk. */
 export interface PackFile {
@@ -34,51 +34,46 @@ export interface ColumnPlace {
   /** In the pack, in numbers. */
   readonly start: number;
   readonly bounds: Uint32Array;
+  /** Filled when the column is written. */
   readonly sums: Uint32Array;
 }
 
-export interface PackData {
+/** How long an entry's parts are, and what its bytes have to come to. */
+export interface EntryShape {
+  readonly structureBytes: number;
+  readonly arraysBytes: number;
+  readonly sum: number;
+}
+
+export interface PackIndex {
   /** Of whoever wrote the content. */
   readonly version: string;
   readonly content: unknown;
-  readonly columns: readonly ColumnPlace[];
+  /** Of each entry its offset and its shape, `ENTRY_NUMBERS` in all. */
+  readonly entries: Float64Array;
 }
 
-export interface Trailer {
-  readonly structureBytes: number;
-  readonly arraysBytes: number;
-  readonly structureSum: number;
-  readonly arraysSum: number;
-}
+export const ENTRY_NUMBERS = 4;
 
-export function encodeTrailer({
-  structureBytes,
-  arraysBytes,
-  structureSum,
-  arraysSum,
-}: Trailer): Uint8Array {
+export function encodeTrailer({ structureBytes, arraysBytes, sum }: EntryShape): Uint8Array {
   const bytes = new Uint8Array(TRAILER_BYTES);
   bytes.set(new TextEncoder().encode(MAGIC));
   const view = new DataView(bytes.buffer);
-  const words = [FORMAT_VERSION, structureBytes, arraysBytes, structureSum, arraysSum];
+  const words = [FORMAT_VERSION, structureBytes, arraysBytes, sum];
   for (const [at, word] of words.entries()) view.setUint32(8 + 4 * at, word, true);
-  view.setUint32(28, crc32c(bytes, 0, 28), true);
+  view.setUint32(24, crc32c(bytes, 0, 24), true);
   return bytes;
 }
 
 /** @returns undefined for bytes that are no trailer of this format. */
-export function decodeTrailer(bytes: Uint8Array): Trailer | undefined {
+export function decodeTrailer(bytes: Uint8Array): EntryShape | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, TRAILER_BYTES);
   const word = (at: number): number => view.getUint32(at, true);
   const isOurs =
     new TextDecoder('latin1').decode(bytes.subarray(0, 8)) === MAGIC &&
-    word(28) === crc32c(bytes, 0, 28) &&
+    word(24) === crc32c(bytes, 0, 24) &&
     word(8) === FORMAT_VERSION;
-  if (!isOurs) return undefined;
-  return {
-    ...{ structureBytes: word(12), arraysBytes: word(16) },
-    ...{ structureSum: word(20), arraysSum: word(24) },
-  };
+  return isOurs ? { structureBytes: word(12), arraysBytes: word(16), sum: word(20) } : undefined;
 }
 
 export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
@@ -90,7 +85,11 @@ export function sumsOf({ numbers, bounds }: StretchedColumn): Uint32Array {
   const bytes = bytesOf(numbers);
   const at = (stretch: number): number =>
     (bounds[stretch] as number) * Float64Array.BYTES_PER_ELEMENT;
-  return Uint32Array.from({ length: Math.max(0, bounds.length - 1) }, (_, stretch) =>
+  return Uint32Array.from({ length: stretchesOf(bounds) }, (_, stretch) =>
     crc32c(bytes, at(stretch), at(stretch + 1)),
   );
+}
+
+export function stretchesOf(bounds: Uint32Array): number {
+  return Math.max(0, bounds.length - 1);
 }

@@ -1,38 +1,46 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writev, writevSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writev,
+  writevSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { crc32c } from '../tfrecord/crc32c.js';
 import type { Pack } from './pack.js';
+import { encodeEntry } from './pack-entry.js';
 import {
   bytesOf,
   type ColumnPlace,
   encodeTrailer,
-  type PackData,
   type PackFile,
+  type PackIndex,
   type StretchedColumn,
+  stretchesOf,
   sumsOf,
 } from './pack-format.js';
-import { plainBytes } from './plain-data.js';
 
 const writeLater = promisify(writev);
-/** So much is written at once. */
+/** So much is made ready and written at once: others get their turn in between. */
 const WRITE_BYTES = 16 * 1024 * 1024;
-const MOST_PARTS = 512;
+const MOST_PARTS = 64;
 
 export const PARTIAL = '.partial';
 
 /**
- * Writes a pack: columns as they come, and at the end what they are. It takes its place whole, by a
- * rename; nothing is on the disk before something is flushed.
+ * Writes a pack: columns as they come, at the end the entries and the index. It takes its place whole,
+ * by a rename; nothing is on the disk before something is flushed.
  */
 export class PackWriter {
   readonly #file: string;
   readonly #version: string;
-  readonly #columns: ColumnPlace[] = [];
   #waiting: WaitingColumn[] = [];
   #waitingBytes = 0;
-  /** Numbers of the columns that are written. */
-  #written = 0;
+  /** Numbers of all columns so far. */
+  #length = 0;
   #descriptor: number | undefined;
 
   constructor(file: string, version: string) {
@@ -47,11 +55,11 @@ export class PackWriter {
 
   /** Bytes of all columns so far. */
   get bytes(): number {
-    return this.#written * Float64Array.BYTES_PER_ELEMENT + this.#waitingBytes;
+    return this.#length * Float64Array.BYTES_PER_ELEMENT;
   }
 
-  /** @returns the number of the column, whose memory is held until it is written. */
-  add(column: StretchedColumn): number {
+  /** Takes a column, whose memory is held until it is written. */
+  add(column: StretchedColumn): ColumnPlace {
     return this.#append(column, undefined);
   }
 
@@ -60,18 +68,23 @@ export class PackWriter {
    *
    * @throws what the file system throws.
    */
-  copy(pack: Pack, column: number): number {
-    const place = pack.columns[column] as ColumnPlace;
+  copy(pack: Pack, place: ColumnPlace): ColumnPlace {
     const { bounds, sums } = place;
-    const added = this.#append({ numbers: pack.numbersOf(place), bounds }, sums);
+    const copied = this.#append({ numbers: pack.numbersOf(place), bounds }, sums);
     if (this.#waitingBytes > WRITE_BYTES) this.flush();
-    return added;
+    return copied;
   }
 
-  #append(column: StretchedColumn, sums: Uint32Array | undefined): number {
-    this.#waiting.push({ ...column, sums });
-    this.#waitingBytes += column.numbers.byteLength;
-    return this.#columns.length + this.#waiting.length - 1;
+  #append({ numbers, bounds }: StretchedColumn, sums: Uint32Array | undefined): ColumnPlace {
+    const place = {
+      start: this.#length,
+      bounds,
+      sums: sums ?? new Uint32Array(stretchesOf(bounds)),
+    };
+    this.#waiting.push({ numbers, place, isSummed: sums !== undefined });
+    this.#waitingBytes += numbers.byteLength;
+    this.#length += numbers.length;
+    return place;
   }
 
   /**
@@ -87,11 +100,12 @@ export class PackWriter {
   }
 
   /**
-   * The pack is as it should be, with this content.
+   * The pack is as it should be, with these entries, which are numbered in their order.
    *
-   * @throws as `flush`, and for content that is no plain data.
+   * @param content what the index says of them.
+   * @throws as `flush`, and for what is no plain data.
    */
-  async finish(content: unknown): Promise<PackFile> {
+  async finish(entries: Iterable<unknown>, content: unknown): Promise<PackFile> {
     const descriptor = this.#open();
     const write = async (all: Iterable<Uint8Array>): Promise<void> => {
       for (const parts of portions(all)) {
@@ -100,19 +114,19 @@ export class PackWriter {
       }
     };
     await write(this.#takeWaiting());
-    const data: PackData = { version: this.#version, content, columns: this.#columns };
-    const { structure, arrays } = plainBytes(data);
-    const whole = Buffer.concat(arrays);
-    const trailer = encodeTrailer({
-      ...{ structureBytes: structure.length, arraysBytes: whole.length },
-      ...{ structureSum: crc32c(structure), arraysSum: crc32c(whole) },
-    });
-    await write([structure, whole, trailer]);
+    const places: number[] = [];
+    await write(encodedEntries(entries, this.bytes, places));
+    const index: PackIndex = {
+      ...{ version: this.#version, content },
+      entries: Float64Array.from(places),
+    };
+    const encoded = encodeEntry(index);
+    await write([encoded.bytes, encodeTrailer(encoded)]);
+    const { size } = fstatSync(descriptor);
     closeSync(descriptor);
     this.#descriptor = undefined;
     renameSync(this.#partial, this.#file);
-    const bytes = this.bytes + structure.length + whole.length + trailer.length;
-    return { id: path.basename(this.#file), file: this.#file, bytes };
+    return { id: path.basename(this.#file), file: this.#file, bytes: size };
   }
 
   /** Leaves nothing behind of a pack that was not finished. */
@@ -139,18 +153,32 @@ export class PackWriter {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#waitingBytes = 0;
-    for (const column of waiting) {
-      const { numbers, bounds, sums = sumsOf(column) } = column;
-      this.#columns.push({ start: this.#written, bounds, sums });
-      this.#written += numbers.length;
+    for (const { numbers, place, isSummed } of waiting) {
+      if (!isSummed) place.sums.set(sumsOf({ numbers, bounds: place.bounds }));
       yield bytesOf(numbers);
     }
   }
 }
 
-interface WaitingColumn extends StretchedColumn {
-  /** Undefined for what is to be worked out. */
-  readonly sums: Uint32Array | undefined;
+interface WaitingColumn {
+  readonly numbers: Float64Array;
+  readonly place: ColumnPlace;
+  readonly isSummed: boolean;
+}
+
+/** @param places gets where each entry lies, and its shape. */
+function* encodedEntries(
+  entries: Iterable<unknown>,
+  start: number,
+  places: number[],
+): Generator<Uint8Array> {
+  let offset = start;
+  for (const entry of entries) {
+    const { bytes, structureBytes, arraysBytes, sum } = encodeEntry(entry);
+    places.push(offset, structureBytes, arraysBytes, sum);
+    offset += bytes.length;
+    yield bytes;
+  }
 }
 
 /** What may be written at once. */

@@ -1,31 +1,33 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { crc32c } from '../tfrecord/crc32c.js';
+import { decodeEntry, lengthOf } from './pack-entry.js';
 import {
   type ColumnPlace,
   decodeTrailer,
-  type PackData,
+  ENTRY_NUMBERS,
+  type EntryShape,
   type PackFile,
+  type PackIndex,
   TRAILER_BYTES,
 } from './pack-format.js';
-import { plainValue } from './plain-data.js';
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 
-/** A pack and what was put into it. */
+/** A pack and what its index says. */
 export interface OpenedPack {
   readonly pack: Pack;
   readonly content: unknown;
 }
 
 /**
- * The columns of a pack that was opened, a stretch at a time. The file stays open: it can be read on
- * when another process has removed it.
+ * What a pack holds, each entry and each stretch of a column by itself. The file stays open: it can be
+ * read on when another process has removed it.
  */
 export class Pack implements PackFile {
   readonly file: string;
   readonly bytes: number;
-  readonly columns: readonly ColumnPlace[];
+  readonly #entries: Float64Array;
   readonly #descriptor: number;
 
   /** @returns undefined for a file that is not there, is damaged, or is of another version. */
@@ -34,9 +36,9 @@ export class Pack implements PackFile {
     try {
       descriptor = openSync(file, 'r');
       const { size } = fstatSync(descriptor);
-      const data = readData(descriptor, size);
-      if (data?.version === version) {
-        return { pack: new Pack(file, size, descriptor, data.columns), content: data.content };
+      const index = readIndex(descriptor, size);
+      if (index?.version === version) {
+        return { pack: new Pack(file, size, descriptor, index.entries), content: index.content };
       }
     } catch {
       // What cannot be read is as if it were not there.
@@ -45,15 +47,10 @@ export class Pack implements PackFile {
     return undefined;
   }
 
-  private constructor(
-    file: string,
-    bytes: number,
-    descriptor: number,
-    columns: readonly ColumnPlace[],
-  ) {
+  private constructor(file: string, bytes: number, descriptor: number, entries: Float64Array) {
     this.file = file;
     this.bytes = bytes;
-    this.columns = columns;
+    this.#entries = entries;
     this.#descriptor = descriptor;
   }
 
@@ -62,9 +59,19 @@ export class Pack implements PackFile {
     return path.basename(this.file);
   }
 
+  /** An entry by its number; undefined when it is not what was written. */
+  entry(number: number): unknown {
+    const at = number * ENTRY_NUMBERS;
+    const [offset = 0, structureBytes = 0, arraysBytes = 0, sum = 0] = this.#entries.subarray(at);
+    try {
+      return readEntry(this.#descriptor, offset, { structureBytes, arraysBytes, sum });
+    } catch {
+      return undefined;
+    }
+  }
+
   /** A stretch of a column; undefined when it is not what was written. */
-  read(column: number, stretch: number): Float64Array | undefined {
-    const { start, bounds, sums } = this.columns[column] as ColumnPlace;
+  read({ start, bounds, sums }: ColumnPlace, stretch: number): Float64Array | undefined {
     const [first = 0, end = 0] = bounds.subarray(stretch, stretch + 2);
     try {
       const bytes = readBytes(this.#descriptor, (start + first) * BYTES, (end - first) * BYTES);
@@ -90,16 +97,15 @@ export class Pack implements PackFile {
 }
 
 /** @throws for a file that is too short for what it claims. */
-function readData(descriptor: number, size: number): PackData | undefined {
-  const trailer = decodeTrailer(readBytes(descriptor, size - TRAILER_BYTES, TRAILER_BYTES));
-  if (!trailer) return undefined;
-  const arraysAt = size - TRAILER_BYTES - trailer.arraysBytes;
-  const structureAt = arraysAt - trailer.structureBytes;
-  const structure = readBytes(descriptor, structureAt, trailer.structureBytes);
-  const arrays = readBytes(descriptor, arraysAt, trailer.arraysBytes);
-  const isSound =
-    crc32c(structure) === trailer.structureSum && crc32c(arrays) === trailer.arraysSum;
-  return isSound ? (plainValue(structure, arrays) as PackData) : undefined;
+function readIndex(descriptor: number, size: number): PackIndex | undefined {
+  const end = size - TRAILER_BYTES;
+  const shape = decodeTrailer(readBytes(descriptor, end, TRAILER_BYTES));
+  return shape && (readEntry(descriptor, end - lengthOf(shape), shape) as PackIndex | undefined);
+}
+
+/** @throws for a file that is too short for what it claims. */
+function readEntry(descriptor: number, offset: number, shape: EntryShape): unknown {
+  return decodeEntry(readBytes(descriptor, offset, lengthOf(shape)), shape)?.value;
 }
 
 /** @throws when the file does not hold so many bytes there. */

@@ -1,6 +1,6 @@
 import { Deserializer, Serializer } from 'node:v8';
 
-const ALIGNMENT = 8;
+export const ALIGNMENT = 8;
 
 /** The kinds of array that are laid beside the rest, by the number they have there. */
 const kinds = [Uint8Array, Int32Array, Uint32Array, Float32Array, Float64Array] as const;

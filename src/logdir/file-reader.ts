@@ -1,9 +1,10 @@
-import { type BigIntStats, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type EventPosition, EventReader } from '../events/event-reader.js';
 import { assertRegularFile, OPEN_TO_READ } from '../events/regular-file.js';
 import type { SummaryInterpreter } from '../events/summary-interpreter.js';
 import type { Problem } from '../model/problem.js';
 import { type FileContent, FileDigest } from '../store/file-digest.js';
+import { type FileStamp, isUntouched, isUnwritten, stampOf } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
 
 const CHUNK_BYTES = 240 * 1024;
@@ -12,17 +13,13 @@ const HEAD_BYTES = 64;
 const TAIL_BYTES = 256;
 
 /** How far a file was read, as plain data: all that is needed to go on. */
-export interface FileState {
-  readonly inode: number;
+export interface FileState extends FileStamp {
+  /** When it was opened. */
+  readonly openedMillis: number;
   /** The file's first bytes: they tell files apart that have one inode, one after the other. */
   readonly head: Uint8Array;
-  /** Bytes that were there, those of an unfinished record too. */
-  readonly size: number;
-  /** The last of these bytes: they tell a file that grew from one that was written over. */
+  /** The last bytes that were there: they tell a file that grew from one that was written over. */
   readonly tail: Uint8Array;
-  /** The times at which its content and its inode changed last, before it was read. */
-  readonly times: string;
-  readonly changedMillis: number;
   readonly position: EventPosition;
   /** What stands unread at the end. */
   readonly unread: Problem | undefined;
@@ -55,24 +52,22 @@ export class FileReader {
     state: FileState | undefined,
   ): FileReader | 'unchanged' | 'replaced' {
     if (state) {
-      const { ino, size } = statSync(file.path);
-      if (ino !== state.inode || size < state.size) return 'replaced';
-      if (size === state.size) return 'unchanged';
+      const stamp = stampOf(statSync(file.path));
+      if (stamp.inode !== state.inode || stamp.size < state.size) return 'replaced';
+      if (stamp.size === state.size) return isUnwritten(stamp, state) ? 'unchanged' : 'replaced';
     }
+    const openedMillis = Date.now();
     const descriptor = openSync(file.path, OPEN_TO_READ);
     try {
-      const stats = fstatSync(descriptor, { bigint: true });
+      const stats = fstatSync(descriptor);
       assertRegularFile(stats);
       const head = bytesAt(descriptor, 0, HEAD_BYTES);
-      const inode = Number(stats.ino);
-      if (state && (inode !== state.inode || !startsWith(head, state.head))) {
+      const stamp = stampOf(stats);
+      if (state && (stamp.inode !== state.inode || !startsWith(head, state.head))) {
         closeSync(descriptor);
         return 'replaced';
       }
-      const opened = {
-        ...{ descriptor, inode, head, size: Number(stats.size) },
-        ...{ times: timesOf(stats), changedMillis: Number(stats.mtimeMs) },
-      };
+      const opened = { descriptor, openedMillis, stamp, head };
       return new FileReader(file.name, interpreter, state, opened);
     } catch (error) {
       closeSync(descriptor);
@@ -88,7 +83,7 @@ export class FileReader {
   ) {
     this.#descriptor = opened.descriptor;
     this.#opened = opened;
-    this.#end = opened.size;
+    this.#end = opened.stamp.size;
     this.#offset = state?.position.records.offset ?? 0;
     this.#reader = new EventReader(name, interpreter, this.#digest, state?.position);
   }
@@ -116,11 +111,12 @@ export class FileReader {
 
   /** To be asked before the file is closed. */
   get state(): FileState {
-    const { inode, head, times, changedMillis } = this.#opened;
+    const { stamp, openedMillis, head } = this.#opened;
     const size = this.#offset;
     const start = Math.max(0, size - TAIL_BYTES);
     return {
-      ...{ inode, head, size, times, changedMillis },
+      ...stamp,
+      ...{ size, openedMillis, head },
       tail: bytesAt(this.#descriptor, start, size - start),
       position: this.#reader.position,
       unread: this.#reader.unread,
@@ -132,30 +128,45 @@ export class FileReader {
   }
 }
 
-interface OpenedFile {
-  readonly descriptor: number;
-  readonly inode: number;
-  readonly size: number;
-  readonly head: Uint8Array;
-  readonly times: string;
-  readonly changedMillis: number;
+/**
+ * Whether a file can be trusted by its stamp: what changed shortly before it was read may have changed
+ * again within the same tick.
+ */
+export function isSettled(
+  { modifiedMillis, changedMillis, openedMillis }: FileState,
+  settledMillis: number,
+): boolean {
+  const latest = Math.floor(Math.max(modifiedMillis, changedMillis));
+  return latest <= openedMillis - settledMillis;
 }
 
-/** What `times` is where they tell nothing: the file was written to when it was read. */
-export const UNTRUSTED_TIMES = '';
+interface OpenedFile {
+  readonly descriptor: number;
+  readonly openedMillis: number;
+  readonly stamp: FileStamp;
+  readonly head: Uint8Array;
+}
 
 /**
  * Whether a file is what it was when it was read, or has grown since; undefined when it is neither.
  *
  * A file of the same size must not have been changed at all; of one that grew, the inode, the first
  * bytes and the last that were read must be the same.
+ *
+ * @param state all that is known of the file, to be asked for only where the stamp does not tell.
  */
-export function continuationOf(file: EventFile, state: FileState): 'same' | 'grown' | undefined {
-  const stats = statSync(file.path, { bigint: true, throwIfNoEntry: false });
-  if (!stats || Number(stats.ino) !== state.inode) return undefined;
-  const size = Number(stats.size);
-  if (size === state.size) return timesOf(stats) === state.times ? 'same' : undefined;
-  return size > state.size && isBegunWith(file, state) ? 'grown' : undefined;
+export function continuationOf(
+  file: EventFile,
+  known: FileStamp,
+  state: () => FileState | undefined,
+): 'same' | 'grown' | undefined {
+  const stats = statSync(file.path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  const stamp = stampOf(stats);
+  if (stamp.inode !== known.inode || stamp.size < known.size) return undefined;
+  if (stamp.size === known.size) return isUntouched(stamp, known) ? 'same' : undefined;
+  const before = state();
+  return before && isBegunWith(file, before) ? 'grown' : undefined;
 }
 
 function isBegunWith(file: EventFile, { head, tail, size }: FileState): boolean {
@@ -168,10 +179,6 @@ function isBegunWith(file: EventFile, { head, tail, size }: FileState): boolean 
   } finally {
     closeSync(descriptor);
   }
-}
-
-function timesOf({ mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${mtimeNs} ${ctimeNs}`;
 }
 
 /** The bytes at an offset, fewer where the file ends. */

@@ -1,4 +1,5 @@
 import type { Pack } from '../cache/pack.js';
+import type { ColumnPlace } from '../cache/pack-format.js';
 import type { PackWriter } from '../cache/pack-writer.js';
 import type { FileContent } from '../store/file-digest.js';
 import { FilePoints } from '../store/file-points.js';
@@ -18,7 +19,7 @@ export interface RunPiece {
   readonly piece: PackedPiece;
 }
 
-/** What was read of a run up to `state`, as a pack holds it. */
+/** What was read of a run up to `state`, as an entry of a pack. */
 export interface KeptRun {
   /** The pack that holds what was read before; undefined where there is nothing before. */
   readonly since: string | undefined;
@@ -26,7 +27,7 @@ export interface KeptRun {
   readonly pieces: readonly KeptPiece[];
 }
 
-/** A piece without its points: blocks name the column that holds their numbers. */
+/** A piece without its points: blocks tell which column holds their numbers. */
 export interface KeptPiece {
   readonly file: string;
   readonly piece: PackedPiece;
@@ -35,7 +36,7 @@ export interface KeptPiece {
 
 interface KeptBlock {
   readonly starts: Uint32Array;
-  readonly column: number;
+  readonly column: ColumnPlace;
 }
 
 /** The points go into columns of the pack. */
@@ -106,7 +107,7 @@ export class KeptPoints {
     return { ...content, points };
   }
 
-  #stored(pack: Pack, column: number, stretches: KeptStretches): StoredNumbers {
+  #stored(pack: Pack, column: ColumnPlace, stretches: KeptStretches): StoredNumbers {
     this.#blocks.push(stretches);
     return {
       read: (place) => pack.read(column, place) ?? this.#readAgain(pack, stretches, place),

@@ -93,7 +93,7 @@ export class LogdirReader {
   /** Every run that was read as it stands, ordered by name; a run that has not changed is the same object as before. */
   views(): RunView[] {
     return [...this.#runs.values()]
-      .filter((run) => run.state)
+      .filter((run) => run.isRead)
       .map((run) => run.view)
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
@@ -132,7 +132,7 @@ export class LogdirReader {
     for (const [name, files] of filesOfRuns) {
       const known = this.#runs.get(name);
       const cached = known || this.#isLoaded ? undefined : this.#keeper.load(name, files);
-      const run = known ?? (cached && this.#restored(name, cached));
+      const run = known ?? (cached && this.#restored(name, cached, files));
       const outcome = !run ? 'replaced' : cached?.isWhole ? 'unchanged' : await readOn(run, files);
       await turns.give();
       if (!run || outcome === 'replaced') {
@@ -168,16 +168,17 @@ export class LogdirReader {
     if (!this.#isLoaded) this.#keeper.endLoading();
     this.#isLoaded = true;
     const runs = [...filesOfRuns].flatMap(([name, files]) => {
-      const state = this.#runs.get(name)?.state;
+      const run = this.#runs.get(name);
+      const state = run?.isKept ? undefined : run?.state;
       return state ? { name, files, state } : [];
     });
     this.#keeper.keep(runs);
   }
 
-  #restored(name: RunName, cached: CachedRun): OpenRun {
+  #restored(name: RunName, cached: CachedRun, files: readonly EventFile[]): OpenRun {
     const run = this.#openRun(name);
     this.#runs.set(name, run);
-    run.restore(cached);
+    run.restore(cached, files);
     return run;
   }
 

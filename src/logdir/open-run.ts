@@ -5,15 +5,26 @@ import type { RunView } from '../model/run-view.js';
 import type { FileContent } from '../store/file-digest.js';
 import type { PointBlock } from '../store/point-block.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
+import { viewOnDemand } from '../store/view-on-demand.js';
 import type { EventFile } from './find-event-files.js';
-import { isReadToEnd, type RunNews, type RunState } from './read-run.js';
+import { isReadToEnd, type RunNews, type RunState, readRun } from './read-run.js';
 import type { CachedRun } from './run-cache.js';
+
+/** What the cache has of a run that nobody has asked for yet. */
+interface Kept {
+  readonly cached: CachedRun;
+  readonly files: readonly EventFile[];
+  /** The run as it was kept, once it was asked for. */
+  view?: RunView;
+}
 
 /** A run that is read again and again: what its files said, and how far each was read. */
 export class OpenRun {
+  readonly #name: RunName;
   readonly #store: RunStore;
   /** Why files could not be read the last time, by their names. */
   readonly #failures = new Map<string, Problem>();
+  #kept: Kept | undefined;
   #state: RunState | undefined;
   #view: RunView | undefined;
   #residentBytes = 0;
@@ -24,32 +35,65 @@ export class OpenRun {
 
   /** @param onPoints is told how much memory the points take that were just added. */
   constructor(name: RunName, resolveTags: TagResolver, onPoints: (bytes: number) => void) {
+    this.#name = name;
     this.#store = new RunStore(name, resolveTags);
     this.#onPoints = onPoints;
   }
 
-  /** Undefined before it was read once. */
+  /** Whether all is in the cache, and nobody asked for it yet. */
+  get isKept(): boolean {
+    return this.#kept !== undefined;
+  }
+
+  /** Whether it was read once. */
+  get isRead(): boolean {
+    return this.isKept || this.#state !== undefined;
+  }
+
+  /** How far its files were read; undefined before they were read once. */
   get state(): RunState | undefined {
+    this.#unpack();
     return this.#state;
   }
 
   /** Whether its files are those that were read, and there is nothing more in them. */
   isReadToEnd(files: readonly EventFile[]): boolean {
-    return (
-      this.#state !== undefined && this.#failures.size === 0 && isReadToEnd(files, this.#state)
-    );
+    const stamps = this.#kept?.cached.stamps ?? this.#state?.files;
+    return stamps !== undefined && this.#failures.size === 0 && isReadToEnd(files, stamps);
   }
 
   /** The run as it was when it was last read to its end; the same object until something is new. */
   get view(): RunView {
-    this.#view ??= this.#store.view(this.#unread);
+    this.#view ??= this.#kept ? this.#viewOf(this.#kept) : this.#store.view(this.#unread);
     return this.#view;
   }
 
-  /** Takes what another process, or this one earlier, read of the run. */
-  restore({ state, pieces }: CachedRun): void {
-    for (const { file, content } of pieces) this.#add(file, content);
-    this.#state = state;
+  /** Takes what another process, or this one earlier, read of the run: when it is first asked for. */
+  restore(cached: CachedRun, files: readonly EventFile[]): void {
+    this.#kept = { cached, files };
+  }
+
+  #viewOf(kept: Kept): RunView {
+    return viewOnDemand(this.#name, () => {
+      this.#unpack();
+      return kept.view as RunView;
+    });
+  }
+
+  #unpack(): void {
+    const kept = this.#kept;
+    if (!kept) return;
+    this.#kept = undefined;
+    const content = kept.cached.read();
+    if (content) {
+      for (const { file, content: piece } of content.pieces) this.#add(file, piece);
+      this.#state = content.state;
+    } else {
+      for (const news of readRun(kept.files, undefined)) {
+        if (news && news.kind !== 'replaced') this.#take(news);
+      }
+    }
+    kept.view = this.#store.view(this.#unread);
   }
 
   /** What is always in memory of the run, beside the blocks. */

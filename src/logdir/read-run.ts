@@ -4,6 +4,7 @@ import { SummaryInterpreter, type TagMetadata } from '../events/summary-interpre
 import type { Problem } from '../model/problem.js';
 import type { FileContent } from '../store/file-digest.js';
 import { FileReader, type FileState } from './file-reader.js';
+import { type FileStamp, isUnwritten, stampOf } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
 
 /** Bytes of a file after which what was read of it is handed on, so that memory stays bounded. */
@@ -16,14 +17,21 @@ export interface RunState {
   readonly metadata: ReadonlyMap<string, TagMetadata>;
 }
 
-/** Whether the files are those of the state, and none has got anything since, as far as sizes tell. */
-export function isReadToEnd(files: readonly EventFile[], state: RunState): boolean {
+export function bytesOf({ files }: RunState): number {
+  return [...files.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Whether the files are those that are known by their names, and nothing was written to any since. */
+export function isReadToEnd(
+  files: readonly EventFile[],
+  stamps: ReadonlyMap<string, FileStamp>,
+): boolean {
   return (
-    files.length === state.files.size &&
+    files.length === stamps.size &&
     files.every((file) => {
-      const known = state.files.get(file.name);
+      const known = stamps.get(file.name);
       const stats = known && statSync(file.path, { throwIfNoEntry: false });
-      return stats?.ino === known?.inode && stats?.size === known?.size;
+      return known !== undefined && stats !== undefined && isUnwritten(stampOf(stats), known);
     })
   );
 }

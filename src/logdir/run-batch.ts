@@ -1,19 +1,25 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { shareAlike } from '../base/share-alike.js';
 import type { IndexCache } from '../cache/index-cache.js';
 import type { PackFile } from '../cache/pack-format.js';
 import type { PackWriter } from '../cache/pack-writer.js';
 import type { RunName } from '../model/names.js';
-import { UNTRUSTED_TIMES } from './file-reader.js';
+import { isSettled } from './file-reader.js';
+import { untrusted } from './file-stamp.js';
 import { copiedPiece, type KeptPiece, type KeptRun, keptPiece, type RunPiece } from './kept-run.js';
-import type { RunState } from './read-run.js';
+import { type KeptRuns, keptRuns } from './kept-runs.js';
+import { bytesOf, type RunState } from './read-run.js';
 
 /** A pack is taken up into a new one that is so many times as small at most. */
 const MERGED_SHARE = 2;
+/** A pack so small is taken up in any case: most of it is what every pack has. */
+const SMALL_BYTES = 8 * 1024;
 
 /** How far a run is in the cache, and which packs hold it, the oldest first. */
 export interface KeptChain {
-  readonly state: RunState;
+  /** What was read of the run's files. */
+  readonly bytes: number;
+  /** @returns undefined where the cache turns out to be damaged. */
+  state(): RunState | undefined;
   readonly packs: readonly string[];
 }
 
@@ -81,7 +87,7 @@ export class RunBatch {
     if (this.#isBroken || this.#runs.size === 0) return this.#writer.abandon();
     try {
       const merged = await this.#mergeEarlier();
-      this.#tell(await this.#writer.finish(this.#runs), merged);
+      this.#tell(await this.#writer.finish(this.#runs.values(), keptRuns(this.#runs)), merged);
       for (const pack of merged) this.#place.cache.drop(pack.file);
     } catch {
       this.#break();
@@ -96,12 +102,11 @@ export class RunBatch {
 
   /** A file that was written to a moment ago is trusted only once it has grown. */
   #settled({ files, metadata }: RunState): RunState {
-    const latest = Date.now() - this.#place.settledMillis;
     const settled = [...files].map(([name, state]) => {
-      const isSettled = state.changedMillis <= latest;
-      return [name, isSettled ? state : { ...state, times: UNTRUSTED_TIMES }] as const;
+      const isTrusted = isSettled(state, this.#place.settledMillis);
+      return [name, isTrusted ? state : untrusted(state)] as const;
     });
-    return { files: new Map(settled), metadata: sharedMetadata(metadata) };
+    return { files: new Map(settled), metadata };
   }
 
   /** Takes up the runs of the last packs as far as they are small, so that there are few packs. */
@@ -113,8 +118,10 @@ export class RunBatch {
       if (!opened) throw new Error('a pack is gone that runs go on from');
       const { pack, content } = opened;
       try {
-        for (const [run, kept] of content as ReadonlyMap<RunName, KeptRun>) {
+        for (const [number, run] of (content as KeptRuns).names.entries()) {
           if (!this.#place.chains.get(run)?.packs.includes(id) || this.#isAnew(run)) continue;
+          const kept = pack.entry(number) as KeptRun | undefined;
+          if (!kept) throw new Error('a pack is damaged that runs go on from');
           const pieces = kept.pieces.map((piece) => copiedPiece(piece, pack, this.#writer));
           earlier.set(run, followed(earlier.get(run), { ...kept, pieces }));
           await nextTurn();
@@ -138,7 +145,8 @@ export class RunBatch {
     const chainsNow = [...this.#runs].map(([run, { since, state }]) => {
       const before = since === undefined ? [] : (chains.get(run)?.packs ?? []);
       const staying = before.filter((id) => !ids.includes(id));
-      return [run, { state, packs: [...staying, file.id] }] as const;
+      const packsNow = [...staying, file.id];
+      return [run, { bytes: bytesOf(state), state: () => state, packs: packsNow }] as const;
     });
     this.#place.onFinish(
       [...packs.slice(0, packs.length - merged.length), file],
@@ -151,7 +159,7 @@ export class RunBatch {
 function lastPacks(packs: readonly PackFile[], newBytes: number): readonly PackFile[] {
   let bytes = newBytes;
   const first = packs.findLastIndex((pack) => {
-    const isLarge = pack.bytes > MERGED_SHARE * bytes;
+    const isLarge = pack.bytes > Math.max(MERGED_SHARE * bytes, SMALL_BYTES);
     bytes += pack.bytes;
     return isLarge;
   });
@@ -168,13 +176,3 @@ function followed(earlier: KeptRun | undefined, later: KeptRun | undefined): Kep
     pieces: [...earlier.pieces, ...later.pieces],
   };
 }
-
-/** What the tags of many runs have in common is written once. */
-const sharedMetadata = shareAlike<RunState['metadata']>(
-  (one, other) =>
-    one.size === other.size &&
-    [...one].every(([tag, { plugin, dataClass }]) => {
-      const own = other.get(tag);
-      return own?.plugin === plugin && own.dataClass === dataClass;
-    }),
-);

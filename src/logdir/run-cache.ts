@@ -1,29 +1,41 @@
 import { realpathSync } from 'node:fs';
+import { once } from '../base/once.js';
+import { shareAlike } from '../base/share-alike.js';
 import type { IndexCache } from '../cache/index-cache.js';
 import type { Pack } from '../cache/pack.js';
 import type { PackFile } from '../cache/pack-format.js';
 import type { RunName } from '../model/names.js';
 import type { FileContent } from '../store/file-digest.js';
 import { continuationOf } from './file-reader.js';
+import type { FileStamp } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
 import { KeptPoints, type KeptRun } from './kept-run.js';
+import { type KeptRuns, stampsIn } from './kept-runs.js';
 import type { RunState } from './read-run.js';
 import { type BatchPlace, type KeptChain, RunBatch } from './run-batch.js';
 
 /** To be raised whenever the same bytes are read to something else. */
-export const READER_VERSION = '2';
+export const READER_VERSION = '3';
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;
 /** What is renewed is read a second time. */
 const RENEWAL_MILLIS = 10_000;
 
-/** What the cache knows of a run: all that was read up to `state`. */
+/** What the cache knows of a run. */
 export interface CachedRun {
-  readonly state: RunState;
-  readonly pieces: readonly { readonly file: string; readonly content: FileContent }[];
   /** Whether the files have nothing more. */
   readonly isWhole: boolean;
+  /** How the files stood when they were read, by their names. */
+  readonly stamps: ReadonlyMap<string, FileStamp>;
+  /** @returns undefined where the cache turns out to be damaged; it is then dropped. */
+  read(): CachedContent | undefined;
+}
+
+/** All that was read of a run up to `state`. */
+export interface CachedContent {
+  readonly state: RunState;
+  readonly pieces: readonly { readonly file: string; readonly content: FileContent }[];
 }
 
 export interface RunCacheOptions {
@@ -54,10 +66,12 @@ export class RunCache {
   }
 }
 
-/** What one pack holds of a run. */
+/** Where a pack holds what was read of a run. */
 interface Link {
   readonly pack: Pack;
-  readonly kept: KeptRun;
+  readonly runs: KeptRuns;
+  /** Of its entry. */
+  readonly number: number;
 }
 
 /**
@@ -81,12 +95,13 @@ export class LogdirCache implements BatchPlace {
     const opened = cache.open(key);
     this.#packs = opened.map(({ pack: { id, file, bytes } }) => ({ id, file, bytes }));
     for (const { pack, content } of opened) {
-      for (const [run, kept] of content as ReadonlyMap<RunName, KeptRun>) {
+      const runs = content as KeptRuns;
+      for (const [number, run] of runs.names.entries()) {
+        const since = runs.since[number];
         const before = this.#links.get(run) ?? [];
-        if (kept.since === undefined) this.#links.set(run, [{ pack, kept }]);
-        else if (kept.since === before.at(-1)?.pack.id) {
-          this.#links.set(run, [...before, { pack, kept }]);
-        }
+        const link = { pack, runs, number };
+        if (since === undefined) this.#links.set(run, [link]);
+        else if (since === before.at(-1)?.pack.id) this.#links.set(run, [...before, link]);
       }
     }
   }
@@ -94,23 +109,45 @@ export class LogdirCache implements BatchPlace {
   /** @returns undefined when nothing is known of the run, or not of these files. */
   load(run: RunName, files: readonly EventFile[]): CachedRun | undefined {
     const links = this.#links.get(run);
-    const state = links?.at(-1)?.kept.state;
-    if (!links || !state) return undefined;
+    const last = links?.at(-1);
+    if (!links || !last) return undefined;
+    const stamps = stampsIn(last.runs, last.number);
+    const state = once(() => this.#entry(last)?.state);
     const byName = new Map(files.map((file) => [file.name, file]));
-    const continuations = [...state.files].map(([name, known]) => {
+    let isWhole = files.length === stamps.size;
+    for (const [name, stamp] of stamps) {
       const file = byName.get(name);
-      return file && continuationOf(file, known);
+      const continuation = file && continuationOf(file, stamp, () => state()?.files.get(name));
+      if (!continuation) return undefined;
+      if (continuation === 'grown') isWhole = false;
+    }
+    this.#chains.set(run, {
+      bytes: [...stamps.values()].reduce((sum, { size }) => sum + size, 0),
+      state: () => this.#entry(last)?.state,
+      packs: links.map(({ pack }) => pack.id),
     });
-    if (continuations.includes(undefined)) return undefined;
-    this.#chains.set(run, { state, packs: links.map(({ pack }) => pack.id) });
+    return { isWhole, stamps, read: () => this.#read(links, files) };
+  }
+
+  #read(links: readonly Link[], files: readonly EventFile[]): CachedContent | undefined {
     const points = new KeptPoints(files, (pack) => this.cache.drop(pack.file));
-    return {
-      state,
-      isWhole: files.length === state.files.size && !continuations.includes('grown'),
-      pieces: links.flatMap(({ pack, kept }) =>
-        kept.pieces.map((piece) => ({ file: piece.file, content: points.restore(piece, pack) })),
-      ),
-    };
+    const pieces: CachedContent['pieces'][number][] = [];
+    let state: RunState | undefined;
+    for (const link of links) {
+      const kept = this.#entry(link);
+      if (!kept) return undefined;
+      state = kept.state;
+      for (const piece of kept.pieces) {
+        pieces.push({ file: piece.file, content: points.restore(piece, link.pack) });
+      }
+    }
+    return state && { state: { ...state, metadata: sharedMetadata(state.metadata) }, pieces };
+  }
+
+  #entry({ pack, number }: Link): KeptRun | undefined {
+    const kept = pack.entry(number) as KeptRun | undefined;
+    if (!kept) this.cache.drop(pack.file);
+    return kept;
   }
 
   /** Lets go of what was not asked for: no more runs are to be loaded. */
@@ -145,3 +182,13 @@ export class LogdirCache implements BatchPlace {
     this.#isWritable = false;
   }
 }
+
+/** What the tags of many runs have in common is in memory once. */
+const sharedMetadata = shareAlike<RunState['metadata']>(
+  (one, other) =>
+    one.size === other.size &&
+    [...one].every(([tag, { plugin, dataClass }]) => {
+      const own = other.get(tag);
+      return own?.plugin === plugin && own.dataClass === dataClass;
+    }),
+);

@@ -3,7 +3,7 @@ import type { RunName } from '../model/names.js';
 import type { EventFile } from './find-event-files.js';
 import type { RunPiece } from './kept-run.js';
 import { packPiece } from './piece-transfer.js';
-import { type RunState, readRun } from './read-run.js';
+import { bytesOf, type RunState, readRun } from './read-run.js';
 import type { RunBatch } from './run-batch.js';
 import type { CachedRun, LogdirCache, RunCache } from './run-cache.js';
 
@@ -97,9 +97,7 @@ export class RunKeeper {
 
   #hasGrown({ name, state }: ReadRun): boolean {
     const kept = this.#cache?.chains.get(name);
-    if (!kept || kept.state === state) return false;
-    const keptBytes = bytesOf(kept.state);
-    return bytesOf(state) - keptBytes > keptBytes * GROWN_SHARE;
+    return kept !== undefined && bytesOf(state) - kept.bytes > kept.bytes * GROWN_SHARE;
   }
 
   async #renew(runs: readonly ReadRun[]): Promise<void> {
@@ -107,8 +105,9 @@ export class RunKeeper {
     const batch = this.#cache.begin(this.#mostWaitingBytes);
     for (const { name, files } of runs) {
       const chain = this.#cache.chains.get(name);
-      if (!chain) continue;
-      for (const news of readRun(files, chain.state)) {
+      const state = chain?.state();
+      if (!state) continue;
+      for (const news of readRun(files, state)) {
         if (news === undefined) await nextTurn();
         else if (news.kind === 'piece') {
           const { file, content, metadata } = news;
@@ -119,8 +118,4 @@ export class RunKeeper {
     }
     await batch.finish();
   }
-}
-
-function bytesOf({ files }: RunState): number {
-  return [...files.values()].reduce((sum, { size }) => sum + size, 0);
 }

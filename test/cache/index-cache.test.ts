@@ -11,6 +11,8 @@ import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { IndexCache } from '../../src/cache/index-cache.js';
+import type { OpenedPack } from '../../src/cache/pack.js';
+import type { ColumnPlace } from '../../src/cache/pack-format.js';
 import { SeededRandom } from '../support/seeded-random.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { withoutPrivileges } from '../support/without-privileges.js';
@@ -30,10 +32,27 @@ function filesIn(folder: string): string[] {
     .filter((file) => statSync(file).isFile());
 }
 
+const entries = [{ text: 'first', numbers: Float64Array.of(1, 2) }, [], 'third'];
+
+/** The index of what `write` wrote. */
+interface Written {
+  readonly what: unknown;
+  /** Where each column lies. */
+  readonly places: readonly ColumnPlace[];
+}
+
 async function write(cache: IndexCache, what: unknown = content, of = columns): Promise<string> {
   const writer = cache.begin('key');
-  for (const column of of) writer.add(column);
-  return (await writer.finish(what)).file;
+  const places = of.map((column) => writer.add(column));
+  return (await writer.finish(entries, { what, places } satisfies Written)).file;
+}
+
+/** What a pack's index says, and a way to its columns by their numbers. */
+function look({ pack, content: index }: OpenedPack) {
+  const { what, places } = index as Written;
+  const read = (column: number, stretch: number) =>
+    pack.read(places[column] as ColumnPlace, stretch);
+  return { what, places, read, pack };
 }
 
 /** A folder that holds one pack. */
@@ -44,37 +63,42 @@ async function written() {
 
 test('a pack comes back as it was written, its columns a stretch at a time', async () => {
   const { folder } = await written();
-  const [opened, ...more] = new IndexCache(folder, '1').open('key');
+  const [opened, ...more] = new IndexCache(folder, '1').open('key').map(look);
   assert.equal(more, []);
-  assert.equal(opened?.content, content);
-  const { pack } = opened ?? {};
-  assert.equal(pack?.read(0, 0), Float64Array.of(1));
-  assert.equal(pack?.read(0, 1), new Float64Array(0));
-  assert.equal([...(pack?.read(0, 2) ?? [])].map(String), ['0', 'NaN', '4']);
-  assert.ok(Object.is(pack?.read(0, 2)?.[0], -0));
-  assert.equal(pack?.read(2, 0), Float64Array.of(5, 6));
+  assert.equal(opened?.what, content);
+  assert.equal(opened?.read(0, 0), Float64Array.of(1));
+  assert.equal(opened?.read(0, 1), new Float64Array(0));
+  assert.equal([...(opened?.read(0, 2) ?? [])].map(String), ['0', 'NaN', '4']);
+  assert.ok(Object.is(opened?.read(0, 2)?.[0], -0));
+  assert.equal(opened?.read(2, 0), Float64Array.of(5, 6));
+  assert.equal(
+    entries.map((_, number) => opened?.pack.entry(number)),
+    entries,
+  );
+  assert.is(opened?.pack.entry(3), undefined);
   assert.equal(new IndexCache(folder, '1').open('another key'), []);
 });
 
 test('columns may be written before all is known, and copied into another pack', async () => {
   const { folder } = await written();
   const cache = new IndexCache(folder, '1');
-  const [first] = cache.open('key');
+  const [first] = cache.open('key').map(look);
   assert.ok(first);
   const writer = cache.begin('key');
-  assert.is(writer.copy(first.pack, 2), 0);
+  const copied = writer.copy(first.pack, first.places[2] as ColumnPlace);
   writer.flush();
   assert.is(writer.waitingBytes, 0);
-  assert.is(writer.add({ numbers: Float64Array.of(7), bounds: Uint32Array.of(0, 1) }), 1);
+  const added = writer.add({ numbers: Float64Array.of(7), bounds: Uint32Array.of(0, 1) });
   assert.is(cache.open('key').length, 1, 'nobody sees a part');
-  await writer.finish('second');
-  const packs = cache.open('key');
+  const { bytes, file } = await writer.finish([], { what: 'second', places: [copied, added] });
+  assert.is(bytes, statSync(file).size);
+  const packs = cache.open('key').map(look);
   assert.equal(
-    packs.map((opened) => opened.content),
+    packs.map(({ what }) => what),
     [content, 'second'],
   );
-  assert.equal(packs[1]?.pack.read(0, 0), Float64Array.of(5, 6));
-  assert.equal(packs[1]?.pack.read(1, 0), Float64Array.of(7));
+  assert.equal(packs[1]?.read(0, 0), Float64Array.of(5, 6));
+  assert.equal(packs[1]?.read(1, 0), Float64Array.of(7));
 });
 
 test('a pack that is given up leaves nothing behind', async () => {
@@ -97,23 +121,29 @@ test('a pack that is damaged anywhere never gives anything but what was written'
   const { folder, file } = await written();
   const bytes = readFileSync(file);
   const random = new SeededRandom(9);
-  let dropped = 0;
+  let [dropped, lost] = [0, 0];
   for (let round = 0; round < 600; round++) {
     const changed = Uint8Array.from(bytes);
     changed[random.below(bytes.length)] = random.below(256);
     const end = random.below(3) === 0 ? random.below(bytes.length) : bytes.length;
     writeFileSync(file, changed.subarray(0, end));
-    const [opened] = new IndexCache(folder, '1').open('key');
+    const [opened] = new IndexCache(folder, '1').open('key').map(look);
     if (!opened) dropped++;
     else {
-      assert.equal(opened.content, content);
-      const [first, last] = [opened.pack.read(0, 2), opened.pack.read(2, 0)];
+      assert.equal(opened.what, content);
+      const [first, last] = [opened.read(0, 2), opened.read(2, 0)];
       if (first) assert.equal([...first].map(String), ['0', 'NaN', '4']);
       if (last) assert.equal(last, Float64Array.of(5, 6));
+      for (const [number, entry] of entries.entries()) {
+        const read = opened.pack.entry(number);
+        if (read === undefined) lost++;
+        else assert.equal(read, entry);
+      }
       opened.pack.close();
     }
   }
   assert.ok(dropped > 300 && dropped < 600, `${dropped} dropped`);
+  assert.ok(lost > 0, 'some entries were damaged alone');
 });
 
 test('writers and readers at once see whole packs only, in the order they were begun', async () => {
@@ -124,19 +154,19 @@ test('writers and readers at once see whole packs only, in the order they were b
       { numbers: numbers.slice().fill(value), bounds: Uint32Array.of(0, 20_000) },
     ]);
   await writeValue(0);
-  const look = async (): Promise<void> => {
+  const lookOften = async (): Promise<void> => {
     for (let round = 0; round < 30; round++) {
-      const opened = new IndexCache(folder, '1').open('key');
-      assert.is(opened[0]?.content, 0);
-      for (const { pack, content: value } of opened) {
-        assert.ok(pack.read(0, 0)?.every((number) => number === value));
+      const opened = new IndexCache(folder, '1').open('key').map(look);
+      assert.is(opened[0]?.what, 0);
+      for (const { pack, what, read } of opened) {
+        assert.ok(read(0, 0)?.every((number) => number === what));
         pack.close();
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
   const writers = Array.from({ length: 12 }, (_, value) => writeValue(value));
-  await Promise.all([look(), look(), ...writers]);
+  await Promise.all([lookOften(), lookOften(), ...writers]);
   assert.is(new IndexCache(folder, '1').open('key').length, 13);
   assert.is(filesIn(folder).length, 13);
 });

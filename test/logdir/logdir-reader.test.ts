@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -285,6 +286,21 @@ test('a file that was written over is read anew, whether shorter or longer', asy
     assert.equal([lengthOf(run), run.scalars[0]?.first], [steps.length, 7]);
     assert.equal(codesOf(run), []);
   }
+});
+
+test('a file that was written over in its place is read anew, though it is as long as before', async () => {
+  const logdir = temporaryFolder();
+  const file = path.join(logdir, NAME);
+  write(logdir, NAME, start(), losses(1, 2, 3, 4));
+  const reader = readerOf(logdir);
+  await reader.refresh();
+  writeFileSync(file, Buffer.concat([start(), losses(1, 7, 8, 4)]), { flag: 'r+' });
+  const later = new Date(Date.now() + 5000);
+  utimesSync(file, later, later);
+  assert.equal(await refreshed(reader), ['.']);
+  assert.equal([...(runOf(reader).scalars[0]?.columns.value ?? [])], [1, 7, 8, 4]);
+  chmodSync(file, 0o600);
+  assert.equal(await refreshed(reader), [], 'other permissions are no other content');
 });
 
 test('a file that was cut is read anew, and its old damage forgotten', async () => {

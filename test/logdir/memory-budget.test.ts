@@ -78,6 +78,8 @@ test('where payloads lie counts, and recorded variables, also when they come fro
     const reader = new LogdirReader(logdir, () => () => undefined, { budgetBytes, cache });
     await reader.refresh();
     await reader.cached();
+    for (const { payloads } of reader.views()) assert.is(payloads.length, 1, 'asked for');
+    await reader.refresh();
     return reader.problems.map(({ code }) => code);
   };
   assert.equal(await codes(2 ** 20), []);

@@ -43,6 +43,10 @@ async function shown(logdir: string, options: LogdirReaderOptions = {}): Promise
   const reader = new LogdirReader(logdir, variablesOfSummaryTags, options);
   await reader.refresh();
   await reader.cached();
+  return shownBy(reader);
+}
+
+function shownBy(reader: LogdirReader): string {
   const runs = reader.views().map((view) => ({
     ...plainView(view),
     graph: view.graph && plainGraph(view.graph),
@@ -219,6 +223,33 @@ test('a run that is followed is renewed meanwhile', async () => {
   }
   assert.ok(await isAllCached(logdir, folder));
   assert.is(await shown(logdir, { cache: cacheIn(folder) }), await shown(logdir));
+});
+
+test('a view that came from the cache stays what it was when the run goes on', async () => {
+  const { logdir, folder, grow } = growingLog(100);
+  await shown(logdir, { cache: cacheIn(folder) });
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags, { cache: cacheIn(folder) });
+  await reader.refresh();
+  const [before] = reader.views();
+  assert.equal([...(await reader.refresh())], []);
+  assert.is(reader.views()[0], before, 'the same object until something is new');
+  grow(1);
+  await reader.refresh();
+  const [after] = reader.views();
+  assert.equal([before?.scalars[0]?.length, after?.scalars[0]?.length], [100, 101]);
+});
+
+test('a run whose entry is damaged is read from its files, though it was opened before', async () => {
+  const { logdir, folder } = logs();
+  const wanted = await shown(logdir);
+  await shown(logdir, { cache: cacheIn(folder) });
+  const [pack = ''] = packsIn(folder);
+  const bytes = readFileSync(pack);
+  const reader = new LogdirReader(logdir, variablesOfSummaryTags, { cache: cacheIn(folder) });
+  await reader.refresh();
+  writeFileSync(pack, new Uint8Array(bytes.length - 2000).fill(7), { flag: 'r+' });
+  assert.is(shownBy(reader), wanted);
+  assert.equal(packsIn(folder), [], 'what is damaged is dropped');
 });
 
 test('a later pack means nothing without the one before', async () => {

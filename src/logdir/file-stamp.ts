@@ -1,0 +1,36 @@
+import type { Stats } from 'node:fs';
+
+/**
+ * What tells a file from what it becomes: it is another when the file is written to, except within one
+ * tick of the file system's clock.
+ */
+export interface FileStamp {
+  readonly inode: number;
+  readonly size: number;
+  /** When its content changed last, and when its inode did. */
+  readonly modifiedMillis: number;
+  readonly changedMillis: number;
+}
+
+export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): FileStamp {
+  return { inode: ino, size, modifiedMillis: mtimeMs, changedMillis: ctimeMs };
+}
+
+/** Whether nothing was written between two stamps; the permissions may be others, or the names. */
+export function isUnwritten(one: FileStamp, other: FileStamp): boolean {
+  return (
+    one.inode === other.inode &&
+    one.size === other.size &&
+    one.modifiedMillis === other.modifiedMillis
+  );
+}
+
+/** Whether nothing at all has changed: a time of writing can be put back. */
+export function isUntouched(one: FileStamp, other: FileStamp): boolean {
+  return isUnwritten(one, other) && one.changedMillis === other.changedMillis;
+}
+
+/** A stamp that no file has: it was written to when it was read, and may change again unnoticed. */
+export function untrusted<Stamped extends FileStamp>(stamp: Stamped): Stamped {
+  return { ...stamp, modifiedMillis: Number.NaN, changedMillis: Number.NaN };
+}
