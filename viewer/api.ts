@@ -1,4 +1,5 @@
 import type { WireChange, WireError, WireReport, WireVariableDetail } from '../src/wire/api.js';
+import { sentenceCase } from './format.js';
 import { share, sharedAnswer } from './share.js';
 
 /** An answer that is no answer: what went wrong and what to do, in the server's words where it spoke. */
@@ -24,7 +25,7 @@ function isWireError(body: unknown): body is WireError {
 async function failure(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined);
   return isWireError(body)
-    ? new ApiError(body.error.message, body.error.advice, response.status)
+    ? new ApiError(sentenceCase(body.error.message), body.error.advice, response.status)
     : new ApiError(
         `The server answered ${response.status} ${response.statusText}.`,
         'Its terminal says more.',

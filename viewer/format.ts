@@ -80,6 +80,11 @@ export function formatCount(count: number): string {
   return counts.format(count);
 }
 
+/** A message of the server as a sentence of its own. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export function plural(count: number, noun: string, many = `${noun}s`): string {
   return `${formatCount(count)} ${count === 1 ? noun : many}`;
 }

@@ -112,7 +112,9 @@ export function startLive(): void {
     onChange: (change) => {
       connection.value = 'live';
       lastEventAt.value = Date.now();
-      if (change.runs.length > 0) rhythm.beat(Date.now());
+      // While the files are read for the first time, the reading sets the pace and not the training.
+      const isReading = report.peek()?.loading !== undefined;
+      if (change.runs.length > 0 && report.peek() && !isReading) rhythm.beat(Date.now());
       if (paused.peek()) {
         heldChanges.value += 1;
         return;

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { WireReport, WireVariableDetail } from '../src/wire/api.js';
 import type { ApiError } from './api.js';
+import { chosenVerdict } from './chosen-verdict.js';
 import { groupFindings } from './finding-groups.js';
 import { urlState } from './location.js';
 import { compilePattern, type NamePattern } from './name-pattern.js';
@@ -63,6 +64,11 @@ export const chosenRuns = computed(() => {
   return matchingRuns.value.filter((run) => names.has(run.name));
 });
 const chosenRunNames = computed(() => new Set(chosenRuns.value.map((run) => run.name)));
+
+/** The verdict on the chosen runs; undefined without a report. */
+export const shownVerdict = computed(
+  () => report.value && chosenVerdict(report.value, chosenRuns.value),
+);
 
 export const findingGroups = computed(() => groupFindings(chosenRuns.value));
 

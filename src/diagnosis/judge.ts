@@ -104,6 +104,9 @@ function staleVariables({ findings }: RunVerdict): ReadonlySet<string> {
 
 /** The first thing that was missing, of a run with variables if there is one. */
 function whyUnjudged(runs: readonly RunVerdict[]): string {
+  if (runs.length > 1 && runs.every(({ variables }) => variables.length === 0)) {
+    return `no variable was recorded in any of the ${figure(runs.length)} runs.`;
+  }
   const unjudged = runs.filter((run) => run.verdict === 'cannot-judge');
   const run = unjudged.find(({ variables }) => variables.length > 0) ?? unjudged[0];
   const isOpen = (name: string): boolean =>

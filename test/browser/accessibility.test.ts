@@ -82,7 +82,7 @@ for (const [colorScheme, width] of [
     }
     await page.goto(emptyUrl);
     await page
-      .getByText(/no event file was found/)
+      .getByText(/No event file was found/)
       .first()
       .waitFor();
     assert.equal(await seriousViolations(page), [], 'empty');

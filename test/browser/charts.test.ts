@@ -34,8 +34,50 @@ function chartsLogdir(): string {
   return logdir;
 }
 
+/** Histograms that leave little to draw, and what is told of each. */
+const oddHistograms = [
+  ['one', [[1, 2, 3, 4]], /^7 .*1 .* 4$/],
+  [
+    'equal',
+    [
+      [3, 3],
+      [3, 3],
+    ],
+    /^8 .*3 .* 3$/,
+  ],
+  [
+    'zero',
+    [
+      [0, 0],
+      [0, 0],
+    ],
+    /^8 .*0 .* 0$/,
+  ],
+  [
+    'wide',
+    [
+      [-1e20, 1e20],
+      [-1e20, 1e20],
+    ],
+    /^8 .*-1e20 .* 1e20$/,
+  ],
+] as const;
+
+/** One run whose histograms are hard to draw. */
+function oddLogdir(): string {
+  const logdir = temporaryFolder();
+  const writer = EventWriter.open(path.join(logdir, 'odd'));
+  for (const [tag, steps] of oddHistograms) {
+    for (const [index, values] of steps.entries()) writer.histogram(tag, values, 7 + index);
+  }
+  writer.histogram('nothing', [], 7);
+  writer.close();
+  return logdir;
+}
+
 const browser = await launchBrowser();
 const { url } = await serveLogdir(chartsLogdir());
+const { url: oddUrl } = await serveLogdir(oddLogdir());
 
 const test = suite('browser/charts');
 test.after.each(async () => {
@@ -209,6 +251,29 @@ for (const [shape, colorScheme, width] of [
     await table.getByRole('row').nth(4).waitFor();
     assert.match(await table.innerText(), /3\s+-3[\s\S]*3$/);
     assert.not(await isTooWide(page));
+    assert.equal(faults, []);
+  });
+}
+
+for (const [shape, colorScheme] of [
+  ['bands', 'light'],
+  ['offset', 'dark'],
+  ['overlay', 'light'],
+] as const) {
+  test(`histograms of one step, of one value and of nothing as ${shape}: ${colorScheme}`, async () => {
+    const { page, faults } = await openPage(browser, { colorScheme });
+    await page.goto(`${oddUrl}#/histograms?as=${shape}`);
+    for (const [tag, , row] of oddHistograms) {
+      await page.getByRole('img', { name: `of ${tag} in run` }).waitFor();
+      await page.getByRole('button', { name: `Percentiles of ${tag} as a table` }).click();
+      const last = page
+        .getByRole('table', { name: `Percentiles of ${tag}` })
+        .getByRole('row')
+        .last();
+      await last.getByText(/^[78]$/).waitFor();
+      assert.match((await last.innerText()).replaceAll(/\s+/g, ' '), row, tag);
+    }
+    await card(page, 'nothing').getByText('No finite element in any step.').waitFor();
     assert.equal(faults, []);
   });
 }

@@ -211,7 +211,7 @@ test('an empty folder, a damaged file and a server that went away are told', asy
   const { page } = await openPage(browser, { width: 390 });
   await page.goto(served.url);
   await page
-    .getByText(/no event file was found/)
+    .getByText(/No event file was found/)
     .first()
     .waitFor();
   assert.not(await isTooWide(page));

@@ -63,6 +63,32 @@ for (const [colorScheme, width] of [
   });
 }
 
+test('the rows of the tree are as wide as their table', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${url}#/variables`);
+  await page.locator('.scope-line').first().waitFor();
+  const ends = await page.locator('.variable-table .line').evaluateAll((rows) =>
+    rows.map((row) => {
+      const [last] = [...row.children].reverse().filter((cell) => cell.clientWidth > 0);
+      return Math.round(last?.getBoundingClientRect().right ?? 0);
+    }),
+  );
+  assert.equal([...new Set(ends)].length, 1, String(ends));
+});
+
+test('the headline speaks of the chosen runs alone', async () => {
+  const { page, faults } = await openPage(browser);
+  await page.goto(`${url}#/?only=tf1-healthy-graph&only=tf1-flat-graph`);
+  const headline = page.getByRole('heading', { level: 1 });
+  await headline.getByText(/variables never moved .* 2 chosen runs \(tf1-flat-graph\)/).waitFor();
+  await page.getByRole('button', { name: 'Runs 2/5' }).click();
+  await page.getByRole('checkbox', { name: /tf1-flat-graph/ }).uncheck();
+  await headline.getByText('5 of 5 variables moved in run tf1-healthy-graph.').waitFor();
+  await page.getByRole('button', { name: 'None' }).click();
+  await page.getByRole('heading', { name: 'No run is chosen' }).waitFor();
+  assert.equal(faults, []);
+});
+
 test('a verdict filter narrows the tree, and is in the URL', async () => {
   const { page } = await openPage(browser);
   await page.goto(`${url}#/variables?only=torch-flat&status=moving`);
@@ -122,7 +148,11 @@ for (const width of [1280, 390]) {
     const row = page.getByRole('row', { name: /tf1-flat-graph/ });
     await row.waitFor();
     const text = (await row.innerText()).replaceAll(/\s+/g, ' ');
-    assert.match(text, /Flat update-ops-not-run 30 1 flat/);
+    assert.match(text, /Flat update-ops-not-run (steps )?30 (moving-mean )?1 flat/);
+    for (const cell of await row.getByRole('cell').all()) {
+      const box = await cell.boundingBox();
+      if (box) assert.ok(box.x + box.width <= width, 'a cell is cut');
+    }
     assert.is(await page.getByRole('row').count(), 3);
     assert.not(await isTooWide(page));
     await row.getByRole('link', { name: 'tf1-flat-graph' }).click();

@@ -55,6 +55,10 @@ test('but alone they are no pass', () => {
     'cannot-judge',
     'Could not judge: no variable was recorded in this run.',
   ]);
+  assert.equal(says(evaluation, named('other', evaluation)), [
+    'cannot-judge',
+    'Could not judge: no variable was recorded in any of the 2 runs.',
+  ]);
   assert.equal(says(), ['cannot-judge', 'Could not judge: no event file was found.']);
 });
 

@@ -49,6 +49,7 @@ export function axisScale({ axis, limits, palette, mostTicks, title }: AxisScale
       maxRotation: 0,
       autoSkipPadding: 16,
       maxTicksLimit: mostTicks,
+      ...(axis === 'step' ? { precision: 0 } : {}),
       ...(axis === 'relative' ? { callback: (value) => formatSpan(Number(value)) } : {}),
     },
     ...(axis === 'wall'

@@ -1,9 +1,10 @@
 import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
 import type { ChartAxis, ChartRange } from '../chart-query.js';
 import { type Columns, carriedColumns, nonFinitePoints } from '../columns.js';
-import { formatApart, formatFigure, formatWallTime, toNumber } from '../format.js';
+import { formatFigure, formatWallTime, toNumber } from '../format.js';
 import { axisScale, positions } from './axis-scale.js';
 import type { ChartPalette } from './chart-palette.js';
+import { valueScale } from './value-scale.js';
 
 export type BandScale = 'linear' | 'log';
 export type BandChartConfig = ChartConfiguration<'line', Point[]>;
@@ -122,10 +123,11 @@ function tooltipTitle({ columns }: BandChartInput, index: number): string {
 /** The least and the greatest element of a tensor as a band, its mean as a line over steps or time. */
 export function bandChart(input: BandChartInput): BandChartConfig {
   const { columns, axis, scale, palette } = input;
+  const drawn = datasets(input);
   const tickFont = { family: palette.font, size: 11 };
   return {
     type: 'line',
-    data: { datasets: datasets(input) },
+    data: { datasets: drawn },
     options: {
       animation: false,
       maintainAspectRatio: false,
@@ -135,18 +137,13 @@ export function bandChart(input: BandChartInput): BandChartConfig {
       interaction: { mode: 'index', axis: 'x', intersect: false },
       scales: {
         x: axisScale({ axis, limits: xLimits(input), palette, mostTicks, title: axisTitles[axis] }),
-        y: {
-          type: scale === 'log' ? 'logarithmic' : 'linear',
-          grace: '8%',
-          grid: { color: palette.grid },
-          border: { display: false },
-          ticks: {
-            color: palette.text,
-            maxTicksLimit: 7,
-            callback: (value, index, ticks) =>
-              formatApart(ticks.map((tick) => tick.value))[index] ?? String(value),
-          },
-        },
+        y: valueScale({
+          datasets: drawn,
+          isLog: scale === 'log',
+          margin: 0.08,
+          mostTicks: 7,
+          palette,
+        }),
         marks: { axis: 'y', type: 'linear', display: false, min: 0, max: 1 },
       },
       plugins: {

@@ -22,6 +22,13 @@ function bucketsOf(point: WireHistogramPoint): readonly Bucket[] {
     .filter((bucket) => bucket.every(Number.isFinite) && bucket[2] > 0);
 }
 
+/** Whether any of the histograms counts anything, by its buckets or by its percentiles. */
+export function hasElements(points: readonly WireHistogramPoint[]): boolean {
+  return points.some(
+    (point) => bucketsOf(point).length > 0 || point.percentiles?.some((value) => value !== 'NaN'),
+  );
+}
+
 /** The range of all buckets; a single value gets some room around it, as TensorBoard gives it. */
 function rangeOf(buckets: readonly Bucket[]): { min: number; max: number } {
   let min = Number.POSITIVE_INFINITY;

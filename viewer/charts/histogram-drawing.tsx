@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { WireHistogramPoint } from '../../src/wire/histograms.js';
 import { formatApart, formatFigure } from '../format.js';
 import { type BinnedHistograms, binCount, binHistograms } from './histogram-bins.js';
+import { roundTicks } from './round-ticks.js';
 
 /** The drawing's own units; it is stretched to the room there is. */
 const width = 400;
@@ -10,6 +11,7 @@ const margin = { left: 8, right: 44, top: 12, bottom: 22 };
 /** Height of the highest histogram where they stand behind one another, as a share of the room. */
 const ridge = 0.4;
 const mostLabels = 8;
+const mostTicks = 6;
 
 interface HistogramDrawingProps {
   readonly points: readonly WireHistogramPoint[];
@@ -47,6 +49,12 @@ function outline(row: readonly number[], foot: number, peak: number, layout: Lay
   return `M${layout.x(0).toFixed(1)} ${foot}L${tops.join('L')}L${layout.x(binCount - 1).toFixed(1)} ${foot}`;
 }
 
+/** Where a value stands, in per cent of the drawing's width. */
+function placeOf(value: number, { min, max }: BinnedHistograms): number {
+  const span = width - margin.left - margin.right;
+  return (100 * (margin.left + ((value - min) / (max - min)) * span)) / width;
+}
+
 /** The histograms of one tag over steps, and the one that the pointer is on by its figures. */
 export function HistogramDrawing({ points, shape, colour, label }: HistogramDrawingProps) {
   const [hovered, setHovered] = useState<{ readonly row: number; readonly bin: number }>();
@@ -54,7 +62,7 @@ export function HistogramDrawing({ points, shape, colour, label }: HistogramDraw
   const layout = useMemo(() => layoutOf(binned, shape), [binned, shape]);
   const { rows, peak, min, max } = binned;
   const every = Math.max(1, Math.ceil(rows.length / mostLabels));
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => min + share * (max - min));
+  const ticks = roundTicks(min, max, mostTicks);
   const tickTexts = formatApart(ticks);
   const onMove = (event: PointerEvent): void => {
     const box = (event.currentTarget as SVGSVGElement).getBoundingClientRect();
@@ -102,7 +110,9 @@ export function HistogramDrawing({ points, shape, colour, label }: HistogramDraw
       </svg>
       <div class="histogram-x" aria-hidden="true">
         {tickTexts.map((text, index) => (
-          <span key={index}>{text}</span>
+          <span key={index} style={{ left: `${placeOf(ticks[index] ?? min, binned)}%` }}>
+            {text}
+          </span>
         ))}
       </div>
       {shape === 'offset' && (

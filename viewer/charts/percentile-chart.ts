@@ -1,8 +1,10 @@
 import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
 import type { WireHistogramPoint } from '../../src/wire/histograms.js';
 import type { ChartRange } from '../chart-query.js';
-import { formatApart, formatFigure, toNumber } from '../format.js';
+import { formatFigure, toNumber } from '../format.js';
+import { axisScale } from './axis-scale.js';
 import type { ChartPalette } from './chart-palette.js';
+import { valueScale } from './value-scale.js';
 
 /** The shares at which a distribution is read, in per cent. */
 export const shares = [0, 6.68, 15.87, 30.85, 50, 69.15, 84.13, 93.32, 100] as const;
@@ -45,8 +47,8 @@ export function percentileChart({
     };
   });
   const steps = points.map(({ step }) => step);
-  const [first, last] = [Math.min(...steps), Math.max(...steps)];
-  const limits = range ? { min: range.from, max: range.to } : { min: first, max: last };
+  const [from, to] = [Math.min(...steps), Math.max(...steps)];
+  const limits = range ?? (to > from ? { from, to } : undefined);
   return {
     type: 'line',
     data: { datasets },
@@ -57,25 +59,14 @@ export function percentileChart({
       font: { family: palette.font, size: 11 },
       interaction: { mode: 'index', axis: 'x', intersect: false },
       scales: {
-        x: {
-          type: 'linear',
-          ...(limits.max > limits.min ? limits : {}),
-          grid: { display: false },
-          border: { color: palette.grid },
-          ticks: { color: palette.text, maxRotation: 0, autoSkipPadding: 16, maxTicksLimit: 7 },
-        },
-        y: {
-          type: 'linear',
-          grace: '5%',
-          grid: { color: palette.grid },
-          border: { display: false },
-          ticks: {
-            color: palette.text,
-            maxTicksLimit: 6,
-            callback: (value, index, ticks) =>
-              formatApart(ticks.map((tick) => tick.value))[index] ?? String(value),
-          },
-        },
+        x: axisScale({ axis: 'step', limits, palette, mostTicks: 7 }),
+        y: valueScale({
+          datasets,
+          isLog: false,
+          margin: 0.05,
+          mostTicks: 6,
+          palette,
+        }),
       },
       plugins: {
         tooltip: {

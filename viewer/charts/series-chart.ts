@@ -2,9 +2,10 @@ import type { ChartConfiguration, ChartDataset, Point } from 'chart.js';
 import type { WireNumber } from '../../src/wire/api.js';
 import type { WireScalarSeries } from '../../src/wire/series.js';
 import type { ChartAxis, ChartRange } from '../chart-query.js';
-import { formatApart, toNumber } from '../format.js';
+import { toNumber } from '../format.js';
 import { axisScale, positions } from './axis-scale.js';
 import type { ChartPalette } from './chart-palette.js';
+import { valueScale } from './value-scale.js';
 
 export type SeriesChartConfig = ChartConfiguration<'line', Point[]>;
 
@@ -125,9 +126,10 @@ function xLimits({ lines, axis, range }: SeriesChartInput): ChartRange | undefin
 /** One scalar over many runs: a line a run, smoothed lines over faint raw ones, a mark for NaN. */
 export function seriesChart(input: SeriesChartInput): SeriesChartConfig {
   const { lines, axis, isLog, palette } = input;
+  const datasets = lines.flatMap((line) => datasetsOf(line, input));
   return {
     type: 'line',
-    data: { datasets: lines.flatMap((line) => datasetsOf(line, input)) },
+    data: { datasets },
     options: {
       animation: false,
       maintainAspectRatio: false,
@@ -143,17 +145,8 @@ export function seriesChart(input: SeriesChartInput): SeriesChartConfig {
           mostTicks: axis === 'wall' ? mostTimeTicks : mostTicks,
         }),
         y: {
-          type: isLog ? 'logarithmic' : 'linear',
-          grace: '5%',
+          ...valueScale({ datasets, isLog, margin: 0.05, mostTicks: 6, palette }),
           ...yRange(input),
-          grid: { color: palette.grid },
-          border: { display: false },
-          ticks: {
-            color: palette.text,
-            maxTicksLimit: 6,
-            callback: (value, index, ticks) =>
-              formatApart(ticks.map((tick) => tick.value))[index] ?? String(value),
-          },
         },
         marks: { axis: 'y', type: 'linear', display: false, min: 0, max: 1 },
       },

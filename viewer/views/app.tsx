@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { urlState } from '../location.js';
 import { lazyPage } from '../parts/lazy-page.js';
 import { shortenMiddle } from '../shorten.js';
-import { openKey, report, reportFailure } from '../state.js';
+import { chosenRuns, openKey, report, reportFailure, shownVerdict } from '../state.js';
+import type { Page as PlaceOfPage } from '../url-state.js';
 import { verdictWords } from '../words.js';
 import { Announcer } from './announcer.js';
 import { ConnectionBanner } from './connection-banner.js';
@@ -10,6 +11,8 @@ import { FilesPage } from './files.js';
 import { FindingsPage } from './findings.js';
 import { Header } from './header.js';
 import { Loading, Unreachable } from './loading.js';
+import { NoRuns } from './no-runs.js';
+import { NoneChosen } from './none-chosen.js';
 import { UnknownPage } from './unknown-page.js';
 import { VariablesPage } from './variables.js';
 
@@ -21,9 +24,20 @@ const RunsPage = lazyPage(async () => (await import('./runs.js')).RunsPage);
 const TextsPage = lazyPage(async () => (await import('./texts.js')).TextsPage);
 const ScalarsPage = lazyPage(async () => (await import('./scalars.js')).ScalarsPage);
 
+function needsRuns(kind: PlaceOfPage['kind']): boolean {
+  return kind !== 'files' && kind !== 'unknown';
+}
+
+/** Pages of the chosen runs that have no list to choose them from. */
+function isOfChosenRuns(kind: PlaceOfPage['kind']): boolean {
+  return kind === 'findings' || kind === 'variables' || kind === 'graph';
+}
+
 function Page() {
   if (!report.value) return reportFailure.value ? <Unreachable /> : <Loading />;
   const { page } = urlState.value;
+  if (report.value.runs.length === 0 && needsRuns(page.kind)) return <NoRuns />;
+  if (chosenRuns.value.length === 0 && isOfChosenRuns(page.kind)) return <NoneChosen />;
   switch (page.kind) {
     case 'findings':
       return <FindingsPage />;
@@ -53,7 +67,7 @@ function Page() {
 function title(): string {
   const { page } = urlState.value;
   if (page.kind === 'variable') return `${shortenMiddle(page.name, 60)} · Flatline`;
-  const verdict = report.value?.verdict;
+  const verdict = shownVerdict.value?.verdict;
   return verdict ? `${verdictWords[verdict].word} · Flatline` : 'Flatline';
 }
 

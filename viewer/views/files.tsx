@@ -86,7 +86,7 @@ function ProblemsTable({ problems }: { readonly problems: readonly PlacedProblem
   const more = problems.length - mostProblems;
   return (
     <>
-      <table class="table problems-table">
+      <table class="table stacked problems-table">
         <thead>
           <tr>
             <th scope="col">Problem</th>
@@ -108,6 +108,12 @@ function ProblemsTable({ problems }: { readonly problems: readonly PlacedProblem
   );
 }
 
+/** How many of the problems are errors, where that is not all of them. */
+function errorsText(errors: number, problems: number): string {
+  if (errors === 0) return ', none of them an error';
+  return errors === problems ? '' : `, ${plural(errors, 'error')} among them`;
+}
+
 /** What could not be read, and what state each run's files are in. */
 export function FilesPage() {
   const problems = placedProblems(report.value?.problems ?? [], chosenRuns.value);
@@ -123,7 +129,7 @@ export function FilesPage() {
         <h1 tabIndex={-1}>
           {problems.length === 0
             ? 'Every file was read to its end'
-            : `${plural(problems.length, 'problem')} in reading the files, ${formatCount(errors)} of them errors`}
+            : `${plural(problems.length, 'problem')} in reading the files${errorsText(errors, problems.length)}`}
         </h1>
       </div>
       {problems.length > 0 && (

@@ -128,7 +128,7 @@ export function GraphPage() {
   }, [run?.name, name, place.fetch, place.scopes]);
   const { answer, failure } = useAnswer<WireGraph>(path, run ? [run.name] : []);
   if (!run || name === undefined) {
-    return <NoGraph message="the chosen runs hold no variable" advice="Choose other runs." />;
+    return <NoGraph message="The chosen runs hold no variable" advice="Choose other runs." />;
   }
   return (
     <div class="graph-page">

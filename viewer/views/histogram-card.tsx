@@ -3,6 +3,7 @@ import type { WireHistograms } from '../../src/wire/histograms.js';
 import { type ChartQuery, setRange } from '../chart-query.js';
 import { ChartHost } from '../charts/chart-host.js';
 import { readPalette } from '../charts/chart-palette.js';
+import { hasElements } from '../charts/histogram-bins.js';
 import { HistogramDrawing } from '../charts/histogram-drawing.js';
 import { percentileChart } from '../charts/percentile-chart.js';
 import { formatCount } from '../format.js';
@@ -60,6 +61,8 @@ export function HistogramCard({ tag, run }: HistogramCardProps) {
   const isAnswered = answer?.points.every((point) =>
     as === 'buckets' ? point.buckets : point.percentiles,
   );
+  const shown = !failure && isVisible && isAnswered ? answer?.points : undefined;
+  const isEmpty = shown !== undefined && !hasElements(shown);
   const label = `${shape === 'bands' ? 'Distribution' : 'Histograms'} of ${title} in run ${shortenMiddle(run, 60)} over steps; its table has the percentiles.`;
   return (
     <article class={isWide ? 'card wide' : 'card'} ref={card} aria-label={title}>
@@ -109,7 +112,8 @@ export function HistogramCard({ tag, run }: HistogramCardProps) {
             {failure.message} {failure.advice}
           </p>
         )}
-        {!failure && isVisible && answer && isAnswered && shape === 'bands' && (
+        {isEmpty && <p class="muted">No finite element in any step.</p>}
+        {shown && !isEmpty && shape === 'bands' && (
           <ChartHost
             config={config}
             label={label}
@@ -117,8 +121,8 @@ export function HistogramCard({ tag, run }: HistogramCardProps) {
             onRange={(next) => changeCharts({ axis: 'step', range: next })}
           />
         )}
-        {!failure && isVisible && answer && isAnswered && shape !== 'bands' && (
-          <HistogramDrawing points={answer.points} shape={shape} colour={colour} label={label} />
+        {shown && !isEmpty && shape !== 'bands' && (
+          <HistogramDrawing points={shown} shape={shape} colour={colour} label={label} />
         )}
       </div>
       {showsTable && <PercentileTable tag={tag} run={run} />}

@@ -4,6 +4,7 @@ import { formatAge, formatCount, formatWallTime, plural } from '../format.js';
 import { hrefOf } from '../location.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
+import { Steps } from '../parts/steps.js';
 import { chosenRuns } from '../state.js';
 import { verdictWords } from '../words.js';
 
@@ -20,10 +21,12 @@ function RunRow({ run, now }: RunRowProps) {
   const { lastWallTime } = run;
   return (
     <tr>
-      <td class="mono">
-        <a href={hrefOf({ kind: 'findings' }, { runs: [run.name] })}>
-          <Name name={run.name} />
-        </a>
+      <td class="run-name">
+        <span class="run-cell">
+          <a href={hrefOf({ kind: 'findings' }, { runs: [run.name] })}>
+            <Name name={run.name} />
+          </a>
+        </span>
       </td>
       <td>
         <span class={`state tone-${tone}`}>
@@ -31,17 +34,27 @@ function RunRow({ run, now }: RunRowProps) {
           {word}
         </span>
       </td>
-      <td class="number">{formatCount(run.steps)}</td>
-      <td class="number">{formatCount(run.variables.length)}</td>
-      <td class="number">{formatCount(run.files)}</td>
+      <td class="number">
+        <span class="narrow-only">steps </span>
+        <Steps run={run} />
+      </td>
+      <td class="number">
+        <span class="narrow-only">variables </span>
+        {formatCount(run.variables.length)}
+      </td>
+      <td class="number">
+        <span class="narrow-only">files </span>
+        {formatCount(run.files)}
+      </td>
       <td class="number" title={lastWallTime === undefined ? '' : formatWallTime(lastWallTime)}>
+        <span class="narrow-only">last write </span>
         {lastWallTime === undefined ? (
           <span class="muted">none</span>
         ) : (
           `${formatAge(Math.max(now - lastWallTime * 1000, 0)).replace(/\.\d/, '')} ago`
         )}
       </td>
-      <td>{run.engine ?? <span class="muted">not recorded by Flatline</span>}</td>
+      <td class="engine">{run.engine ?? <span class="muted">not recorded by Flatline</span>}</td>
     </tr>
   );
 }
@@ -53,12 +66,13 @@ export function RunsTable() {
     return () => clearInterval(timer);
   }, []);
   const runs = chosenRuns.value;
-  if (runs.length === 0) return <p>No run is found, or none is chosen.</p>;
+  if (runs.length === 0) return <p class="nothing">No run is found, or none is chosen.</p>;
   return (
     <section class="section" aria-labelledby="runs-title">
       <h2 id="runs-title">{plural(runs.length, 'run')}</h2>
-      <div class="scroll-x">
-        <table class="table plain runs-table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, which keys must reach */}
+      <section class="scroll-x" aria-label="Runs by state of their files" tabIndex={0}>
+        <table class="table plain stacked runs-table">
           <thead>
             <tr>
               <th scope="col">Run</th>
@@ -84,7 +98,7 @@ export function RunsTable() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

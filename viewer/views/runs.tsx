@@ -5,6 +5,7 @@ import { hrefOf } from '../location.js';
 import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { RunSwatch } from '../parts/run-swatch.js';
+import { Steps } from '../parts/steps.js';
 import { type MatrixCell, runMatrix } from '../run-matrix.js';
 import { runStyle } from '../run-styles.js';
 import { chosenRuns } from '../state.js';
@@ -46,12 +47,14 @@ function RunRow({
   const findings = run.findings.filter(({ severity }) => severity !== 'info');
   return (
     <tr>
-      <th scope="row">
-        <RunSwatch run={run.name} />
-        <a href={hrefOf({ kind: 'variables' }, { runs: [run.name], runPattern: '' })}>
-          <Name name={run.name} tailLength={16} />
-        </a>
-        {group !== undefined && <span class="muted">{group}</span>}
+      <th scope="row" class="run-name">
+        <span class="run-cell">
+          <RunSwatch run={run.name} />
+          <a href={hrefOf({ kind: 'variables' }, { runs: [run.name], runPattern: '' })}>
+            <Name name={run.name} tailLength={16} />
+          </a>
+          {group !== undefined && <span class="muted">{group}</span>}
+        </span>
       </th>
       <td>
         <span class={`state tone-${tone}`}>
@@ -59,16 +62,20 @@ function RunRow({
           {word}
         </span>
       </td>
-      <td>
+      <td class={findings.length === 0 ? 'causes absent' : 'causes'}>
         {findings.length === 0 ? (
-          <span class="muted">none</span>
+          <span class="muted">no cause</span>
         ) : (
           [...new Set(findings.map(({ id }) => id))].join(', ')
         )}
       </td>
-      <td class="number">{formatCount(run.steps)}</td>
+      <td class="number">
+        <span class="narrow-only">steps </span>
+        <Steps run={run} />
+      </td>
       {roles.map((role) => (
-        <td key={role}>
+        <td key={role} class={cells?.has(role) ? undefined : 'absent'}>
+          <span class="narrow-only">{role} </span>
           <Cell cell={cells?.get(role)} />
         </td>
       ))}
@@ -89,7 +96,7 @@ export function RunsPage() {
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, which keys must reach
           <section class="scroll-x" aria-label="Runs by role of variable" tabIndex={0}>
-            <table class="table matrix">
+            <table class="table stacked matrix">
               <thead>
                 <tr>
                   <th scope="col">Run</th>

@@ -45,7 +45,7 @@ export function ScopeLine({ line, index, rest }: ScopeLineProps) {
           <span class="visually-hidden">{plural(size, 'variable')}</span>
         </button>
       </td>
-      <td class="c-counts" colSpan={rest}>
+      <td class="c-counts" colSpan={rest - 1}>
         <span class="counts">
           {counts.map(([status, count]) => (
             <span key={status} class={`state tone-${statusWords[status].tone}`}>
@@ -55,6 +55,8 @@ export function ScopeLine({ line, index, rest }: ScopeLineProps) {
           ))}
         </span>
       </td>
+      {/* Goes where the column of roles goes: a span over a column that is not there would make one. */}
+      <td class="c-role" />
     </tr>
   );
 }

@@ -1,6 +1,5 @@
 import { Icon } from '../parts/icon.js';
-import { shellWord } from '../shell-word.js';
-import { chosenRuns, report } from '../state.js';
+import { chosenRuns } from '../state.js';
 import { scopeLines, toggleAll } from '../tree-state.js';
 import { NoVariables } from './no-variables.js';
 import { VariableSection } from './variable-section.js';
@@ -8,7 +7,7 @@ import { VariableSection } from './variable-section.js';
 /** Every variable of the chosen runs by the scopes in their names, the worst first. */
 export function VariablesPage() {
   const hasVariables = chosenRuns.value.some((run) => run.variables.length > 0);
-  if (!hasVariables) return <NoVariables logdir={shellWord(report.value?.logdir ?? '')} />;
+  if (!hasVariables) return <NoVariables heading="h1" />;
   return (
     <div class="plain-page">
       <h1 class="visually-hidden" tabIndex={-1}>

@@ -93,5 +93,8 @@ function withBuckets({ step, wallTime, buckets }: HistogramPoint): WireHistogram
 }
 
 function withPercentiles({ step, wallTime, buckets }: HistogramPoint): WireHistogramPoint {
-  return { step, wallTime, percentiles: percentiles(buckets).map(jsonNumber) };
+  const isEmpty = !buckets.some((figure, index) => index % 3 === 2 && figure > 0);
+  // Nothing has no percentiles; the zeros that TensorBoard gives would read as values.
+  const values = percentiles(buckets).map((value) => (isEmpty ? Number.NaN : value));
+  return { step, wallTime, percentiles: values.map(jsonNumber) };
 }
