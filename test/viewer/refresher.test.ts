@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -7,26 +8,27 @@ import { Refresher } from '../../viewer/refresher.js';
 const test = suite('refresher');
 
 test('requests during a task and its pause are one more task, never two at once', async () => {
-  let running = 0;
-  let most = 0;
-  let count = 0;
-  const refresher = new Refresher(async () => {
-    running += 1;
-    count += 1;
-    most = Math.max(most, running);
-    await sleep(5);
-    running -= 1;
+  const ends: (() => void)[] = [];
+  const began = new EventEmitter();
+  const refresher = new Refresher(() => {
+    began.emit('task');
+    return new Promise((resolve) => ends.push(() => resolve(undefined)));
   }, 20);
   refresher.request();
-  for (let asked = 0; asked < 5; asked += 1) {
-    refresher.request();
-    await sleep(2);
-  }
-  await sleep(60);
-  assert.is(most, 1);
-  assert.is(count, 2);
+  assert.is(ends.length, 1);
+  for (let asked = 0; asked < 5; asked += 1) refresher.request();
+  const second = once(began, 'task');
+  assert.is(ends.length, 1);
+  ends[0]?.();
   refresher.request();
-  assert.is(count, 3);
+  await second;
+  assert.is(ends.length, 2);
+  ends[1]?.();
+  // Nobody asks meanwhile: the pause ends without a third task.
+  await sleep(100);
+  assert.is(ends.length, 2);
+  refresher.request();
+  assert.is(ends.length, 3);
 });
 
 test('a virtual table has rows, and empty space where rows are not drawn', () => {
