@@ -18,11 +18,12 @@ const sources = [
   'tensorflow/event.proto',
   'tensorflow/run_metadata.proto',
   'tensorboard/hparams.proto',
+  'tensorboard/custom_scalars.proto',
   'flatline/recording.proto',
 ];
 
-/** What text and JSON forms are read by: messages a person may hand in as a file of their own. */
-const schemaSources = ['tensorflow/meta_graph.proto'];
+/** What text and JSON forms are read and written by. */
+const schemaSources = ['tensorflow/meta_graph.proto', 'tensorflow/run_metadata.proto'];
 
 function generate() {
   const folder = mkdtempSync(path.join(tmpdir(), 'flatline-proto-'));

@@ -23,7 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   diagnosis: ['model', 'graph'],
   report: ['model'],
   wire: [],
-  server: ['model', 'graph', 'diagnosis', 'report', 'wire'],
+  server: ['model', 'protobuf', 'graph', 'diagnosis', 'report', 'wire'],
   index: [
     'model',
     'protobuf',

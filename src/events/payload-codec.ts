@@ -134,7 +134,7 @@ function hyperparameter({
 }
 
 function runMetadataOf(bytes: Uint8Array): Payload {
-  return { kind: 'run-metadata', executed: decodeRunMetadata(bytes).executed };
+  return { kind: 'run-metadata', executed: decodeRunMetadata(bytes).executed, message: bytes };
 }
 
 function tensorOf(tensor: Tensor): Payload | undefined {

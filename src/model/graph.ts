@@ -119,11 +119,16 @@ export interface Graph {
   readonly signatures: readonly GraphSignature[];
   /** The saver's restore op, whose assigns are not training. */
   readonly restoreOp: string | undefined;
+  /**
+   * The serialised GraphDefs that the nodes and functions were read from, as the log has them. Empty
+   * for a graph that was put together from a trace.
+   */
+  readonly graphDefs: readonly Uint8Array[];
 }
 
 /** TensorFlow 1 writes a graph and then a meta graph that may repeat it: each fills what the other lacks. */
 export function mergeGraphs(known: Graph, incoming: Graph): Graph {
-  const { nodes, functions } = incoming.nodes.length > 0 ? incoming : known;
+  const { nodes, functions, graphDefs } = incoming.nodes.length > 0 ? incoming : known;
   const filled = <Key extends 'declaredVariables' | 'signatures'>(key: Key): Graph[Key] =>
     incoming[key].length > 0 ? incoming[key] : known[key];
   return {
@@ -133,5 +138,6 @@ export function mergeGraphs(known: Graph, incoming: Graph): Graph {
     declaredVariables: filled('declaredVariables'),
     signatures: filled('signatures'),
     restoreOp: incoming.restoreOp ?? known.restoreOp,
+    graphDefs,
   };
 }

@@ -36,8 +36,13 @@ export type Payload =
       readonly hyperparameters: readonly string[];
       readonly metrics: readonly string[];
     }
-  /** The ops that a traced step ran; undefined when it recorded none. */
-  | { readonly kind: 'run-metadata'; readonly executed: ReadonlySet<string> | undefined }
+  | {
+      readonly kind: 'run-metadata';
+      /** The ops that a traced step ran; undefined when it recorded none. */
+      readonly executed: ReadonlySet<string> | undefined;
+      /** The serialised RunMetadata, with times and memory. */
+      readonly message: Uint8Array;
+    }
   | { readonly kind: 'numbers'; readonly shape: readonly number[]; readonly values: Float64Array }
   /** Strings that no plugin here gives a meaning to. */
   | {

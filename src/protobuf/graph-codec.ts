@@ -72,62 +72,78 @@ export function readMetaGraph(
   };
 }
 
-/**
- * Graphs that one trace holds, as one. TensorFlow gives each its own names, which may be the same:
- * as in TensorBoard, those of several graphs get `graph_1/`, `graph_2/`... before them
- * (tensorboard/plugins/graph/graph_util.py).
- */
+/** Graphs that one trace holds, as one. */
 export function graphOfGraphDefs(graphDefs: readonly GraphDef[]): Graph {
-  const scoped =
-    graphDefs.length === 1
-      ? graphDefs
-      : graphDefs.map((graphDef, at) => withScope(graphDef, `graph_${at + 1}/`));
+  return { ...decodeGraphDef(mergedGraphDef(graphDefs)), graphDefs: [] };
+}
+
+/**
+ * Serialises the graphs of one trace as one. TensorFlow gives each its own names, which may be the
+ * same: as in TensorBoard, those of several graphs get `graph_1/`, `graph_2/`... before them,
+ * and their functions `graph_1_` (tensorboard/plugins/graph/graph_util.py).
+ */
+export function mergedGraphDef(graphDefs: readonly GraphDef[]): Uint8Array {
+  const [first] = graphDefs;
+  if (first && graphDefs.length === 1) return tensorflow.GraphDef.encode(first).finish();
+  const scoped = graphDefs.map((graphDef, at) => withScope(graphDef, `graph_${at + 1}`));
+  const functions = scoped.flatMap(({ library }) => library?.function ?? []);
+  const gradient = scoped.flatMap(({ library }) => library?.gradient ?? []);
+  const hasLibrary = functions.length + gradient.length > 0;
   const merged = {
     node: scoped.flatMap(({ node }) => node ?? []),
-    library: { function: scoped.flatMap(({ library }) => library?.function ?? []) },
+    ...(hasLibrary ? { library: { function: functions, gradient } } : {}),
+    ...(first?.versions ? { versions: first.versions } : {}),
   };
-  return decodeGraphDef(tensorflow.GraphDef.encode(merged).finish());
+  return tensorflow.GraphDef.encode(merged).finish();
 }
 
 function withScope({ node, library }: GraphDef, scope: string): GraphDef {
+  const functionName = (name: string | null | undefined): string => `${scope}_${name ?? ''}`;
   return {
     node: (node ?? []).map((plain) => ({
-      ...withScopedCalls(plain, scope),
-      name: scope + (plain.name ?? ''),
+      ...withCallsOf(plain, functionName),
+      name: `${scope}/${plain.name ?? ''}`,
       input: (plain.input ?? []).map((input) =>
-        input.startsWith('^') ? `^${scope}${input.slice(1)}` : scope + input,
+        input.startsWith('^') ? `^${scope}/${input.slice(1)}` : `${scope}/${input}`,
       ),
     })),
     library: {
       function: (library?.function ?? []).map((definition) => ({
         ...definition,
-        signature: { ...definition.signature, name: scope + (definition.signature?.name ?? '') },
-        nodeDef: (definition.nodeDef ?? []).map((plain) => withScopedCalls(plain, scope)),
+        signature: { ...definition.signature, name: functionName(definition.signature?.name) },
+        nodeDef: (definition.nodeDef ?? []).map((plain) => withCallsOf(plain, functionName)),
+      })),
+      gradient: (library?.gradient ?? []).map((gradient) => ({
+        functionName: functionName(gradient.functionName),
+        gradientFunc: functionName(gradient.gradientFunc),
       })),
     },
   };
 }
 
-function withScopedCalls(node: NodeDef, scope: string): NodeDef {
-  const scoped = (called: tensorflow.NameAttrList.$Properties) => ({
+/** A node that calls functions by other names. */
+function withCallsOf(
+  node: NodeDef,
+  functionName: (name: string | null | undefined) => string,
+): NodeDef {
+  const renamed = (called: tensorflow.NameAttrList.$Properties) => ({
     ...called,
-    name: scope + (called.name ?? ''),
+    name: functionName(called.name),
   });
   const attributes = Object.entries(node.attr ?? {}).map(([name, value]) => {
-    if (value.func) return [name, { func: scoped(value.func) }] as const;
+    if (value.func) return [name, { func: renamed(value.func) }] as const;
     const called = value.list?.func;
     return called?.length
-      ? ([name, { list: { func: called.map(scoped) } }] as const)
+      ? ([name, { list: { func: called.map(renamed) } }] as const)
       : ([name, value] as const);
   });
   return { ...node, attr: Object.fromEntries(attributes) };
 }
 
-function graphOf({ nodes, functions }: GraphBody, metaGraph: MetaGraphDef): Graph {
+function graphOf(body: GraphBody, metaGraph: MetaGraphDef): Graph {
   const restoreOp = metaGraph.saverDef?.restoreOpName;
   return {
-    nodes,
-    functions,
+    ...body,
     collections: collectionsOf(metaGraph),
     declaredVariables: declaredVariablesOf(metaGraph),
     signatures: signaturesOf(metaGraph),

@@ -19,7 +19,7 @@ const MAP_KEY = 1;
 const MAP_VALUE = 2;
 
 /** What a GraphDef alone says. */
-export type GraphBody = Pick<Graph, 'nodes' | 'functions'>;
+export type GraphBody = Pick<Graph, 'nodes' | 'functions' | 'graphDefs'>;
 
 /** Told of a file that ends too early, where what was cut begins. */
 export type OnCut = (offset: number) => void;
@@ -64,6 +64,7 @@ export function readGraphDef(
   return {
     nodes: new WireNodeTable(columns, names),
     functions: functionRanges.map((range) => readFunction(bytes, range, names)),
+    graphDefs: ranges.map(({ start, end }) => bytes.subarray(start, end)),
   };
 }
 

@@ -9,6 +9,8 @@ export interface FieldType {
   readonly isRepeated: boolean;
   /** A map's entries are messages with `key` and `value`. */
   readonly isMap: boolean;
+  /** As declared: `uint32`, the name of an enum or of a message. */
+  readonly declared: string;
   readonly value: ScalarKind | MessageType;
 }
 
@@ -22,8 +24,8 @@ export type FileMessage = 'GraphDef' | 'MetaGraphDef' | 'SavedModel';
 
 const knownTypes = new Map<SchemaType, MessageType>();
 
-/** The type of a message that files hold in text form. */
-export function messageType(name: FileMessage): MessageType {
+/** The type of a message that has a text form. */
+export function messageType(name: FileMessage | 'RunMetadata'): MessageType {
   const type = schema[name];
   assert(type, `the schema has ${name}`);
   return typeOf(name, type);
@@ -36,31 +38,42 @@ function typeOf(name: string, type: SchemaType): MessageType {
   const message = { name, fields };
   knownTypes.set(type, message);
   for (const [fieldName, field] of Object.entries(type.fields ?? {})) {
-    const value = scalarKinds[field.type] ?? nestedType(field.type, type);
-    const isMap = field.keyType !== undefined;
+    const value = valueType(field.type, type);
+    const { keyType } = field;
     fields.set(fieldName, {
       id: field.id,
-      isMap,
-      isRepeated: isMap || field.rule === 'repeated',
-      value: isMap ? entryType(value) : value,
+      isMap: keyType !== undefined,
+      isRepeated: keyType !== undefined || field.rule === 'repeated',
+      declared: field.type,
+      value: keyType === undefined ? value : entryType(keyType, field.type, value),
     });
   }
   return message;
 }
 
-function nestedType(name: string, around: SchemaType): MessageType {
-  const type = around.nested?.[name] ?? schema[name];
-  assert(type, `the schema has ${name}`);
-  return typeOf(name, type);
+function valueType(declared: string, around: SchemaType): FieldType['value'] {
+  const scalar = scalarKinds[declared];
+  if (scalar) return scalar;
+  const type = declaredType(declared, around);
+  return type.values ? 'integer' : typeOf(declared, type);
 }
 
-function entryType(value: FieldType['value']): MessageType {
+/** @param name `TensorProto`, or `ResourceHandleProto.DtypeAndShape`. */
+function declaredType(name: string, around: SchemaType): SchemaType {
+  const [outer = '', ...inner] = name.split('.');
+  let type: SchemaType | undefined = around.nested?.[outer] ?? schema[outer];
+  for (const part of inner) type = type?.nested?.[part];
+  assert(type, `the schema has ${name}`);
+  return type;
+}
+
+function entryType(key: string, declared: string, value: FieldType['value']): MessageType {
   const plain = { isRepeated: false, isMap: false } as const;
   return {
     name: 'map entry',
     fields: new Map<string, FieldType>([
-      ['key', { ...plain, id: 1, value: 'string' }],
-      ['value', { ...plain, id: 2, value }],
+      ['key', { ...plain, id: 1, declared: key, value: scalarKinds[key] ?? 'string' }],
+      ['value', { ...plain, id: 2, declared, value }],
     ]),
   };
 }
@@ -80,12 +93,38 @@ const scalarKinds: Readonly<Record<string, ScalarKind>> = {
 const REF_SUFFIX = '_REF';
 const REF_OFFSET = 100;
 
+const enums = Object.entries(schema).flatMap(([name, { values }]) =>
+  values ? [[name, values] as const] : [],
+);
+
 /**
- * The number that a name stands for in text and JSON: DataType is the one enum of our schema's
- * messages, whose fields hold it as a number. A type that is newer than the schema is 0, as invalid.
+ * The number that a name of an enum stands for in text and JSON; names differ over all enums. A type
+ * that is newer than the schema is 0, as invalid.
  */
 export function enumNumber(name: string): number {
   const plain = name.endsWith(REF_SUFFIX) ? name.slice(0, -REF_SUFFIX.length) : name;
-  const number = Object.entries(schema.DataType?.values ?? {}).find(([key]) => key === plain)?.[1];
-  return number === undefined ? 0 : number + (plain === name ? 0 : REF_OFFSET);
+  for (const [, values] of enums) {
+    const number = values[plain];
+    if (number !== undefined) return number + (plain === name ? 0 : REF_OFFSET);
+  }
+  return 0;
+}
+
+const enumNames: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(
+  enums.map(([name, values]) => [
+    name,
+    new Map(Object.entries(values).map(([key, number]) => [number, key])),
+  ]),
+);
+
+/**
+ * The name that a number stands for in a field of a declared type.
+ *
+ * @returns undefined for a type that is no enum, and for a number that is newer than the schema.
+ */
+export function enumName(declared: string, number: number): string | undefined {
+  const names = enumNames.get(declared);
+  if (declared !== 'DataType' || number <= REF_OFFSET) return names?.get(number);
+  const plain = names?.get(number - REF_OFFSET);
+  return plain && `${plain}${REF_SUFFIX}`;
 }

@@ -1,3 +1,4 @@
+import { quotedText } from './text-escapes.js';
 import { TextTokens } from './text-tokens.js';
 import { concatBytes } from './wire.js';
 
@@ -23,7 +24,9 @@ export function addInputsToText(
     const lineStart = text.lastIndexOf(NEWLINE, node.nameAt) + 1;
     const line = Buffer.from(text.subarray(lineStart, node.nameAt)).toString('latin1');
     const separator = /^[ \t]*$/.test(line) ? `\n${line}` : ' ';
-    const written = inputs.map((input) => `${separator}input: ${quoted(input)}`).join('');
+    const written = inputs
+      .map((input) => `${separator}input: ${quotedText(Buffer.from(input))}`)
+      .join('');
     parts.push(text.subarray(kept, node.inputsEnd), Buffer.from(written));
     kept = node.inputsEnd;
   }
@@ -78,8 +81,4 @@ function* nodesOfText(text: Uint8Array): Generator<TextNode> {
 
 function isNode(place: string): boolean {
   return /^((meta_graphs )?graph_def )?node$/.test(place);
-}
-
-function quoted(input: string): string {
-  return `"${input.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -18,6 +18,35 @@ const letters: Readonly<Record<string, number>> = {
   '"': 34,
 };
 
+const shownLetters: ReadonlyMap<number, string> = new Map(
+  Object.entries(letters).flatMap(([letter, byte]) =>
+    'nrt\\\'"'.includes(letter) ? [[byte, `\\${letter}`] as const] : [],
+  ),
+);
+
+/** Bytes as a string of text protobuf. */
+export function quotedBytes(bytes: Uint8Array): string {
+  let escaped = '';
+  for (const byte of bytes) escaped += escapedBytes[byte];
+  return `"${escaped}"`;
+}
+
+/** UTF-8 as a string of text protobuf: what is no ASCII stays as it is. */
+export function quotedText(bytes: Uint8Array): string {
+  let escaped = '';
+  for (const character of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) {
+    const code = character.codePointAt(0) as number;
+    escaped += code < 0x80 ? escapedBytes[code] : character;
+  }
+  return `"${escaped}"`;
+}
+
+const escapedBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
+  const isPrintable = byte >= 0x20 && byte < 0x7f;
+  const plain = isPrintable ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, '0')}`;
+  return shownLetters.get(byte) ?? plain;
+});
+
 /**
  * What a string of text protobuf stands for.
  *

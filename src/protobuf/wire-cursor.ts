@@ -40,6 +40,17 @@ export class WireCursor {
     return Number.NaN;
   }
 
+  /** A varint of 64 bits; 0 for one that is cut or too long. */
+  bigVarint(): bigint {
+    const start = this.at;
+    this.#skipVarint();
+    let value = 0n;
+    for (let at = this.at - 1; at >= start; at--) {
+      value = (value << 7n) | BigInt((this.#bytes[at] as number) & 0x7f);
+    }
+    return BigInt.asUintN(64, value);
+  }
+
   /** Reads a length and gives where the value that follows it ends. */
   lengthEnd(): number {
     const length = this.varint();

@@ -19,6 +19,10 @@ import time
 import urllib.parse
 import urllib.request
 
+from google.protobuf import text_format
+from tensorboard.compat.proto.config_pb2 import RunMetadata
+from tensorboard.compat.proto.graph_pb2 import GraphDef
+
 # Its other loader gives histograms of TensorFlow 1 edges that run backwards.
 TENSORBOARD = (sys.executable, "-m", "tensorboard.main", "--load_fast=false")
 
@@ -28,6 +32,7 @@ FIXTURES = (
     "torch-flat",
     "tensorboardx-healthy",
     "kinds/tf2",
+    "kinds/tf1-traced-flat",
     "kinds/torch-old",
 )
 
@@ -70,6 +75,10 @@ def same(ours, theirs, place):
         assert isinstance(ours, list) and len(ours) == len(theirs), f"{place}: {ours} / {theirs}"
         for index, (own, other) in enumerate(zip(ours, theirs)):
             same(own, other, f"{place}[{index}]")
+    elif isinstance(theirs, dict):
+        assert ours.keys() == theirs.keys(), f"{place}: {list(ours)} / {list(theirs)}"
+        for key, other in theirs.items():
+            same(ours[key], other, f"{place}.{key}")
     elif isinstance(theirs, float):
         assert math.isclose(ours, theirs, rel_tol=2e-6, abs_tol=1e-9), f"{place}: {ours} / {theirs}"
     else:
@@ -79,7 +88,7 @@ def same(ours, theirs, place):
 def compare(ours, theirs):
     """The number of answers that were found equal."""
     same(sorted(get(ours, "runs")), sorted(get(theirs, "runs")), "runs")
-    info = get(theirs, "plugin/graphs/info")
+    info = with_op_graphs(get(theirs, "plugin/graphs/info"))
     assert sorted(get(ours, "plugin/graphs/info")) == sorted(info), "graphs/info"
     answers = 2
     for plugin, route in (
@@ -99,7 +108,13 @@ def compare(ours, theirs):
                     f"{plugin} {run} {tag}",
                 )
                 answers += 1
-    return answers + compare_media(ours, theirs) + compare_time_series(ours, theirs)
+    return (
+        answers
+        + compare_media(ours, theirs)
+        + compare_time_series(ours, theirs)
+        + compare_graphs(ours, theirs, info)
+        + compare_tensors(ours, theirs)
+    )
 
 
 def compare_media(ours, theirs):
@@ -127,6 +142,84 @@ def compare_media(ours, theirs):
                     assert payloads[0] == payloads[1], f"bytes of {place}"
                     answers += 1 + len(payloads[0])
     return answers
+
+
+def compare_graphs(ours, theirs, info):
+    """Graphs and traced steps, as text and as what the text means."""
+    own = get(ours, "plugin/graphs/info")
+    limits = {"limit_attr_size": 100, "large_attrs_key": "_too_large_attrs"}
+    answers = 0
+    for run, row in info.items():
+        assert own[run]["run_graph"] == row["run_graph"], f"graph of {run}"
+        if row["run_graph"]:
+            same_text(ours, theirs, GraphDef, "graph", run=run)
+            same_text(ours, theirs, GraphDef, "graph", run=run, **limits)
+            answers += 2
+        for tag, has in row["tags"].items():
+            assert own[run]["tags"][tag] == has, f"graph tags of {run}"
+            if has["profile"]:
+                same_text(ours, theirs, RunMetadata, "run_metadata", run=run, tag=tag)
+            if has["op_graph"]:
+                same_text(ours, theirs, GraphDef, "graph", run=run, tag=tag)
+            answers += has["profile"] + has["op_graph"]
+    return answers
+
+
+def with_op_graphs(info):
+    """Without Keras' graphs of layers, which Flatline does not read."""
+    for row in info.values():
+        row["tags"] = {tag: has for tag, has in row["tags"].items() if not has["conceptual_graph"]}
+    return {run: row for run, row in info.items() if row["run_graph"] or row["tags"]}
+
+
+def same_text(ours, theirs, message, route, **query):
+    path = f"plugin/graphs/{route}?{urllib.parse.urlencode(query)}"
+    texts = [read(base, path).decode() for base in (ours, theirs)]
+    own, other = (text_format.Parse(text, message()) for text in texts)
+    assert own == other or "tag" in query, f"{path}: the messages differ"
+    # Entries of a map have no order, and TensorBoard renames functions, but not all calls of them.
+    lines = [
+        sorted(re.sub(r'name: "graph_\d+_', 'name: "', line) for line in text.splitlines())
+        for text in texts
+    ]
+    assert lines[0] == lines[1], f"{path}: the texts differ"
+
+
+def compare_tensors(ours, theirs):
+    """PR curves, texts and custom scalars."""
+    answers = 0
+    for run, tags in get(theirs, "plugin/pr_curves/tags").items():
+        own = get(ours, "plugin/pr_curves/tags")[run]
+        assert own.keys() == tags.keys(), f"PR curves of {run}"
+        for tag in tags:
+            query = {"run": run, "tag": tag}
+            path = "plugin/pr_curves/pr_curves"
+            same(get(ours, path, **query)[run], get(theirs, path, **query)[run], f"PR {run} {tag}")
+            answers += 1
+    texts = get(theirs, "plugin/text/tags")
+    assert {run: sorted(tags) for run, tags in get(ours, "plugin/text/tags").items()} == {
+        run: sorted(tags) for run, tags in texts.items()
+    }, "tags of texts"
+    for run, tags in texts.items():
+        for tag in tags:
+            for markdown in ("true", "false"):
+                query = {"run": run, "tag": tag, "markdown": markdown}
+                lists = [get(base, "plugin/text/text", **query) for base in (ours, theirs)]
+                same(*([words(item) for item in items] for items in lists), f"{run} {tag}")
+                answers += 1
+    path = "plugin/custom_scalars/layout"
+    assert get(ours, path) == get(theirs, path), "custom scalars"
+    for run in get(theirs, "plugin/scalars/tags"):
+        query = {"run": run, "tag": "loss.*"}
+        path = "plugin/custom_scalars/scalars"
+        own, other = (get(base, path, **query) for base in (ours, theirs))
+        assert own["tag_to_events"].keys() == other["tag_to_events"].keys(), f"{path} {run}"
+        answers += 1
+    return answers + 2
+
+
+def words(text):
+    return [text["wall_time"], text["step"], re.sub(r"\s+", " ", text["text"]).strip()]
 
 
 def compare_time_series(ours, theirs):

@@ -80,16 +80,16 @@ test('several graphs are told apart, as TensorBoard tells them apart', () => {
     Array.from(graph?.nodes ?? [], ({ name, inputs, functions }) => [name, inputs, functions]),
     [
       ['graph_1/x', [], []],
-      ['graph_1/call', ['graph_1/x', 'graph_1/x:1', '^graph_1/x'], ['graph_1/body']],
+      ['graph_1/call', ['graph_1/x', 'graph_1/x:1', '^graph_1/x'], ['graph_1_body']],
       ['graph_2/x', [], []],
-      ['graph_2/call', ['graph_2/x', 'graph_2/x:1', '^graph_2/x'], ['graph_2/body']],
+      ['graph_2/call', ['graph_2/x', 'graph_2/x:1', '^graph_2/x'], ['graph_2_body']],
     ],
   );
   assert.equal(
     graph?.functions.map(({ name, nodes }) => [name, Array.from(nodes, (node) => node.name)]),
     [
-      ['graph_1/body', ['x']],
-      ['graph_2/body', ['x']],
+      ['graph_1_body', ['x']],
+      ['graph_2_body', ['x']],
     ],
   );
 });

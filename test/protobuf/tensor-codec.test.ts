@@ -153,7 +153,10 @@ test('what does not fit its shape, or is no number, is refused', () => {
     ['text', { dtype: DataType.DT_STRING, tensorShape: shape(1), stringVal: text }],
     ['complex', { dtype: DataType.DT_COMPLEX64, tensorShape: shape(1), scomplexVal: [1, 2] }],
     ['raw complex', { dtype: DataType.DT_COMPLEX64, tensorContent: new Uint8Array(8) }],
-    ['a type of the future', { dtype: 99, tensorShape: shape(1), floatVal: [1] }],
+    [
+      'a type of the future',
+      { dtype: 99 as tensorflow.DataType, tensorShape: shape(1), floatVal: [1] },
+    ],
     ['no type', { tensorShape: shape(1), floatVal: [1] }],
   ];
   for (const [what, tensor] of cases) same(elements(tensor), undefined, what);

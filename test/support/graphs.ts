@@ -47,7 +47,7 @@ export function graphOf(lines: string, extras: GraphExtras = {}): Graph {
 }
 
 /** A graph as plain data, to compare. */
-export function plainGraph({ nodes, functions, ...rest }: Graph) {
+export function plainGraph({ nodes, functions, graphDefs: _bytes, ...rest }: Graph) {
   return {
     ...rest,
     nodes: plainNodes(nodes),

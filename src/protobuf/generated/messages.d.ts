@@ -78,7 +78,37 @@ export namespace tensorflow {
         DT_UINT32 = 22,
 
         /** DT_UINT64 value */
-        DT_UINT64 = 23
+        DT_UINT64 = 23,
+
+        /** DT_FLOAT8_E5M2 value */
+        DT_FLOAT8_E5M2 = 24,
+
+        /** DT_FLOAT8_E4M3FN value */
+        DT_FLOAT8_E4M3FN = 25,
+
+        /** DT_FLOAT8_E4M3FNUZ value */
+        DT_FLOAT8_E4M3FNUZ = 26,
+
+        /** DT_FLOAT8_E4M3B11FNUZ value */
+        DT_FLOAT8_E4M3B11FNUZ = 27,
+
+        /** DT_FLOAT8_E5M2FNUZ value */
+        DT_FLOAT8_E5M2FNUZ = 28,
+
+        /** DT_INT4 value */
+        DT_INT4 = 29,
+
+        /** DT_UINT4 value */
+        DT_UINT4 = 30,
+
+        /** DT_INT2 value */
+        DT_INT2 = 31,
+
+        /** DT_UINT2 value */
+        DT_UINT2 = 32,
+
+        /** DT_FLOAT4_E2M1FN value */
+        DT_FLOAT4_E2M1FN = 33
     }
 
     /**
@@ -227,7 +257,7 @@ export namespace tensorflow {
         $unknowns?: Uint8Array[];
 
         /** TensorProto dtype. */
-        dtype: number;
+        dtype: tensorflow.DataType;
 
         /** TensorProto tensorShape. */
         tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
@@ -265,11 +295,20 @@ export namespace tensorflow {
         /** TensorProto halfVal. */
         halfVal: number[];
 
+        /** TensorProto resourceHandleVal. */
+        resourceHandleVal: tensorflow.ResourceHandleProto.$Properties[];
+
+        /** TensorProto variantVal. */
+        variantVal: tensorflow.VariantTensorDataProto.$Properties[];
+
         /** TensorProto uint32Val. */
         uint32Val: number[];
 
         /** TensorProto uint64Val. */
         uint64Val: Long[];
+
+        /** TensorProto float8Val. */
+        float8Val: Uint8Array;
 
         /**
          * Encodes the specified TensorProto message. Does not implicitly {@link tensorflow.TensorProto.verify|verify} messages.
@@ -296,7 +335,7 @@ export namespace tensorflow {
         interface $Properties {
 
             /** TensorProto dtype */
-            dtype?: (number|null);
+            dtype?: (tensorflow.DataType|null);
 
             /** TensorProto tensorShape */
             tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
@@ -334,11 +373,20 @@ export namespace tensorflow {
             /** TensorProto halfVal */
             halfVal?: (number[]|null);
 
+            /** TensorProto resourceHandleVal */
+            resourceHandleVal?: (tensorflow.ResourceHandleProto.$Properties[]|null);
+
+            /** TensorProto variantVal */
+            variantVal?: (tensorflow.VariantTensorDataProto.$Properties[]|null);
+
             /** TensorProto uint32Val */
             uint32Val?: (number[]|null);
 
             /** TensorProto uint64Val */
             uint64Val?: (Long[]|null);
+
+            /** TensorProto float8Val */
+            float8Val?: (Uint8Array|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -346,6 +394,225 @@ export namespace tensorflow {
 
         /** Shape of a TensorProto. */
         type $Shape = tensorflow.TensorProto.$Properties;
+    }
+
+    /**
+     * Properties of a ResourceHandleProto.
+     * @deprecated Use tensorflow.ResourceHandleProto.$Properties instead.
+     */
+    interface IResourceHandleProto extends tensorflow.ResourceHandleProto.$Properties {
+    }
+
+    /** Represents a ResourceHandleProto. */
+    class ResourceHandleProto {
+
+        /**
+         * Constructs a new ResourceHandleProto.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.ResourceHandleProto.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ResourceHandleProto device. */
+        device: string;
+
+        /** ResourceHandleProto container. */
+        container: string;
+
+        /** ResourceHandleProto name. */
+        name: string;
+
+        /** ResourceHandleProto hashCode. */
+        hashCode: Long;
+
+        /** ResourceHandleProto maybeTypeName. */
+        maybeTypeName: string;
+
+        /** ResourceHandleProto dtypesAndShapes. */
+        dtypesAndShapes: tensorflow.ResourceHandleProto.DtypeAndShape.$Properties[];
+
+        /**
+         * Encodes the specified ResourceHandleProto message. Does not implicitly {@link tensorflow.ResourceHandleProto.verify|verify} messages.
+         * @param message ResourceHandleProto message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.ResourceHandleProto.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ResourceHandleProto message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.ResourceHandleProto & tensorflow.ResourceHandleProto.$Shape} ResourceHandleProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.ResourceHandleProto & tensorflow.ResourceHandleProto.$Shape;
+    }
+
+    namespace ResourceHandleProto {
+
+        /** Properties of a ResourceHandleProto. */
+        interface $Properties {
+
+            /** ResourceHandleProto device */
+            device?: (string|null);
+
+            /** ResourceHandleProto container */
+            container?: (string|null);
+
+            /** ResourceHandleProto name */
+            name?: (string|null);
+
+            /** ResourceHandleProto hashCode */
+            hashCode?: (Long|null);
+
+            /** ResourceHandleProto maybeTypeName */
+            maybeTypeName?: (string|null);
+
+            /** ResourceHandleProto dtypesAndShapes */
+            dtypesAndShapes?: (tensorflow.ResourceHandleProto.DtypeAndShape.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ResourceHandleProto. */
+        type $Shape = tensorflow.ResourceHandleProto.$Properties;
+
+        /**
+         * Properties of a DtypeAndShape.
+         * @deprecated Use tensorflow.ResourceHandleProto.DtypeAndShape.$Properties instead.
+         */
+        interface IDtypeAndShape extends tensorflow.ResourceHandleProto.DtypeAndShape.$Properties {
+        }
+
+        /** Represents a DtypeAndShape. */
+        class DtypeAndShape {
+
+            /**
+             * Constructs a new DtypeAndShape.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.ResourceHandleProto.DtypeAndShape.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DtypeAndShape dtype. */
+            dtype: tensorflow.DataType;
+
+            /** DtypeAndShape shape. */
+            shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+            /**
+             * Encodes the specified DtypeAndShape message. Does not implicitly {@link tensorflow.ResourceHandleProto.DtypeAndShape.verify|verify} messages.
+             * @param message DtypeAndShape message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.ResourceHandleProto.DtypeAndShape.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DtypeAndShape message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.ResourceHandleProto.DtypeAndShape & tensorflow.ResourceHandleProto.DtypeAndShape.$Shape} DtypeAndShape
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.ResourceHandleProto.DtypeAndShape & tensorflow.ResourceHandleProto.DtypeAndShape.$Shape;
+        }
+
+        namespace DtypeAndShape {
+
+            /** Properties of a DtypeAndShape. */
+            interface $Properties {
+
+                /** DtypeAndShape dtype */
+                dtype?: (tensorflow.DataType|null);
+
+                /** DtypeAndShape shape */
+                shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DtypeAndShape. */
+            type $Shape = tensorflow.ResourceHandleProto.DtypeAndShape.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a VariantTensorDataProto.
+     * @deprecated Use tensorflow.VariantTensorDataProto.$Properties instead.
+     */
+    interface IVariantTensorDataProto extends tensorflow.VariantTensorDataProto.$Properties {
+    }
+
+    /** Represents a VariantTensorDataProto. */
+    class VariantTensorDataProto {
+
+        /**
+         * Constructs a new VariantTensorDataProto.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.VariantTensorDataProto.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** VariantTensorDataProto typeName. */
+        typeName: string;
+
+        /** VariantTensorDataProto metadata. */
+        metadata: Uint8Array;
+
+        /** VariantTensorDataProto tensors. */
+        tensors: tensorflow.TensorProto.$Properties[];
+
+        /**
+         * Encodes the specified VariantTensorDataProto message. Does not implicitly {@link tensorflow.VariantTensorDataProto.verify|verify} messages.
+         * @param message VariantTensorDataProto message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.VariantTensorDataProto.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a VariantTensorDataProto message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.VariantTensorDataProto & tensorflow.VariantTensorDataProto.$Shape} VariantTensorDataProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.VariantTensorDataProto & tensorflow.VariantTensorDataProto.$Shape;
+    }
+
+    namespace VariantTensorDataProto {
+
+        /** Properties of a VariantTensorDataProto. */
+        interface $Properties {
+
+            /** VariantTensorDataProto typeName */
+            typeName?: (string|null);
+
+            /** VariantTensorDataProto metadata */
+            metadata?: (Uint8Array|null);
+
+            /** VariantTensorDataProto tensors */
+            tensors?: (tensorflow.TensorProto.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a VariantTensorDataProto. */
+        type $Shape = tensorflow.VariantTensorDataProto.$Properties;
     }
 
     /**
@@ -372,6 +639,9 @@ export namespace tensorflow {
 
         /** GraphDef library. */
         library?: (tensorflow.FunctionDefLibrary.$Properties|null);
+
+        /** GraphDef version. */
+        version: number;
 
         /** GraphDef versions. */
         versions?: (tensorflow.VersionDef.$Properties|null);
@@ -406,6 +676,9 @@ export namespace tensorflow {
             /** GraphDef library */
             library?: (tensorflow.FunctionDefLibrary.$Properties|null);
 
+            /** GraphDef version */
+            version?: (number|null);
+
             /** GraphDef versions */
             versions?: (tensorflow.VersionDef.$Properties|null);
 
@@ -417,6 +690,7 @@ export namespace tensorflow {
         type $Shape = {
           node?: tensorflow.NodeDef.$Shape[]|null;
           library?: tensorflow.FunctionDefLibrary.$Shape|null;
+          version?: number|null;
           versions?: tensorflow.VersionDef.$Shape|null;
           $unknowns?: Uint8Array[];
         };
@@ -447,6 +721,9 @@ export namespace tensorflow {
         /** VersionDef minConsumer. */
         minConsumer: number;
 
+        /** VersionDef badConsumers. */
+        badConsumers: number[];
+
         /**
          * Encodes the specified VersionDef message. Does not implicitly {@link tensorflow.VersionDef.verify|verify} messages.
          * @param message VersionDef message or plain object to encode
@@ -476,6 +753,9 @@ export namespace tensorflow {
 
             /** VersionDef minConsumer */
             minConsumer?: (number|null);
+
+            /** VersionDef badConsumers */
+            badConsumers?: (number[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -519,6 +799,12 @@ export namespace tensorflow {
         /** NodeDef attr. */
         attr: { [k: string]: tensorflow.AttrValue.$Properties };
 
+        /** NodeDef experimentalDebugInfo. */
+        experimentalDebugInfo?: (tensorflow.NodeDef.ExperimentalDebugInfo.$Properties|null);
+
+        /** NodeDef experimentalType. */
+        experimentalType?: (tensorflow.FullTypeDef.$Properties|null);
+
         /**
          * Encodes the specified NodeDef message. Does not implicitly {@link tensorflow.NodeDef.verify|verify} messages.
          * @param message NodeDef message or plain object to encode
@@ -558,6 +844,12 @@ export namespace tensorflow {
             /** NodeDef attr */
             attr?: ({ [k: string]: tensorflow.AttrValue.$Properties }|null);
 
+            /** NodeDef experimentalDebugInfo */
+            experimentalDebugInfo?: (tensorflow.NodeDef.ExperimentalDebugInfo.$Properties|null);
+
+            /** NodeDef experimentalType */
+            experimentalType?: (tensorflow.FullTypeDef.$Properties|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -569,8 +861,268 @@ export namespace tensorflow {
           input?: string[]|null;
           device?: string|null;
           attr?: { [k: string]: tensorflow.AttrValue.$Shape }|null;
+          experimentalDebugInfo?: tensorflow.NodeDef.ExperimentalDebugInfo.$Shape|null;
+          experimentalType?: tensorflow.FullTypeDef.$Shape|null;
           $unknowns?: Uint8Array[];
         };
+
+        /**
+         * Properties of an ExperimentalDebugInfo.
+         * @deprecated Use tensorflow.NodeDef.ExperimentalDebugInfo.$Properties instead.
+         */
+        interface IExperimentalDebugInfo extends tensorflow.NodeDef.ExperimentalDebugInfo.$Properties {
+        }
+
+        /** Represents an ExperimentalDebugInfo. */
+        class ExperimentalDebugInfo {
+
+            /**
+             * Constructs a new ExperimentalDebugInfo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.NodeDef.ExperimentalDebugInfo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExperimentalDebugInfo originalNodeNames. */
+            originalNodeNames: string[];
+
+            /** ExperimentalDebugInfo originalFuncNames. */
+            originalFuncNames: string[];
+
+            /**
+             * Encodes the specified ExperimentalDebugInfo message. Does not implicitly {@link tensorflow.NodeDef.ExperimentalDebugInfo.verify|verify} messages.
+             * @param message ExperimentalDebugInfo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.NodeDef.ExperimentalDebugInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExperimentalDebugInfo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.NodeDef.ExperimentalDebugInfo & tensorflow.NodeDef.ExperimentalDebugInfo.$Shape} ExperimentalDebugInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.NodeDef.ExperimentalDebugInfo & tensorflow.NodeDef.ExperimentalDebugInfo.$Shape;
+        }
+
+        namespace ExperimentalDebugInfo {
+
+            /** Properties of an ExperimentalDebugInfo. */
+            interface $Properties {
+
+                /** ExperimentalDebugInfo originalNodeNames */
+                originalNodeNames?: (string[]|null);
+
+                /** ExperimentalDebugInfo originalFuncNames */
+                originalFuncNames?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExperimentalDebugInfo. */
+            type $Shape = tensorflow.NodeDef.ExperimentalDebugInfo.$Properties;
+        }
+    }
+
+    /** FullTypeId enum. */
+    enum FullTypeId {
+
+        /** TFT_UNSET value */
+        TFT_UNSET = 0,
+
+        /** TFT_VAR value */
+        TFT_VAR = 1,
+
+        /** TFT_ANY value */
+        TFT_ANY = 2,
+
+        /** TFT_PRODUCT value */
+        TFT_PRODUCT = 3,
+
+        /** TFT_NAMED value */
+        TFT_NAMED = 4,
+
+        /** TFT_FOR_EACH value */
+        TFT_FOR_EACH = 20,
+
+        /** TFT_CALLABLE value */
+        TFT_CALLABLE = 100,
+
+        /** TFT_BOOL value */
+        TFT_BOOL = 200,
+
+        /** TFT_UINT8 value */
+        TFT_UINT8 = 201,
+
+        /** TFT_UINT16 value */
+        TFT_UINT16 = 202,
+
+        /** TFT_UINT32 value */
+        TFT_UINT32 = 203,
+
+        /** TFT_UINT64 value */
+        TFT_UINT64 = 204,
+
+        /** TFT_INT8 value */
+        TFT_INT8 = 205,
+
+        /** TFT_INT16 value */
+        TFT_INT16 = 206,
+
+        /** TFT_INT32 value */
+        TFT_INT32 = 207,
+
+        /** TFT_INT64 value */
+        TFT_INT64 = 208,
+
+        /** TFT_HALF value */
+        TFT_HALF = 209,
+
+        /** TFT_FLOAT value */
+        TFT_FLOAT = 210,
+
+        /** TFT_DOUBLE value */
+        TFT_DOUBLE = 211,
+
+        /** TFT_COMPLEX64 value */
+        TFT_COMPLEX64 = 212,
+
+        /** TFT_COMPLEX128 value */
+        TFT_COMPLEX128 = 213,
+
+        /** TFT_STRING value */
+        TFT_STRING = 214,
+
+        /** TFT_BFLOAT16 value */
+        TFT_BFLOAT16 = 215,
+
+        /** TFT_TENSOR value */
+        TFT_TENSOR = 1000,
+
+        /** TFT_ARRAY value */
+        TFT_ARRAY = 1001,
+
+        /** TFT_OPTIONAL value */
+        TFT_OPTIONAL = 1002,
+
+        /** TFT_LITERAL value */
+        TFT_LITERAL = 1003,
+
+        /** TFT_ENCODED value */
+        TFT_ENCODED = 1004,
+
+        /** TFT_SHAPE_TENSOR value */
+        TFT_SHAPE_TENSOR = 1005,
+
+        /** TFT_DATASET value */
+        TFT_DATASET = 10102,
+
+        /** TFT_RAGGED value */
+        TFT_RAGGED = 10103,
+
+        /** TFT_ITERATOR value */
+        TFT_ITERATOR = 10104,
+
+        /** TFT_MUTEX_LOCK value */
+        TFT_MUTEX_LOCK = 10202,
+
+        /** TFT_LEGACY_VARIANT value */
+        TFT_LEGACY_VARIANT = 10203
+    }
+
+    /**
+     * Properties of a FullTypeDef.
+     * @deprecated Use tensorflow.FullTypeDef.$Properties instead.
+     */
+    interface IFullTypeDef extends tensorflow.FullTypeDef.$Properties {
+    }
+
+    /** Represents a FullTypeDef. */
+    class FullTypeDef {
+
+        /**
+         * Constructs a new FullTypeDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.FullTypeDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FullTypeDef typeId. */
+        typeId: tensorflow.FullTypeId;
+
+        /** FullTypeDef args. */
+        args: tensorflow.FullTypeDef.$Properties[];
+
+        /** FullTypeDef s. */
+        s?: (string|null);
+
+        /** FullTypeDef i. */
+        i?: (Long|null);
+
+        /** FullTypeDef attr. */
+        attr?: ("s"|"i");
+
+        /**
+         * Encodes the specified FullTypeDef message. Does not implicitly {@link tensorflow.FullTypeDef.verify|verify} messages.
+         * @param message FullTypeDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.FullTypeDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FullTypeDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.FullTypeDef & tensorflow.FullTypeDef.$Shape} FullTypeDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.FullTypeDef & tensorflow.FullTypeDef.$Shape;
+    }
+
+    namespace FullTypeDef {
+
+        /** Properties of a FullTypeDef. */
+        interface $Properties {
+
+            /** FullTypeDef typeId */
+            typeId?: (tensorflow.FullTypeId|null);
+
+            /** FullTypeDef args */
+            args?: (tensorflow.FullTypeDef.$Properties[]|null);
+
+            /** FullTypeDef s */
+            s?: (string|null);
+
+            /** FullTypeDef i */
+            i?: (Long|null);
+
+            /** FullTypeDef attr */
+            attr?: ("s"|"i");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a FullTypeDef. */
+        type $Shape = {
+          typeId?: tensorflow.FullTypeId|null;
+          args?: tensorflow.FullTypeDef.$Shape[]|null;
+          s?: string|null;
+          i?: Long|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ attr?: undefined; s?: null; i?: null }|{ attr?: "s"; s: string; i?: null }|{ attr?: "i"; s?: null; i: Long })
+        );
     }
 
     /**
@@ -608,7 +1160,7 @@ export namespace tensorflow {
         b?: (boolean|null);
 
         /** AttrValue type. */
-        type?: (number|null);
+        type?: (tensorflow.DataType|null);
 
         /** AttrValue shape. */
         shape?: (tensorflow.TensorShapeProto.$Properties|null);
@@ -665,7 +1217,7 @@ export namespace tensorflow {
             b?: (boolean|null);
 
             /** AttrValue type */
-            type?: (number|null);
+            type?: (tensorflow.DataType|null);
 
             /** AttrValue shape */
             shape?: (tensorflow.TensorShapeProto.$Properties|null);
@@ -693,14 +1245,14 @@ export namespace tensorflow {
           i?: Long|null;
           f?: number|null;
           b?: boolean|null;
-          type?: number|null;
+          type?: tensorflow.DataType|null;
           shape?: tensorflow.TensorShapeProto.$Shape|null;
           tensor?: tensorflow.TensorProto.$Shape|null;
           placeholder?: string|null;
           func?: tensorflow.NameAttrList.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ value?: undefined; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "list"; list: tensorflow.AttrValue.ListValue.$Shape; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "s"; list?: null; s: Uint8Array; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "i"; list?: null; s?: null; i: Long; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "f"; list?: null; s?: null; i?: null; f: number; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "b"; list?: null; s?: null; i?: null; f?: null; b: boolean; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "type"; list?: null; s?: null; i?: null; f?: null; b?: null; type: number; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "shape"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape: tensorflow.TensorShapeProto.$Shape; tensor?: null; placeholder?: null; func?: null }|{ value?: "tensor"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor: tensorflow.TensorProto.$Shape; placeholder?: null; func?: null }|{ value?: "placeholder"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder: string; func?: null }|{ value?: "func"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func: tensorflow.NameAttrList.$Shape })
+          ({ value?: undefined; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "list"; list: tensorflow.AttrValue.ListValue.$Shape; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "s"; list?: null; s: Uint8Array; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "i"; list?: null; s?: null; i: Long; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "f"; list?: null; s?: null; i?: null; f: number; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "b"; list?: null; s?: null; i?: null; f?: null; b: boolean; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "type"; list?: null; s?: null; i?: null; f?: null; b?: null; type: tensorflow.DataType; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "shape"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape: tensorflow.TensorShapeProto.$Shape; tensor?: null; placeholder?: null; func?: null }|{ value?: "tensor"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor: tensorflow.TensorProto.$Shape; placeholder?: null; func?: null }|{ value?: "placeholder"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder: string; func?: null }|{ value?: "func"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func: tensorflow.NameAttrList.$Shape })
         );
 
         /**
@@ -735,7 +1287,7 @@ export namespace tensorflow {
             b: boolean[];
 
             /** ListValue type. */
-            type: number[];
+            type: tensorflow.DataType[];
 
             /** ListValue shape. */
             shape: tensorflow.TensorShapeProto.$Properties[];
@@ -783,7 +1335,7 @@ export namespace tensorflow {
                 b?: (boolean[]|null);
 
                 /** ListValue type */
-                type?: (number[]|null);
+                type?: (tensorflow.DataType[]|null);
 
                 /** ListValue shape */
                 shape?: (tensorflow.TensorShapeProto.$Properties[]|null);
@@ -804,7 +1356,7 @@ export namespace tensorflow {
               i?: Long[]|null;
               f?: number[]|null;
               b?: boolean[]|null;
-              type?: number[]|null;
+              type?: tensorflow.DataType[]|null;
               shape?: tensorflow.TensorShapeProto.$Shape[]|null;
               tensor?: tensorflow.TensorProto.$Shape[]|null;
               func?: tensorflow.NameAttrList.$Shape[]|null;
@@ -902,6 +1454,12 @@ export namespace tensorflow {
         /** FunctionDefLibrary function. */
         function: tensorflow.FunctionDef.$Properties[];
 
+        /** FunctionDefLibrary gradient. */
+        gradient: tensorflow.GradientDef.$Properties[];
+
+        /** FunctionDefLibrary registeredGradients. */
+        registeredGradients: tensorflow.RegisteredGradient.$Properties[];
+
         /**
          * Encodes the specified FunctionDefLibrary message. Does not implicitly {@link tensorflow.FunctionDefLibrary.verify|verify} messages.
          * @param message FunctionDefLibrary message or plain object to encode
@@ -929,6 +1487,12 @@ export namespace tensorflow {
             /** FunctionDefLibrary function */
             "function"?: (tensorflow.FunctionDef.$Properties[]|null);
 
+            /** FunctionDefLibrary gradient */
+            gradient?: (tensorflow.GradientDef.$Properties[]|null);
+
+            /** FunctionDefLibrary registeredGradients */
+            registeredGradients?: (tensorflow.RegisteredGradient.$Properties[]|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -936,8 +1500,136 @@ export namespace tensorflow {
         /** Shape of a FunctionDefLibrary. */
         type $Shape = {
           "Function"?: tensorflow.FunctionDef.$Shape[]|null;
+          gradient?: tensorflow.GradientDef.$Shape[]|null;
+          registeredGradients?: tensorflow.RegisteredGradient.$Shape[]|null;
           $unknowns?: Uint8Array[];
         };
+    }
+
+    /**
+     * Properties of a GradientDef.
+     * @deprecated Use tensorflow.GradientDef.$Properties instead.
+     */
+    interface IGradientDef extends tensorflow.GradientDef.$Properties {
+    }
+
+    /** Represents a GradientDef. */
+    class GradientDef {
+
+        /**
+         * Constructs a new GradientDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.GradientDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** GradientDef functionName. */
+        functionName: string;
+
+        /** GradientDef gradientFunc. */
+        gradientFunc: string;
+
+        /**
+         * Encodes the specified GradientDef message. Does not implicitly {@link tensorflow.GradientDef.verify|verify} messages.
+         * @param message GradientDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.GradientDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a GradientDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.GradientDef & tensorflow.GradientDef.$Shape} GradientDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.GradientDef & tensorflow.GradientDef.$Shape;
+    }
+
+    namespace GradientDef {
+
+        /** Properties of a GradientDef. */
+        interface $Properties {
+
+            /** GradientDef functionName */
+            functionName?: (string|null);
+
+            /** GradientDef gradientFunc */
+            gradientFunc?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a GradientDef. */
+        type $Shape = tensorflow.GradientDef.$Properties;
+    }
+
+    /**
+     * Properties of a RegisteredGradient.
+     * @deprecated Use tensorflow.RegisteredGradient.$Properties instead.
+     */
+    interface IRegisteredGradient extends tensorflow.RegisteredGradient.$Properties {
+    }
+
+    /** Represents a RegisteredGradient. */
+    class RegisteredGradient {
+
+        /**
+         * Constructs a new RegisteredGradient.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.RegisteredGradient.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RegisteredGradient gradientFunc. */
+        gradientFunc: string;
+
+        /** RegisteredGradient registeredOpType. */
+        registeredOpType: string;
+
+        /**
+         * Encodes the specified RegisteredGradient message. Does not implicitly {@link tensorflow.RegisteredGradient.verify|verify} messages.
+         * @param message RegisteredGradient message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.RegisteredGradient.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RegisteredGradient message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.RegisteredGradient & tensorflow.RegisteredGradient.$Shape} RegisteredGradient
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.RegisteredGradient & tensorflow.RegisteredGradient.$Shape;
+    }
+
+    namespace RegisteredGradient {
+
+        /** Properties of a RegisteredGradient. */
+        interface $Properties {
+
+            /** RegisteredGradient gradientFunc */
+            gradientFunc?: (string|null);
+
+            /** RegisteredGradient registeredOpType */
+            registeredOpType?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RegisteredGradient. */
+        type $Shape = tensorflow.RegisteredGradient.$Properties;
     }
 
     /**
@@ -973,6 +1665,12 @@ export namespace tensorflow {
 
         /** FunctionDef controlRet. */
         controlRet: { [k: string]: string };
+
+        /** FunctionDef argAttr. */
+        argAttr: { [k: string]: tensorflow.FunctionDef.ArgAttrs.$Properties };
+
+        /** FunctionDef resourceArgUniqueId. */
+        resourceArgUniqueId: { [k: string]: number };
 
         /**
          * Encodes the specified FunctionDef message. Does not implicitly {@link tensorflow.FunctionDef.verify|verify} messages.
@@ -1013,6 +1711,12 @@ export namespace tensorflow {
             /** FunctionDef controlRet */
             controlRet?: ({ [k: string]: string }|null);
 
+            /** FunctionDef argAttr */
+            argAttr?: ({ [k: string]: tensorflow.FunctionDef.ArgAttrs.$Properties }|null);
+
+            /** FunctionDef resourceArgUniqueId */
+            resourceArgUniqueId?: ({ [k: string]: number }|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -1024,8 +1728,70 @@ export namespace tensorflow {
           ret?: { [k: string]: string }|null;
           attr?: { [k: string]: tensorflow.AttrValue.$Shape }|null;
           controlRet?: { [k: string]: string }|null;
+          argAttr?: { [k: string]: tensorflow.FunctionDef.ArgAttrs.$Shape }|null;
+          resourceArgUniqueId?: { [k: string]: number }|null;
           $unknowns?: Uint8Array[];
         };
+
+        /**
+         * Properties of an ArgAttrs.
+         * @deprecated Use tensorflow.FunctionDef.ArgAttrs.$Properties instead.
+         */
+        interface IArgAttrs extends tensorflow.FunctionDef.ArgAttrs.$Properties {
+        }
+
+        /** Represents an ArgAttrs. */
+        class ArgAttrs {
+
+            /**
+             * Constructs a new ArgAttrs.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.FunctionDef.ArgAttrs.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ArgAttrs attr. */
+            attr: { [k: string]: tensorflow.AttrValue.$Properties };
+
+            /**
+             * Encodes the specified ArgAttrs message. Does not implicitly {@link tensorflow.FunctionDef.ArgAttrs.verify|verify} messages.
+             * @param message ArgAttrs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.FunctionDef.ArgAttrs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ArgAttrs message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.FunctionDef.ArgAttrs & tensorflow.FunctionDef.ArgAttrs.$Shape} ArgAttrs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.FunctionDef.ArgAttrs & tensorflow.FunctionDef.ArgAttrs.$Shape;
+        }
+
+        namespace ArgAttrs {
+
+            /** Properties of an ArgAttrs. */
+            interface $Properties {
+
+                /** ArgAttrs attr */
+                attr?: ({ [k: string]: tensorflow.AttrValue.$Properties }|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ArgAttrs. */
+            type $Shape = {
+              attr?: { [k: string]: tensorflow.AttrValue.$Shape }|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
     }
 
     /**
@@ -1056,11 +1822,35 @@ export namespace tensorflow {
         /** OpDef outputArg. */
         outputArg: tensorflow.OpDef.ArgDef.$Properties[];
 
+        /** OpDef attr. */
+        attr: tensorflow.OpDef.AttrDef.$Properties[];
+
+        /** OpDef summary. */
+        summary: string;
+
+        /** OpDef description. */
+        description: string;
+
+        /** OpDef deprecation. */
+        deprecation?: (tensorflow.OpDef.OpDeprecation.$Properties|null);
+
+        /** OpDef isAggregate. */
+        isAggregate: boolean;
+
         /** OpDef isStateful. */
         isStateful: boolean;
 
+        /** OpDef isCommutative. */
+        isCommutative: boolean;
+
+        /** OpDef allowsUninitializedInput. */
+        allowsUninitializedInput: boolean;
+
         /** OpDef controlOutput. */
         controlOutput: string[];
+
+        /** OpDef isDistributedCommunication. */
+        isDistributedCommunication: boolean;
 
         /**
          * Encodes the specified OpDef message. Does not implicitly {@link tensorflow.OpDef.verify|verify} messages.
@@ -1095,18 +1885,57 @@ export namespace tensorflow {
             /** OpDef outputArg */
             outputArg?: (tensorflow.OpDef.ArgDef.$Properties[]|null);
 
+            /** OpDef attr */
+            attr?: (tensorflow.OpDef.AttrDef.$Properties[]|null);
+
+            /** OpDef summary */
+            summary?: (string|null);
+
+            /** OpDef description */
+            description?: (string|null);
+
+            /** OpDef deprecation */
+            deprecation?: (tensorflow.OpDef.OpDeprecation.$Properties|null);
+
+            /** OpDef isAggregate */
+            isAggregate?: (boolean|null);
+
             /** OpDef isStateful */
             isStateful?: (boolean|null);
 
+            /** OpDef isCommutative */
+            isCommutative?: (boolean|null);
+
+            /** OpDef allowsUninitializedInput */
+            allowsUninitializedInput?: (boolean|null);
+
             /** OpDef controlOutput */
             controlOutput?: (string[]|null);
+
+            /** OpDef isDistributedCommunication */
+            isDistributedCommunication?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of an OpDef. */
-        type $Shape = tensorflow.OpDef.$Properties;
+        type $Shape = {
+          name?: string|null;
+          inputArg?: tensorflow.OpDef.ArgDef.$Shape[]|null;
+          outputArg?: tensorflow.OpDef.ArgDef.$Shape[]|null;
+          attr?: tensorflow.OpDef.AttrDef.$Shape[]|null;
+          summary?: string|null;
+          description?: string|null;
+          deprecation?: tensorflow.OpDef.OpDeprecation.$Shape|null;
+          isAggregate?: boolean|null;
+          isStateful?: boolean|null;
+          isCommutative?: boolean|null;
+          allowsUninitializedInput?: boolean|null;
+          controlOutput?: string[]|null;
+          isDistributedCommunication?: boolean|null;
+          $unknowns?: Uint8Array[];
+        };
 
         /**
          * Properties of an ArgDef.
@@ -1130,8 +1959,29 @@ export namespace tensorflow {
             /** ArgDef name. */
             name: string;
 
+            /** ArgDef description. */
+            description: string;
+
             /** ArgDef type. */
-            type: number;
+            type: tensorflow.DataType;
+
+            /** ArgDef typeAttr. */
+            typeAttr: string;
+
+            /** ArgDef numberAttr. */
+            numberAttr: string;
+
+            /** ArgDef typeListAttr. */
+            typeListAttr: string;
+
+            /** ArgDef handleData. */
+            handleData: tensorflow.ResourceHandleProto.DtypeAndShape.$Properties[];
+
+            /** ArgDef isRef. */
+            isRef: boolean;
+
+            /** ArgDef experimentalFullType. */
+            experimentalFullType?: (tensorflow.FullTypeDef.$Properties|null);
 
             /**
              * Encodes the specified ArgDef message. Does not implicitly {@link tensorflow.OpDef.ArgDef.verify|verify} messages.
@@ -1160,15 +2010,212 @@ export namespace tensorflow {
                 /** ArgDef name */
                 name?: (string|null);
 
+                /** ArgDef description */
+                description?: (string|null);
+
                 /** ArgDef type */
-                type?: (number|null);
+                type?: (tensorflow.DataType|null);
+
+                /** ArgDef typeAttr */
+                typeAttr?: (string|null);
+
+                /** ArgDef numberAttr */
+                numberAttr?: (string|null);
+
+                /** ArgDef typeListAttr */
+                typeListAttr?: (string|null);
+
+                /** ArgDef handleData */
+                handleData?: (tensorflow.ResourceHandleProto.DtypeAndShape.$Properties[]|null);
+
+                /** ArgDef isRef */
+                isRef?: (boolean|null);
+
+                /** ArgDef experimentalFullType */
+                experimentalFullType?: (tensorflow.FullTypeDef.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an ArgDef. */
-            type $Shape = tensorflow.OpDef.ArgDef.$Properties;
+            type $Shape = {
+              name?: string|null;
+              description?: string|null;
+              type?: tensorflow.DataType|null;
+              typeAttr?: string|null;
+              numberAttr?: string|null;
+              typeListAttr?: string|null;
+              handleData?: tensorflow.ResourceHandleProto.DtypeAndShape.$Shape[]|null;
+              isRef?: boolean|null;
+              experimentalFullType?: tensorflow.FullTypeDef.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of an AttrDef.
+         * @deprecated Use tensorflow.OpDef.AttrDef.$Properties instead.
+         */
+        interface IAttrDef extends tensorflow.OpDef.AttrDef.$Properties {
+        }
+
+        /** Represents an AttrDef. */
+        class AttrDef {
+
+            /**
+             * Constructs a new AttrDef.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.OpDef.AttrDef.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AttrDef name. */
+            name: string;
+
+            /** AttrDef type. */
+            type: string;
+
+            /** AttrDef defaultValue. */
+            defaultValue?: (tensorflow.AttrValue.$Properties|null);
+
+            /** AttrDef description. */
+            description: string;
+
+            /** AttrDef hasMinimum. */
+            hasMinimum: boolean;
+
+            /** AttrDef minimum. */
+            minimum: Long;
+
+            /** AttrDef allowedValues. */
+            allowedValues?: (tensorflow.AttrValue.$Properties|null);
+
+            /**
+             * Encodes the specified AttrDef message. Does not implicitly {@link tensorflow.OpDef.AttrDef.verify|verify} messages.
+             * @param message AttrDef message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.OpDef.AttrDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AttrDef message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.OpDef.AttrDef & tensorflow.OpDef.AttrDef.$Shape} AttrDef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.OpDef.AttrDef & tensorflow.OpDef.AttrDef.$Shape;
+        }
+
+        namespace AttrDef {
+
+            /** Properties of an AttrDef. */
+            interface $Properties {
+
+                /** AttrDef name */
+                name?: (string|null);
+
+                /** AttrDef type */
+                type?: (string|null);
+
+                /** AttrDef defaultValue */
+                defaultValue?: (tensorflow.AttrValue.$Properties|null);
+
+                /** AttrDef description */
+                description?: (string|null);
+
+                /** AttrDef hasMinimum */
+                hasMinimum?: (boolean|null);
+
+                /** AttrDef minimum */
+                minimum?: (Long|null);
+
+                /** AttrDef allowedValues */
+                allowedValues?: (tensorflow.AttrValue.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AttrDef. */
+            type $Shape = {
+              name?: string|null;
+              type?: string|null;
+              defaultValue?: tensorflow.AttrValue.$Shape|null;
+              description?: string|null;
+              hasMinimum?: boolean|null;
+              minimum?: Long|null;
+              allowedValues?: tensorflow.AttrValue.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of an OpDeprecation.
+         * @deprecated Use tensorflow.OpDef.OpDeprecation.$Properties instead.
+         */
+        interface IOpDeprecation extends tensorflow.OpDef.OpDeprecation.$Properties {
+        }
+
+        /** Represents an OpDeprecation. */
+        class OpDeprecation {
+
+            /**
+             * Constructs a new OpDeprecation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.OpDef.OpDeprecation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OpDeprecation version. */
+            version: number;
+
+            /** OpDeprecation explanation. */
+            explanation: string;
+
+            /**
+             * Encodes the specified OpDeprecation message. Does not implicitly {@link tensorflow.OpDef.OpDeprecation.verify|verify} messages.
+             * @param message OpDeprecation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.OpDef.OpDeprecation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OpDeprecation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.OpDef.OpDeprecation & tensorflow.OpDef.OpDeprecation.$Shape} OpDeprecation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.OpDef.OpDeprecation & tensorflow.OpDef.OpDeprecation.$Shape;
+        }
+
+        namespace OpDeprecation {
+
+            /** Properties of an OpDeprecation. */
+            interface $Properties {
+
+                /** OpDeprecation version */
+                version?: (number|null);
+
+                /** OpDeprecation explanation */
+                explanation?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OpDeprecation. */
+            type $Shape = tensorflow.OpDef.OpDeprecation.$Properties;
         }
     }
 
@@ -1740,7 +2787,7 @@ export namespace tensorflow {
         name: string;
 
         /** TensorInfo dtype. */
-        dtype: number;
+        dtype: tensorflow.DataType;
 
         /** TensorInfo tensorShape. */
         tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
@@ -1773,7 +2820,7 @@ export namespace tensorflow {
             name?: (string|null);
 
             /** TensorInfo dtype */
-            dtype?: (number|null);
+            dtype?: (tensorflow.DataType|null);
 
             /** TensorInfo tensorShape */
             tensorShape?: (tensorflow.TensorShapeProto.$Properties|null);
@@ -2792,8 +3839,17 @@ export namespace tensorflow {
         /** RunMetadata stepStats. */
         stepStats?: (tensorflow.StepStats.$Properties|null);
 
+        /** RunMetadata costGraph. */
+        costGraph?: (tensorflow.CostGraphDef.$Properties|null);
+
+        /** RunMetadata partitionGraphs. */
+        partitionGraphs: tensorflow.GraphDef.$Properties[];
+
         /** RunMetadata functionGraphs. */
         functionGraphs: tensorflow.RunMetadata.FunctionGraphs.$Properties[];
+
+        /** RunMetadata sessionMetadata. */
+        sessionMetadata?: (tensorflow.SessionMetadata.$Properties|null);
 
         /**
          * Encodes the specified RunMetadata message. Does not implicitly {@link tensorflow.RunMetadata.verify|verify} messages.
@@ -2822,8 +3878,17 @@ export namespace tensorflow {
             /** RunMetadata stepStats */
             stepStats?: (tensorflow.StepStats.$Properties|null);
 
+            /** RunMetadata costGraph */
+            costGraph?: (tensorflow.CostGraphDef.$Properties|null);
+
+            /** RunMetadata partitionGraphs */
+            partitionGraphs?: (tensorflow.GraphDef.$Properties[]|null);
+
             /** RunMetadata functionGraphs */
             functionGraphs?: (tensorflow.RunMetadata.FunctionGraphs.$Properties[]|null);
+
+            /** RunMetadata sessionMetadata */
+            sessionMetadata?: (tensorflow.SessionMetadata.$Properties|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -2832,7 +3897,10 @@ export namespace tensorflow {
         /** Shape of a RunMetadata. */
         type $Shape = {
           stepStats?: tensorflow.StepStats.$Shape|null;
+          costGraph?: tensorflow.CostGraphDef.$Shape|null;
+          partitionGraphs?: tensorflow.GraphDef.$Shape[]|null;
           functionGraphs?: tensorflow.RunMetadata.FunctionGraphs.$Shape[]|null;
+          sessionMetadata?: tensorflow.SessionMetadata.$Shape|null;
           $unknowns?: Uint8Array[];
         };
 
@@ -2855,8 +3923,14 @@ export namespace tensorflow {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** FunctionGraphs partitionGraphs. */
+            partitionGraphs: tensorflow.GraphDef.$Properties[];
+
             /** FunctionGraphs preOptimizationGraph. */
             preOptimizationGraph?: (tensorflow.GraphDef.$Properties|null);
+
+            /** FunctionGraphs postOptimizationGraph. */
+            postOptimizationGraph?: (tensorflow.GraphDef.$Properties|null);
 
             /**
              * Encodes the specified FunctionGraphs message. Does not implicitly {@link tensorflow.RunMetadata.FunctionGraphs.verify|verify} messages.
@@ -2882,8 +3956,14 @@ export namespace tensorflow {
             /** Properties of a FunctionGraphs. */
             interface $Properties {
 
+                /** FunctionGraphs partitionGraphs */
+                partitionGraphs?: (tensorflow.GraphDef.$Properties[]|null);
+
                 /** FunctionGraphs preOptimizationGraph */
                 preOptimizationGraph?: (tensorflow.GraphDef.$Properties|null);
+
+                /** FunctionGraphs postOptimizationGraph */
+                postOptimizationGraph?: (tensorflow.GraphDef.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2891,10 +3971,75 @@ export namespace tensorflow {
 
             /** Shape of a FunctionGraphs. */
             type $Shape = {
+              partitionGraphs?: tensorflow.GraphDef.$Shape[]|null;
               preOptimizationGraph?: tensorflow.GraphDef.$Shape|null;
+              postOptimizationGraph?: tensorflow.GraphDef.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
+    }
+
+    /**
+     * Properties of a SessionMetadata.
+     * @deprecated Use tensorflow.SessionMetadata.$Properties instead.
+     */
+    interface ISessionMetadata extends tensorflow.SessionMetadata.$Properties {
+    }
+
+    /** Represents a SessionMetadata. */
+    class SessionMetadata {
+
+        /**
+         * Constructs a new SessionMetadata.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.SessionMetadata.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SessionMetadata name. */
+        name: string;
+
+        /** SessionMetadata version. */
+        version: Long;
+
+        /**
+         * Encodes the specified SessionMetadata message. Does not implicitly {@link tensorflow.SessionMetadata.verify|verify} messages.
+         * @param message SessionMetadata message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.SessionMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SessionMetadata message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.SessionMetadata & tensorflow.SessionMetadata.$Shape} SessionMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.SessionMetadata & tensorflow.SessionMetadata.$Shape;
+    }
+
+    namespace SessionMetadata {
+
+        /** Properties of a SessionMetadata. */
+        interface $Properties {
+
+            /** SessionMetadata name */
+            name?: (string|null);
+
+            /** SessionMetadata version */
+            version?: (Long|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SessionMetadata. */
+        type $Shape = tensorflow.SessionMetadata.$Properties;
     }
 
     /**
@@ -2979,6 +4124,9 @@ export namespace tensorflow {
         /** DeviceStepStats nodeStats. */
         nodeStats: tensorflow.NodeExecStats.$Properties[];
 
+        /** DeviceStepStats threadNames. */
+        threadNames: { [k: string]: string };
+
         /**
          * Encodes the specified DeviceStepStats message. Does not implicitly {@link tensorflow.DeviceStepStats.verify|verify} messages.
          * @param message DeviceStepStats message or plain object to encode
@@ -3008,6 +4156,9 @@ export namespace tensorflow {
 
             /** DeviceStepStats nodeStats */
             nodeStats?: (tensorflow.NodeExecStats.$Properties[]|null);
+
+            /** DeviceStepStats threadNames */
+            threadNames?: ({ [k: string]: string }|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3039,11 +4190,53 @@ export namespace tensorflow {
         /** NodeExecStats nodeName. */
         nodeName: string;
 
+        /** NodeExecStats allStartMicros. */
+        allStartMicros: Long;
+
+        /** NodeExecStats opStartRelMicros. */
+        opStartRelMicros: Long;
+
+        /** NodeExecStats opEndRelMicros. */
+        opEndRelMicros: Long;
+
         /** NodeExecStats allEndRelMicros. */
         allEndRelMicros: Long;
 
+        /** NodeExecStats memory. */
+        memory: tensorflow.AllocatorMemoryUsed.$Properties[];
+
+        /** NodeExecStats output. */
+        output: tensorflow.NodeOutput.$Properties[];
+
         /** NodeExecStats timelineLabel. */
         timelineLabel: string;
+
+        /** NodeExecStats scheduledMicros. */
+        scheduledMicros: Long;
+
+        /** NodeExecStats threadId. */
+        threadId: number;
+
+        /** NodeExecStats referencedTensor. */
+        referencedTensor: tensorflow.AllocationDescription.$Properties[];
+
+        /** NodeExecStats memoryStats. */
+        memoryStats?: (tensorflow.MemoryStats.$Properties|null);
+
+        /** NodeExecStats allStartNanos. */
+        allStartNanos: Long;
+
+        /** NodeExecStats opStartRelNanos. */
+        opStartRelNanos: Long;
+
+        /** NodeExecStats opEndRelNanos. */
+        opEndRelNanos: Long;
+
+        /** NodeExecStats allEndRelNanos. */
+        allEndRelNanos: Long;
+
+        /** NodeExecStats scheduledNanos. */
+        scheduledNanos: Long;
 
         /**
          * Encodes the specified NodeExecStats message. Does not implicitly {@link tensorflow.NodeExecStats.verify|verify} messages.
@@ -3072,11 +4265,53 @@ export namespace tensorflow {
             /** NodeExecStats nodeName */
             nodeName?: (string|null);
 
+            /** NodeExecStats allStartMicros */
+            allStartMicros?: (Long|null);
+
+            /** NodeExecStats opStartRelMicros */
+            opStartRelMicros?: (Long|null);
+
+            /** NodeExecStats opEndRelMicros */
+            opEndRelMicros?: (Long|null);
+
             /** NodeExecStats allEndRelMicros */
             allEndRelMicros?: (Long|null);
 
+            /** NodeExecStats memory */
+            memory?: (tensorflow.AllocatorMemoryUsed.$Properties[]|null);
+
+            /** NodeExecStats output */
+            output?: (tensorflow.NodeOutput.$Properties[]|null);
+
             /** NodeExecStats timelineLabel */
             timelineLabel?: (string|null);
+
+            /** NodeExecStats scheduledMicros */
+            scheduledMicros?: (Long|null);
+
+            /** NodeExecStats threadId */
+            threadId?: (number|null);
+
+            /** NodeExecStats referencedTensor */
+            referencedTensor?: (tensorflow.AllocationDescription.$Properties[]|null);
+
+            /** NodeExecStats memoryStats */
+            memoryStats?: (tensorflow.MemoryStats.$Properties|null);
+
+            /** NodeExecStats allStartNanos */
+            allStartNanos?: (Long|null);
+
+            /** NodeExecStats opStartRelNanos */
+            opStartRelNanos?: (Long|null);
+
+            /** NodeExecStats opEndRelNanos */
+            opEndRelNanos?: (Long|null);
+
+            /** NodeExecStats allEndRelNanos */
+            allEndRelNanos?: (Long|null);
+
+            /** NodeExecStats scheduledNanos */
+            scheduledNanos?: (Long|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -3084,6 +4319,873 @@ export namespace tensorflow {
 
         /** Shape of a NodeExecStats. */
         type $Shape = tensorflow.NodeExecStats.$Properties;
+    }
+
+    /**
+     * Properties of an AllocatorMemoryUsed.
+     * @deprecated Use tensorflow.AllocatorMemoryUsed.$Properties instead.
+     */
+    interface IAllocatorMemoryUsed extends tensorflow.AllocatorMemoryUsed.$Properties {
+    }
+
+    /** Represents an AllocatorMemoryUsed. */
+    class AllocatorMemoryUsed {
+
+        /**
+         * Constructs a new AllocatorMemoryUsed.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.AllocatorMemoryUsed.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AllocatorMemoryUsed allocatorName. */
+        allocatorName: string;
+
+        /** AllocatorMemoryUsed totalBytes. */
+        totalBytes: Long;
+
+        /** AllocatorMemoryUsed peakBytes. */
+        peakBytes: Long;
+
+        /** AllocatorMemoryUsed liveBytes. */
+        liveBytes: Long;
+
+        /** AllocatorMemoryUsed allocatorBytesInUse. */
+        allocatorBytesInUse: Long;
+
+        /** AllocatorMemoryUsed allocationRecords. */
+        allocationRecords: tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties[];
+
+        /**
+         * Encodes the specified AllocatorMemoryUsed message. Does not implicitly {@link tensorflow.AllocatorMemoryUsed.verify|verify} messages.
+         * @param message AllocatorMemoryUsed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.AllocatorMemoryUsed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AllocatorMemoryUsed message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.AllocatorMemoryUsed & tensorflow.AllocatorMemoryUsed.$Shape} AllocatorMemoryUsed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.AllocatorMemoryUsed & tensorflow.AllocatorMemoryUsed.$Shape;
+    }
+
+    namespace AllocatorMemoryUsed {
+
+        /** Properties of an AllocatorMemoryUsed. */
+        interface $Properties {
+
+            /** AllocatorMemoryUsed allocatorName */
+            allocatorName?: (string|null);
+
+            /** AllocatorMemoryUsed totalBytes */
+            totalBytes?: (Long|null);
+
+            /** AllocatorMemoryUsed peakBytes */
+            peakBytes?: (Long|null);
+
+            /** AllocatorMemoryUsed liveBytes */
+            liveBytes?: (Long|null);
+
+            /** AllocatorMemoryUsed allocatorBytesInUse */
+            allocatorBytesInUse?: (Long|null);
+
+            /** AllocatorMemoryUsed allocationRecords */
+            allocationRecords?: (tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AllocatorMemoryUsed. */
+        type $Shape = tensorflow.AllocatorMemoryUsed.$Properties;
+
+        /**
+         * Properties of an AllocationRecord.
+         * @deprecated Use tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties instead.
+         */
+        interface IAllocationRecord extends tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties {
+        }
+
+        /** Represents an AllocationRecord. */
+        class AllocationRecord {
+
+            /**
+             * Constructs a new AllocationRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AllocationRecord allocMicros. */
+            allocMicros: Long;
+
+            /** AllocationRecord allocBytes. */
+            allocBytes: Long;
+
+            /**
+             * Encodes the specified AllocationRecord message. Does not implicitly {@link tensorflow.AllocatorMemoryUsed.AllocationRecord.verify|verify} messages.
+             * @param message AllocationRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AllocationRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.AllocatorMemoryUsed.AllocationRecord & tensorflow.AllocatorMemoryUsed.AllocationRecord.$Shape} AllocationRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.AllocatorMemoryUsed.AllocationRecord & tensorflow.AllocatorMemoryUsed.AllocationRecord.$Shape;
+        }
+
+        namespace AllocationRecord {
+
+            /** Properties of an AllocationRecord. */
+            interface $Properties {
+
+                /** AllocationRecord allocMicros */
+                allocMicros?: (Long|null);
+
+                /** AllocationRecord allocBytes */
+                allocBytes?: (Long|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AllocationRecord. */
+            type $Shape = tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties;
+        }
+    }
+
+    /**
+     * Properties of a NodeOutput.
+     * @deprecated Use tensorflow.NodeOutput.$Properties instead.
+     */
+    interface INodeOutput extends tensorflow.NodeOutput.$Properties {
+    }
+
+    /** Represents a NodeOutput. */
+    class NodeOutput {
+
+        /**
+         * Constructs a new NodeOutput.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.NodeOutput.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** NodeOutput slot. */
+        slot: number;
+
+        /** NodeOutput tensorDescription. */
+        tensorDescription?: (tensorflow.NodeOutput.TensorDescription.$Properties|null);
+
+        /**
+         * Encodes the specified NodeOutput message. Does not implicitly {@link tensorflow.NodeOutput.verify|verify} messages.
+         * @param message NodeOutput message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.NodeOutput.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a NodeOutput message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.NodeOutput & tensorflow.NodeOutput.$Shape} NodeOutput
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.NodeOutput & tensorflow.NodeOutput.$Shape;
+    }
+
+    namespace NodeOutput {
+
+        /** Properties of a NodeOutput. */
+        interface $Properties {
+
+            /** NodeOutput slot */
+            slot?: (number|null);
+
+            /** NodeOutput tensorDescription */
+            tensorDescription?: (tensorflow.NodeOutput.TensorDescription.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a NodeOutput. */
+        type $Shape = tensorflow.NodeOutput.$Properties;
+
+        /**
+         * Properties of a TensorDescription.
+         * @deprecated Use tensorflow.NodeOutput.TensorDescription.$Properties instead.
+         */
+        interface ITensorDescription extends tensorflow.NodeOutput.TensorDescription.$Properties {
+        }
+
+        /** Represents a TensorDescription. */
+        class TensorDescription {
+
+            /**
+             * Constructs a new TensorDescription.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.NodeOutput.TensorDescription.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TensorDescription dtype. */
+            dtype: tensorflow.DataType;
+
+            /** TensorDescription shape. */
+            shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+            /** TensorDescription allocationDescription. */
+            allocationDescription?: (tensorflow.AllocationDescription.$Properties|null);
+
+            /**
+             * Encodes the specified TensorDescription message. Does not implicitly {@link tensorflow.NodeOutput.TensorDescription.verify|verify} messages.
+             * @param message TensorDescription message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.NodeOutput.TensorDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TensorDescription message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.NodeOutput.TensorDescription & tensorflow.NodeOutput.TensorDescription.$Shape} TensorDescription
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.NodeOutput.TensorDescription & tensorflow.NodeOutput.TensorDescription.$Shape;
+        }
+
+        namespace TensorDescription {
+
+            /** Properties of a TensorDescription. */
+            interface $Properties {
+
+                /** TensorDescription dtype */
+                dtype?: (tensorflow.DataType|null);
+
+                /** TensorDescription shape */
+                shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+                /** TensorDescription allocationDescription */
+                allocationDescription?: (tensorflow.AllocationDescription.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TensorDescription. */
+            type $Shape = tensorflow.NodeOutput.TensorDescription.$Properties;
+        }
+    }
+
+    /**
+     * Properties of an AllocationDescription.
+     * @deprecated Use tensorflow.AllocationDescription.$Properties instead.
+     */
+    interface IAllocationDescription extends tensorflow.AllocationDescription.$Properties {
+    }
+
+    /** Represents an AllocationDescription. */
+    class AllocationDescription {
+
+        /**
+         * Constructs a new AllocationDescription.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.AllocationDescription.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AllocationDescription requestedBytes. */
+        requestedBytes: Long;
+
+        /** AllocationDescription allocatedBytes. */
+        allocatedBytes: Long;
+
+        /** AllocationDescription allocatorName. */
+        allocatorName: string;
+
+        /** AllocationDescription allocationId. */
+        allocationId: Long;
+
+        /** AllocationDescription hasSingleReference. */
+        hasSingleReference: boolean;
+
+        /** AllocationDescription ptr. */
+        ptr: Long;
+
+        /**
+         * Encodes the specified AllocationDescription message. Does not implicitly {@link tensorflow.AllocationDescription.verify|verify} messages.
+         * @param message AllocationDescription message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.AllocationDescription.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AllocationDescription message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.AllocationDescription & tensorflow.AllocationDescription.$Shape} AllocationDescription
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.AllocationDescription & tensorflow.AllocationDescription.$Shape;
+    }
+
+    namespace AllocationDescription {
+
+        /** Properties of an AllocationDescription. */
+        interface $Properties {
+
+            /** AllocationDescription requestedBytes */
+            requestedBytes?: (Long|null);
+
+            /** AllocationDescription allocatedBytes */
+            allocatedBytes?: (Long|null);
+
+            /** AllocationDescription allocatorName */
+            allocatorName?: (string|null);
+
+            /** AllocationDescription allocationId */
+            allocationId?: (Long|null);
+
+            /** AllocationDescription hasSingleReference */
+            hasSingleReference?: (boolean|null);
+
+            /** AllocationDescription ptr */
+            ptr?: (Long|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AllocationDescription. */
+        type $Shape = tensorflow.AllocationDescription.$Properties;
+    }
+
+    /**
+     * Properties of a MemoryStats.
+     * @deprecated Use tensorflow.MemoryStats.$Properties instead.
+     */
+    interface IMemoryStats extends tensorflow.MemoryStats.$Properties {
+    }
+
+    /** Represents a MemoryStats. */
+    class MemoryStats {
+
+        /**
+         * Constructs a new MemoryStats.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.MemoryStats.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MemoryStats tempMemorySize. */
+        tempMemorySize: Long;
+
+        /** MemoryStats deviceTempMemorySize. */
+        deviceTempMemorySize: Long;
+
+        /** MemoryStats persistentMemorySize. */
+        persistentMemorySize: Long;
+
+        /** MemoryStats devicePersistentMemorySize. */
+        devicePersistentMemorySize: Long;
+
+        /** MemoryStats persistentTensorAllocIds. */
+        persistentTensorAllocIds: Long[];
+
+        /** MemoryStats devicePersistentTensorAllocIds. */
+        devicePersistentTensorAllocIds: Long[];
+
+        /**
+         * Encodes the specified MemoryStats message. Does not implicitly {@link tensorflow.MemoryStats.verify|verify} messages.
+         * @param message MemoryStats message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.MemoryStats.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MemoryStats message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.MemoryStats & tensorflow.MemoryStats.$Shape} MemoryStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.MemoryStats & tensorflow.MemoryStats.$Shape;
+    }
+
+    namespace MemoryStats {
+
+        /** Properties of a MemoryStats. */
+        interface $Properties {
+
+            /** MemoryStats tempMemorySize */
+            tempMemorySize?: (Long|null);
+
+            /** MemoryStats deviceTempMemorySize */
+            deviceTempMemorySize?: (Long|null);
+
+            /** MemoryStats persistentMemorySize */
+            persistentMemorySize?: (Long|null);
+
+            /** MemoryStats devicePersistentMemorySize */
+            devicePersistentMemorySize?: (Long|null);
+
+            /** MemoryStats persistentTensorAllocIds */
+            persistentTensorAllocIds?: (Long[]|null);
+
+            /** MemoryStats devicePersistentTensorAllocIds */
+            devicePersistentTensorAllocIds?: (Long[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MemoryStats. */
+        type $Shape = tensorflow.MemoryStats.$Properties;
+    }
+
+    /**
+     * Properties of a CostGraphDef.
+     * @deprecated Use tensorflow.CostGraphDef.$Properties instead.
+     */
+    interface ICostGraphDef extends tensorflow.CostGraphDef.$Properties {
+    }
+
+    /** Represents a CostGraphDef. */
+    class CostGraphDef {
+
+        /**
+         * Constructs a new CostGraphDef.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorflow.CostGraphDef.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CostGraphDef node. */
+        node: tensorflow.CostGraphDef.Node.$Properties[];
+
+        /** CostGraphDef cost. */
+        cost: tensorflow.CostGraphDef.AggregatedCost.$Properties[];
+
+        /**
+         * Encodes the specified CostGraphDef message. Does not implicitly {@link tensorflow.CostGraphDef.verify|verify} messages.
+         * @param message CostGraphDef message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorflow.CostGraphDef.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CostGraphDef message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorflow.CostGraphDef & tensorflow.CostGraphDef.$Shape} CostGraphDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CostGraphDef & tensorflow.CostGraphDef.$Shape;
+    }
+
+    namespace CostGraphDef {
+
+        /** Properties of a CostGraphDef. */
+        interface $Properties {
+
+            /** CostGraphDef node */
+            node?: (tensorflow.CostGraphDef.Node.$Properties[]|null);
+
+            /** CostGraphDef cost */
+            cost?: (tensorflow.CostGraphDef.AggregatedCost.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CostGraphDef. */
+        type $Shape = tensorflow.CostGraphDef.$Properties;
+
+        /**
+         * Properties of a Node.
+         * @deprecated Use tensorflow.CostGraphDef.Node.$Properties instead.
+         */
+        interface INode extends tensorflow.CostGraphDef.Node.$Properties {
+        }
+
+        /** Represents a Node. */
+        class Node {
+
+            /**
+             * Constructs a new Node.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.CostGraphDef.Node.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Node name. */
+            name: string;
+
+            /** Node device. */
+            device: string;
+
+            /** Node id. */
+            id: number;
+
+            /** Node inputInfo. */
+            inputInfo: tensorflow.CostGraphDef.Node.InputInfo.$Properties[];
+
+            /** Node outputInfo. */
+            outputInfo: tensorflow.CostGraphDef.Node.OutputInfo.$Properties[];
+
+            /** Node temporaryMemorySize. */
+            temporaryMemorySize: Long;
+
+            /** Node isFinal. */
+            isFinal: boolean;
+
+            /** Node controlInput. */
+            controlInput: number[];
+
+            /** Node computeCost. */
+            computeCost: Long;
+
+            /** Node hostTempMemorySize. */
+            hostTempMemorySize: Long;
+
+            /** Node deviceTempMemorySize. */
+            deviceTempMemorySize: Long;
+
+            /** Node persistentMemorySize. */
+            persistentMemorySize: Long;
+
+            /** Node computeTime. */
+            computeTime: Long;
+
+            /** Node memoryTime. */
+            memoryTime: Long;
+
+            /** Node devicePersistentMemorySize. */
+            devicePersistentMemorySize: Long;
+
+            /** Node inaccurate. */
+            inaccurate: boolean;
+
+            /**
+             * Encodes the specified Node message. Does not implicitly {@link tensorflow.CostGraphDef.Node.verify|verify} messages.
+             * @param message Node message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.CostGraphDef.Node.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Node message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.CostGraphDef.Node & tensorflow.CostGraphDef.Node.$Shape} Node
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CostGraphDef.Node & tensorflow.CostGraphDef.Node.$Shape;
+        }
+
+        namespace Node {
+
+            /** Properties of a Node. */
+            interface $Properties {
+
+                /** Node name */
+                name?: (string|null);
+
+                /** Node device */
+                device?: (string|null);
+
+                /** Node id */
+                id?: (number|null);
+
+                /** Node inputInfo */
+                inputInfo?: (tensorflow.CostGraphDef.Node.InputInfo.$Properties[]|null);
+
+                /** Node outputInfo */
+                outputInfo?: (tensorflow.CostGraphDef.Node.OutputInfo.$Properties[]|null);
+
+                /** Node temporaryMemorySize */
+                temporaryMemorySize?: (Long|null);
+
+                /** Node isFinal */
+                isFinal?: (boolean|null);
+
+                /** Node controlInput */
+                controlInput?: (number[]|null);
+
+                /** Node computeCost */
+                computeCost?: (Long|null);
+
+                /** Node hostTempMemorySize */
+                hostTempMemorySize?: (Long|null);
+
+                /** Node deviceTempMemorySize */
+                deviceTempMemorySize?: (Long|null);
+
+                /** Node persistentMemorySize */
+                persistentMemorySize?: (Long|null);
+
+                /** Node computeTime */
+                computeTime?: (Long|null);
+
+                /** Node memoryTime */
+                memoryTime?: (Long|null);
+
+                /** Node devicePersistentMemorySize */
+                devicePersistentMemorySize?: (Long|null);
+
+                /** Node inaccurate */
+                inaccurate?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Node. */
+            type $Shape = tensorflow.CostGraphDef.Node.$Properties;
+
+            /**
+             * Properties of an InputInfo.
+             * @deprecated Use tensorflow.CostGraphDef.Node.InputInfo.$Properties instead.
+             */
+            interface IInputInfo extends tensorflow.CostGraphDef.Node.InputInfo.$Properties {
+            }
+
+            /** Represents an InputInfo. */
+            class InputInfo {
+
+                /**
+                 * Constructs a new InputInfo.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tensorflow.CostGraphDef.Node.InputInfo.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InputInfo precedingNode. */
+                precedingNode: number;
+
+                /** InputInfo precedingPort. */
+                precedingPort: number;
+
+                /**
+                 * Encodes the specified InputInfo message. Does not implicitly {@link tensorflow.CostGraphDef.Node.InputInfo.verify|verify} messages.
+                 * @param message InputInfo message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tensorflow.CostGraphDef.Node.InputInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InputInfo message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tensorflow.CostGraphDef.Node.InputInfo & tensorflow.CostGraphDef.Node.InputInfo.$Shape} InputInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CostGraphDef.Node.InputInfo & tensorflow.CostGraphDef.Node.InputInfo.$Shape;
+            }
+
+            namespace InputInfo {
+
+                /** Properties of an InputInfo. */
+                interface $Properties {
+
+                    /** InputInfo precedingNode */
+                    precedingNode?: (number|null);
+
+                    /** InputInfo precedingPort */
+                    precedingPort?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InputInfo. */
+                type $Shape = tensorflow.CostGraphDef.Node.InputInfo.$Properties;
+            }
+
+            /**
+             * Properties of an OutputInfo.
+             * @deprecated Use tensorflow.CostGraphDef.Node.OutputInfo.$Properties instead.
+             */
+            interface IOutputInfo extends tensorflow.CostGraphDef.Node.OutputInfo.$Properties {
+            }
+
+            /** Represents an OutputInfo. */
+            class OutputInfo {
+
+                /**
+                 * Constructs a new OutputInfo.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tensorflow.CostGraphDef.Node.OutputInfo.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** OutputInfo size. */
+                size: Long;
+
+                /** OutputInfo aliasInputPort. */
+                aliasInputPort: Long;
+
+                /** OutputInfo shape. */
+                shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+                /** OutputInfo dtype. */
+                dtype: tensorflow.DataType;
+
+                /**
+                 * Encodes the specified OutputInfo message. Does not implicitly {@link tensorflow.CostGraphDef.Node.OutputInfo.verify|verify} messages.
+                 * @param message OutputInfo message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tensorflow.CostGraphDef.Node.OutputInfo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an OutputInfo message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tensorflow.CostGraphDef.Node.OutputInfo & tensorflow.CostGraphDef.Node.OutputInfo.$Shape} OutputInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CostGraphDef.Node.OutputInfo & tensorflow.CostGraphDef.Node.OutputInfo.$Shape;
+            }
+
+            namespace OutputInfo {
+
+                /** Properties of an OutputInfo. */
+                interface $Properties {
+
+                    /** OutputInfo size */
+                    size?: (Long|null);
+
+                    /** OutputInfo aliasInputPort */
+                    aliasInputPort?: (Long|null);
+
+                    /** OutputInfo shape */
+                    shape?: (tensorflow.TensorShapeProto.$Properties|null);
+
+                    /** OutputInfo dtype */
+                    dtype?: (tensorflow.DataType|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an OutputInfo. */
+                type $Shape = tensorflow.CostGraphDef.Node.OutputInfo.$Properties;
+            }
+        }
+
+        /**
+         * Properties of an AggregatedCost.
+         * @deprecated Use tensorflow.CostGraphDef.AggregatedCost.$Properties instead.
+         */
+        interface IAggregatedCost extends tensorflow.CostGraphDef.AggregatedCost.$Properties {
+        }
+
+        /** Represents an AggregatedCost. */
+        class AggregatedCost {
+
+            /**
+             * Constructs a new AggregatedCost.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorflow.CostGraphDef.AggregatedCost.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AggregatedCost cost. */
+            cost: number;
+
+            /** AggregatedCost dimension. */
+            dimension: string;
+
+            /**
+             * Encodes the specified AggregatedCost message. Does not implicitly {@link tensorflow.CostGraphDef.AggregatedCost.verify|verify} messages.
+             * @param message AggregatedCost message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorflow.CostGraphDef.AggregatedCost.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AggregatedCost message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorflow.CostGraphDef.AggregatedCost & tensorflow.CostGraphDef.AggregatedCost.$Shape} AggregatedCost
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorflow.CostGraphDef.AggregatedCost & tensorflow.CostGraphDef.AggregatedCost.$Shape;
+        }
+
+        namespace AggregatedCost {
+
+            /** Properties of an AggregatedCost. */
+            interface $Properties {
+
+                /** AggregatedCost cost */
+                cost?: (number|null);
+
+                /** AggregatedCost dimension */
+                dimension?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AggregatedCost. */
+            type $Shape = tensorflow.CostGraphDef.AggregatedCost.$Properties;
+        }
     }
 }
 
@@ -3636,6 +5738,412 @@ export namespace tensorboard {
 
         /** Shape of a SessionEndInfo. */
         type $Shape = tensorboard.SessionEndInfo.$Properties;
+    }
+
+    /**
+     * Properties of a CustomScalarsLayout.
+     * @deprecated Use tensorboard.CustomScalarsLayout.$Properties instead.
+     */
+    interface ICustomScalarsLayout extends tensorboard.CustomScalarsLayout.$Properties {
+    }
+
+    /** Represents a CustomScalarsLayout. */
+    class CustomScalarsLayout {
+
+        /**
+         * Constructs a new CustomScalarsLayout.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: tensorboard.CustomScalarsLayout.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CustomScalarsLayout version. */
+        version: number;
+
+        /** CustomScalarsLayout category. */
+        category: tensorboard.CustomScalarsLayout.Category.$Properties[];
+
+        /**
+         * Encodes the specified CustomScalarsLayout message. Does not implicitly {@link tensorboard.CustomScalarsLayout.verify|verify} messages.
+         * @param message CustomScalarsLayout message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: tensorboard.CustomScalarsLayout.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CustomScalarsLayout message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {tensorboard.CustomScalarsLayout & tensorboard.CustomScalarsLayout.$Shape} CustomScalarsLayout
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.CustomScalarsLayout & tensorboard.CustomScalarsLayout.$Shape;
+    }
+
+    namespace CustomScalarsLayout {
+
+        /** Properties of a CustomScalarsLayout. */
+        interface $Properties {
+
+            /** CustomScalarsLayout version */
+            version?: (number|null);
+
+            /** CustomScalarsLayout category */
+            category?: (tensorboard.CustomScalarsLayout.Category.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CustomScalarsLayout. */
+        type $Shape = {
+          version?: number|null;
+          category?: tensorboard.CustomScalarsLayout.Category.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        /**
+         * Properties of a MultilineChart.
+         * @deprecated Use tensorboard.CustomScalarsLayout.MultilineChart.$Properties instead.
+         */
+        interface IMultilineChart extends tensorboard.CustomScalarsLayout.MultilineChart.$Properties {
+        }
+
+        /** Represents a MultilineChart. */
+        class MultilineChart {
+
+            /**
+             * Constructs a new MultilineChart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorboard.CustomScalarsLayout.MultilineChart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MultilineChart tag. */
+            tag: string[];
+
+            /**
+             * Encodes the specified MultilineChart message. Does not implicitly {@link tensorboard.CustomScalarsLayout.MultilineChart.verify|verify} messages.
+             * @param message MultilineChart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorboard.CustomScalarsLayout.MultilineChart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MultilineChart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.MultilineChart & tensorboard.CustomScalarsLayout.MultilineChart.$Shape} MultilineChart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.CustomScalarsLayout.MultilineChart & tensorboard.CustomScalarsLayout.MultilineChart.$Shape;
+        }
+
+        namespace MultilineChart {
+
+            /** Properties of a MultilineChart. */
+            interface $Properties {
+
+                /** MultilineChart tag */
+                tag?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MultilineChart. */
+            type $Shape = tensorboard.CustomScalarsLayout.MultilineChart.$Properties;
+        }
+
+        /**
+         * Properties of a MarginChart.
+         * @deprecated Use tensorboard.CustomScalarsLayout.MarginChart.$Properties instead.
+         */
+        interface IMarginChart extends tensorboard.CustomScalarsLayout.MarginChart.$Properties {
+        }
+
+        /** Represents a MarginChart. */
+        class MarginChart {
+
+            /**
+             * Constructs a new MarginChart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorboard.CustomScalarsLayout.MarginChart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MarginChart series. */
+            series: tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties[];
+
+            /**
+             * Encodes the specified MarginChart message. Does not implicitly {@link tensorboard.CustomScalarsLayout.MarginChart.verify|verify} messages.
+             * @param message MarginChart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorboard.CustomScalarsLayout.MarginChart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MarginChart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.MarginChart & tensorboard.CustomScalarsLayout.MarginChart.$Shape} MarginChart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.CustomScalarsLayout.MarginChart & tensorboard.CustomScalarsLayout.MarginChart.$Shape;
+        }
+
+        namespace MarginChart {
+
+            /** Properties of a MarginChart. */
+            interface $Properties {
+
+                /** MarginChart series */
+                series?: (tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MarginChart. */
+            type $Shape = tensorboard.CustomScalarsLayout.MarginChart.$Properties;
+
+            /**
+             * Properties of a Series.
+             * @deprecated Use tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties instead.
+             */
+            interface ISeries extends tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties {
+            }
+
+            /** Represents a Series. */
+            class Series {
+
+                /**
+                 * Constructs a new Series.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Series value. */
+                value: string;
+
+                /** Series lower. */
+                lower: string;
+
+                /** Series upper. */
+                upper: string;
+
+                /**
+                 * Encodes the specified Series message. Does not implicitly {@link tensorboard.CustomScalarsLayout.MarginChart.Series.verify|verify} messages.
+                 * @param message Series message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Series message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {tensorboard.CustomScalarsLayout.MarginChart.Series & tensorboard.CustomScalarsLayout.MarginChart.Series.$Shape} Series
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.CustomScalarsLayout.MarginChart.Series & tensorboard.CustomScalarsLayout.MarginChart.Series.$Shape;
+            }
+
+            namespace Series {
+
+                /** Properties of a Series. */
+                interface $Properties {
+
+                    /** Series value */
+                    value?: (string|null);
+
+                    /** Series lower */
+                    lower?: (string|null);
+
+                    /** Series upper */
+                    upper?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Series. */
+                type $Shape = tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a Chart.
+         * @deprecated Use tensorboard.CustomScalarsLayout.Chart.$Properties instead.
+         */
+        interface IChart extends tensorboard.CustomScalarsLayout.Chart.$Properties {
+        }
+
+        /** Represents a Chart. */
+        class Chart {
+
+            /**
+             * Constructs a new Chart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorboard.CustomScalarsLayout.Chart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Chart title. */
+            title: string;
+
+            /** Chart multiline. */
+            multiline?: (tensorboard.CustomScalarsLayout.MultilineChart.$Properties|null);
+
+            /** Chart margin. */
+            margin?: (tensorboard.CustomScalarsLayout.MarginChart.$Properties|null);
+
+            /** Chart content. */
+            content?: ("multiline"|"margin");
+
+            /**
+             * Encodes the specified Chart message. Does not implicitly {@link tensorboard.CustomScalarsLayout.Chart.verify|verify} messages.
+             * @param message Chart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorboard.CustomScalarsLayout.Chart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Chart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.Chart & tensorboard.CustomScalarsLayout.Chart.$Shape} Chart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.CustomScalarsLayout.Chart & tensorboard.CustomScalarsLayout.Chart.$Shape;
+        }
+
+        namespace Chart {
+
+            /** Properties of a Chart. */
+            interface $Properties {
+
+                /** Chart title */
+                title?: (string|null);
+
+                /** Chart multiline */
+                multiline?: (tensorboard.CustomScalarsLayout.MultilineChart.$Properties|null);
+
+                /** Chart margin */
+                margin?: (tensorboard.CustomScalarsLayout.MarginChart.$Properties|null);
+
+                /** Chart content */
+                content?: ("multiline"|"margin");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a Chart. */
+            type $Shape = {
+              title?: string|null;
+              multiline?: tensorboard.CustomScalarsLayout.MultilineChart.$Shape|null;
+              margin?: tensorboard.CustomScalarsLayout.MarginChart.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ content?: undefined; multiline?: null; margin?: null }|{ content?: "multiline"; multiline: tensorboard.CustomScalarsLayout.MultilineChart.$Shape; margin?: null }|{ content?: "margin"; multiline?: null; margin: tensorboard.CustomScalarsLayout.MarginChart.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Category.
+         * @deprecated Use tensorboard.CustomScalarsLayout.Category.$Properties instead.
+         */
+        interface ICategory extends tensorboard.CustomScalarsLayout.Category.$Properties {
+        }
+
+        /** Represents a Category. */
+        class Category {
+
+            /**
+             * Constructs a new Category.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tensorboard.CustomScalarsLayout.Category.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Category title. */
+            title: string;
+
+            /** Category chart. */
+            chart: tensorboard.CustomScalarsLayout.Chart.$Properties[];
+
+            /** Category closed. */
+            closed: boolean;
+
+            /**
+             * Encodes the specified Category message. Does not implicitly {@link tensorboard.CustomScalarsLayout.Category.verify|verify} messages.
+             * @param message Category message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tensorboard.CustomScalarsLayout.Category.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Category message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.Category & tensorboard.CustomScalarsLayout.Category.$Shape} Category
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tensorboard.CustomScalarsLayout.Category & tensorboard.CustomScalarsLayout.Category.$Shape;
+        }
+
+        namespace Category {
+
+            /** Properties of a Category. */
+            interface $Properties {
+
+                /** Category title */
+                title?: (string|null);
+
+                /** Category chart */
+                chart?: (tensorboard.CustomScalarsLayout.Chart.$Properties[]|null);
+
+                /** Category closed */
+                closed?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Category. */
+            type $Shape = {
+              title?: string|null;
+              chart?: tensorboard.CustomScalarsLayout.Chart.$Shape[]|null;
+              closed?: boolean|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
     }
 }
 

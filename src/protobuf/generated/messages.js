@@ -46,6 +46,16 @@ export const tensorflow = $root.tensorflow = (() => {
      * @property {number} DT_VARIANT=21 DT_VARIANT value
      * @property {number} DT_UINT32=22 DT_UINT32 value
      * @property {number} DT_UINT64=23 DT_UINT64 value
+     * @property {number} DT_FLOAT8_E5M2=24 DT_FLOAT8_E5M2 value
+     * @property {number} DT_FLOAT8_E4M3FN=25 DT_FLOAT8_E4M3FN value
+     * @property {number} DT_FLOAT8_E4M3FNUZ=26 DT_FLOAT8_E4M3FNUZ value
+     * @property {number} DT_FLOAT8_E4M3B11FNUZ=27 DT_FLOAT8_E4M3B11FNUZ value
+     * @property {number} DT_FLOAT8_E5M2FNUZ=28 DT_FLOAT8_E5M2FNUZ value
+     * @property {number} DT_INT4=29 DT_INT4 value
+     * @property {number} DT_UINT4=30 DT_UINT4 value
+     * @property {number} DT_INT2=31 DT_INT2 value
+     * @property {number} DT_UINT2=32 DT_UINT2 value
+     * @property {number} DT_FLOAT4_E2M1FN=33 DT_FLOAT4_E2M1FN value
      */
     tensorflow.DataType = (function() {
         const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -73,6 +83,16 @@ export const tensorflow = $root.tensorflow = (() => {
         values[valuesById[21] = "DT_VARIANT"] = 21;
         values[valuesById[22] = "DT_UINT32"] = 22;
         values[valuesById[23] = "DT_UINT64"] = 23;
+        values[valuesById[24] = "DT_FLOAT8_E5M2"] = 24;
+        values[valuesById[25] = "DT_FLOAT8_E4M3FN"] = 25;
+        values[valuesById[26] = "DT_FLOAT8_E4M3FNUZ"] = 26;
+        values[valuesById[27] = "DT_FLOAT8_E4M3B11FNUZ"] = 27;
+        values[valuesById[28] = "DT_FLOAT8_E5M2FNUZ"] = 28;
+        values[valuesById[29] = "DT_INT4"] = 29;
+        values[valuesById[30] = "DT_UINT4"] = 30;
+        values[valuesById[31] = "DT_INT2"] = 31;
+        values[valuesById[32] = "DT_UINT2"] = 32;
+        values[valuesById[33] = "DT_FLOAT4_E2M1FN"] = 33;
         return values;
     })();
 
@@ -394,7 +414,7 @@ export const tensorflow = $root.tensorflow = (() => {
         /**
          * Properties of a TensorProto.
          * @typedef {Object} tensorflow.TensorProto.$Properties
-         * @property {number|null} [dtype] TensorProto dtype
+         * @property {tensorflow.DataType|null} [dtype] TensorProto dtype
          * @property {tensorflow.TensorShapeProto.$Properties|null} [tensorShape] TensorProto tensorShape
          * @property {number|null} [versionNumber] TensorProto versionNumber
          * @property {Uint8Array|null} [tensorContent] TensorProto tensorContent
@@ -407,8 +427,11 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Array.<boolean>|null} [boolVal] TensorProto boolVal
          * @property {Array.<number>|null} [dcomplexVal] TensorProto dcomplexVal
          * @property {Array.<number>|null} [halfVal] TensorProto halfVal
+         * @property {Array.<tensorflow.ResourceHandleProto.$Properties>|null} [resourceHandleVal] TensorProto resourceHandleVal
+         * @property {Array.<tensorflow.VariantTensorDataProto.$Properties>|null} [variantVal] TensorProto variantVal
          * @property {Array.<number>|null} [uint32Val] TensorProto uint32Val
          * @property {Array.<Long>|null} [uint64Val] TensorProto uint64Val
+         * @property {Uint8Array|null} [float8Val] TensorProto float8Val
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -443,6 +466,8 @@ export const tensorflow = $root.tensorflow = (() => {
             this.boolVal = [];
             this.dcomplexVal = [];
             this.halfVal = [];
+            this.resourceHandleVal = [];
+            this.variantVal = [];
             this.uint32Val = [];
             this.uint64Val = [];
             if (properties)
@@ -453,7 +478,7 @@ export const tensorflow = $root.tensorflow = (() => {
 
         /**
          * TensorProto dtype.
-         * @member {number} dtype
+         * @member {tensorflow.DataType} dtype
          * @memberof tensorflow.TensorProto
          * @instance
          */
@@ -556,6 +581,22 @@ export const tensorflow = $root.tensorflow = (() => {
         TensorProto.prototype.halfVal = $util.emptyArray;
 
         /**
+         * TensorProto resourceHandleVal.
+         * @member {Array.<tensorflow.ResourceHandleProto.$Properties>} resourceHandleVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.resourceHandleVal = $util.emptyArray;
+
+        /**
+         * TensorProto variantVal.
+         * @member {Array.<tensorflow.VariantTensorDataProto.$Properties>} variantVal
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.variantVal = $util.emptyArray;
+
+        /**
          * TensorProto uint32Val.
          * @member {Array.<number>} uint32Val
          * @memberof tensorflow.TensorProto
@@ -570,6 +611,14 @@ export const tensorflow = $root.tensorflow = (() => {
          * @instance
          */
         TensorProto.prototype.uint64Val = $util.emptyArray;
+
+        /**
+         * TensorProto float8Val.
+         * @member {Uint8Array} float8Val
+         * @memberof tensorflow.TensorProto
+         * @instance
+         */
+        TensorProto.prototype.float8Val = $util.newBuffer([]);
 
         /**
          * Encodes the specified TensorProto message. Does not implicitly {@link tensorflow.TensorProto.verify|verify} messages.
@@ -614,10 +663,18 @@ export const tensorflow = $root.tensorflow = (() => {
                 writer.uint32(/* id 12, wireType 2 =*/98).doubles(message.dcomplexVal);
             if (message.halfVal != null && message.halfVal.length)
                 writer.uint32(/* id 13, wireType 2 =*/106).int32s(message.halfVal);
+            if (message.resourceHandleVal != null && message.resourceHandleVal.length)
+                for (let i = 0; i < message.resourceHandleVal.length; ++i)
+                    $root.tensorflow.ResourceHandleProto.encode(message.resourceHandleVal[i], writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+            if (message.variantVal != null && message.variantVal.length)
+                for (let i = 0; i < message.variantVal.length; ++i)
+                    $root.tensorflow.VariantTensorDataProto.encode(message.variantVal[i], writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
             if (message.uint32Val != null && message.uint32Val.length)
                 writer.uint32(/* id 16, wireType 2 =*/130).uint32s(message.uint32Val);
             if (message.uint64Val != null && message.uint64Val.length)
                 writer.uint32(/* id 17, wireType 2 =*/138).uint64s(message.uint64Val);
+            if (message.float8Val != null && $Object.hasOwnProperty.call(message, "float8Val") && message.float8Val.length)
+                writer.uint32(/* id 18, wireType 2 =*/146).bytes(message.float8Val);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -815,6 +872,22 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.halfVal.push(reader.int32());
                         continue;
                     }
+                case 14: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.resourceHandleVal && message.resourceHandleVal.length))
+                            message.resourceHandleVal = [];
+                        message.resourceHandleVal.push($root.tensorflow.ResourceHandleProto.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.variantVal && message.variantVal.length))
+                            message.variantVal = [];
+                        message.variantVal.push($root.tensorflow.VariantTensorDataProto.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 case 16: {
                         if (wireType === 2) {
                             if (!(message.uint32Val && message.uint32Val.length))
@@ -843,6 +916,15 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.uint64Val.push(reader.uint64());
                         continue;
                     }
+                case 18: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.float8Val = value;
+                        else
+                            delete message.float8Val;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -863,6 +945,573 @@ export const tensorflow = $root.tensorflow = (() => {
         return TensorProto;
     })();
 
+    tensorflow.ResourceHandleProto = (function() {
+
+        /**
+         * Properties of a ResourceHandleProto.
+         * @typedef {Object} tensorflow.ResourceHandleProto.$Properties
+         * @property {string|null} [device] ResourceHandleProto device
+         * @property {string|null} [container] ResourceHandleProto container
+         * @property {string|null} [name] ResourceHandleProto name
+         * @property {Long|null} [hashCode] ResourceHandleProto hashCode
+         * @property {string|null} [maybeTypeName] ResourceHandleProto maybeTypeName
+         * @property {Array.<tensorflow.ResourceHandleProto.DtypeAndShape.$Properties>|null} [dtypesAndShapes] ResourceHandleProto dtypesAndShapes
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ResourceHandleProto.
+         * @memberof tensorflow
+         * @interface IResourceHandleProto
+         * @augments tensorflow.ResourceHandleProto.$Properties
+         * @deprecated Use tensorflow.ResourceHandleProto.$Properties instead.
+         */
+
+        /**
+         * Shape of a ResourceHandleProto.
+         * @typedef {tensorflow.ResourceHandleProto.$Properties} tensorflow.ResourceHandleProto.$Shape
+         */
+
+        /**
+         * Constructs a new ResourceHandleProto.
+         * @memberof tensorflow
+         * @classdesc Represents a ResourceHandleProto.
+         * @constructor
+         * @param {tensorflow.ResourceHandleProto.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ResourceHandleProto = function (properties) {
+            this.dtypesAndShapes = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ResourceHandleProto device.
+         * @member {string} device
+         * @memberof tensorflow.ResourceHandleProto
+         * @instance
+         */
+        ResourceHandleProto.prototype.device = "";
+
+        /**
+         * ResourceHandleProto container.
+         * @member {string} container
+         * @memberof tensorflow.ResourceHandleProto
+         * @instance
+         */
+        ResourceHandleProto.prototype.container = "";
+
+        /**
+         * ResourceHandleProto name.
+         * @member {string} name
+         * @memberof tensorflow.ResourceHandleProto
+         * @instance
+         */
+        ResourceHandleProto.prototype.name = "";
+
+        /**
+         * ResourceHandleProto hashCode.
+         * @member {Long} hashCode
+         * @memberof tensorflow.ResourceHandleProto
+         * @instance
+         */
+        ResourceHandleProto.prototype.hashCode = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * ResourceHandleProto maybeTypeName.
+         * @member {string} maybeTypeName
+         * @memberof tensorflow.ResourceHandleProto
+         * @instance
+         */
+        ResourceHandleProto.prototype.maybeTypeName = "";
+
+        /**
+         * ResourceHandleProto dtypesAndShapes.
+         * @member {Array.<tensorflow.ResourceHandleProto.DtypeAndShape.$Properties>} dtypesAndShapes
+         * @memberof tensorflow.ResourceHandleProto
+         * @instance
+         */
+        ResourceHandleProto.prototype.dtypesAndShapes = $util.emptyArray;
+
+        /**
+         * Encodes the specified ResourceHandleProto message. Does not implicitly {@link tensorflow.ResourceHandleProto.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.ResourceHandleProto
+         * @static
+         * @param {tensorflow.ResourceHandleProto.$Properties} message ResourceHandleProto message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ResourceHandleProto.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+            if (message.container != null && $Object.hasOwnProperty.call(message, "container") && message.container !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.container);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+            if (message.hashCode != null && $Object.hasOwnProperty.call(message, "hashCode") && (typeof message.hashCode === "object" ? message.hashCode.low || message.hashCode.high : message.hashCode !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.hashCode);
+            if (message.maybeTypeName != null && $Object.hasOwnProperty.call(message, "maybeTypeName") && message.maybeTypeName !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.maybeTypeName);
+            if (message.dtypesAndShapes != null && message.dtypesAndShapes.length)
+                for (let i = 0; i < message.dtypesAndShapes.length; ++i)
+                    $root.tensorflow.ResourceHandleProto.DtypeAndShape.encode(message.dtypesAndShapes[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ResourceHandleProto message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.ResourceHandleProto
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.ResourceHandleProto & tensorflow.ResourceHandleProto.$Shape} ResourceHandleProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ResourceHandleProto.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.ResourceHandleProto();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.device = value;
+                        else
+                            delete message.device;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.container = value;
+                        else
+                            delete message.container;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.hashCode = value;
+                        else
+                            delete message.hashCode;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.maybeTypeName = value;
+                        else
+                            delete message.maybeTypeName;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.dtypesAndShapes && message.dtypesAndShapes.length))
+                            message.dtypesAndShapes = [];
+                        message.dtypesAndShapes.push($root.tensorflow.ResourceHandleProto.DtypeAndShape.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        ResourceHandleProto.DtypeAndShape = (function() {
+
+            /**
+             * Properties of a DtypeAndShape.
+             * @typedef {Object} tensorflow.ResourceHandleProto.DtypeAndShape.$Properties
+             * @property {tensorflow.DataType|null} [dtype] DtypeAndShape dtype
+             * @property {tensorflow.TensorShapeProto.$Properties|null} [shape] DtypeAndShape shape
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DtypeAndShape.
+             * @memberof tensorflow.ResourceHandleProto
+             * @interface IDtypeAndShape
+             * @augments tensorflow.ResourceHandleProto.DtypeAndShape.$Properties
+             * @deprecated Use tensorflow.ResourceHandleProto.DtypeAndShape.$Properties instead.
+             */
+
+            /**
+             * Shape of a DtypeAndShape.
+             * @typedef {tensorflow.ResourceHandleProto.DtypeAndShape.$Properties} tensorflow.ResourceHandleProto.DtypeAndShape.$Shape
+             */
+
+            /**
+             * Constructs a new DtypeAndShape.
+             * @memberof tensorflow.ResourceHandleProto
+             * @classdesc Represents a DtypeAndShape.
+             * @constructor
+             * @param {tensorflow.ResourceHandleProto.DtypeAndShape.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DtypeAndShape = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DtypeAndShape dtype.
+             * @member {tensorflow.DataType} dtype
+             * @memberof tensorflow.ResourceHandleProto.DtypeAndShape
+             * @instance
+             */
+            DtypeAndShape.prototype.dtype = 0;
+
+            /**
+             * DtypeAndShape shape.
+             * @member {tensorflow.TensorShapeProto.$Properties|null|undefined} shape
+             * @memberof tensorflow.ResourceHandleProto.DtypeAndShape
+             * @instance
+             */
+            DtypeAndShape.prototype.shape = null;
+
+            /**
+             * Encodes the specified DtypeAndShape message. Does not implicitly {@link tensorflow.ResourceHandleProto.DtypeAndShape.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.ResourceHandleProto.DtypeAndShape
+             * @static
+             * @param {tensorflow.ResourceHandleProto.DtypeAndShape.$Properties} message DtypeAndShape message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DtypeAndShape.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.dtype != null && $Object.hasOwnProperty.call(message, "dtype") && message.dtype !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.dtype);
+                if (message.shape != null && $Object.hasOwnProperty.call(message, "shape"))
+                    $root.tensorflow.TensorShapeProto.encode(message.shape, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DtypeAndShape message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.ResourceHandleProto.DtypeAndShape
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.ResourceHandleProto.DtypeAndShape & tensorflow.ResourceHandleProto.DtypeAndShape.$Shape} DtypeAndShape
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DtypeAndShape.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.ResourceHandleProto.DtypeAndShape();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.dtype = value;
+                            else
+                                delete message.dtype;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.shape = $root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1, message.shape);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DtypeAndShape;
+        })();
+
+        return ResourceHandleProto;
+    })();
+
+    tensorflow.VariantTensorDataProto = (function() {
+
+        /**
+         * Properties of a VariantTensorDataProto.
+         * @typedef {Object} tensorflow.VariantTensorDataProto.$Properties
+         * @property {string|null} [typeName] VariantTensorDataProto typeName
+         * @property {Uint8Array|null} [metadata] VariantTensorDataProto metadata
+         * @property {Array.<tensorflow.TensorProto.$Properties>|null} [tensors] VariantTensorDataProto tensors
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a VariantTensorDataProto.
+         * @memberof tensorflow
+         * @interface IVariantTensorDataProto
+         * @augments tensorflow.VariantTensorDataProto.$Properties
+         * @deprecated Use tensorflow.VariantTensorDataProto.$Properties instead.
+         */
+
+        /**
+         * Shape of a VariantTensorDataProto.
+         * @typedef {tensorflow.VariantTensorDataProto.$Properties} tensorflow.VariantTensorDataProto.$Shape
+         */
+
+        /**
+         * Constructs a new VariantTensorDataProto.
+         * @memberof tensorflow
+         * @classdesc Represents a VariantTensorDataProto.
+         * @constructor
+         * @param {tensorflow.VariantTensorDataProto.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const VariantTensorDataProto = function (properties) {
+            this.tensors = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * VariantTensorDataProto typeName.
+         * @member {string} typeName
+         * @memberof tensorflow.VariantTensorDataProto
+         * @instance
+         */
+        VariantTensorDataProto.prototype.typeName = "";
+
+        /**
+         * VariantTensorDataProto metadata.
+         * @member {Uint8Array} metadata
+         * @memberof tensorflow.VariantTensorDataProto
+         * @instance
+         */
+        VariantTensorDataProto.prototype.metadata = $util.newBuffer([]);
+
+        /**
+         * VariantTensorDataProto tensors.
+         * @member {Array.<tensorflow.TensorProto.$Properties>} tensors
+         * @memberof tensorflow.VariantTensorDataProto
+         * @instance
+         */
+        VariantTensorDataProto.prototype.tensors = $util.emptyArray;
+
+        /**
+         * Encodes the specified VariantTensorDataProto message. Does not implicitly {@link tensorflow.VariantTensorDataProto.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.VariantTensorDataProto
+         * @static
+         * @param {tensorflow.VariantTensorDataProto.$Properties} message VariantTensorDataProto message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        VariantTensorDataProto.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.typeName != null && $Object.hasOwnProperty.call(message, "typeName") && message.typeName !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.typeName);
+            if (message.metadata != null && $Object.hasOwnProperty.call(message, "metadata") && message.metadata.length)
+                writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.metadata);
+            if (message.tensors != null && message.tensors.length)
+                for (let i = 0; i < message.tensors.length; ++i)
+                    $root.tensorflow.TensorProto.encode(message.tensors[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a VariantTensorDataProto message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.VariantTensorDataProto
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.VariantTensorDataProto & tensorflow.VariantTensorDataProto.$Shape} VariantTensorDataProto
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        VariantTensorDataProto.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.VariantTensorDataProto();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.typeName = value;
+                        else
+                            delete message.typeName;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.metadata = value;
+                        else
+                            delete message.metadata;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.tensors && message.tensors.length))
+                            message.tensors = [];
+                        message.tensors.push($root.tensorflow.TensorProto.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return VariantTensorDataProto;
+    })();
+
     tensorflow.GraphDef = (function() {
 
         /**
@@ -870,6 +1519,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @typedef {Object} tensorflow.GraphDef.$Properties
          * @property {Array.<tensorflow.NodeDef.$Properties>|null} [node] GraphDef node
          * @property {tensorflow.FunctionDefLibrary.$Properties|null} [library] GraphDef library
+         * @property {number|null} [version] GraphDef version
          * @property {tensorflow.VersionDef.$Properties|null} [versions] GraphDef versions
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
@@ -887,6 +1537,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @typedef {{
          *   node?: Array.<tensorflow.NodeDef.$Shape>|null;
          *   library?: tensorflow.FunctionDefLibrary.$Shape|null;
+         *   version?: number|null;
          *   versions?: tensorflow.VersionDef.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * }} tensorflow.GraphDef.$Shape
@@ -925,6 +1576,14 @@ export const tensorflow = $root.tensorflow = (() => {
         GraphDef.prototype.library = null;
 
         /**
+         * GraphDef version.
+         * @member {number} version
+         * @memberof tensorflow.GraphDef
+         * @instance
+         */
+        GraphDef.prototype.version = 0;
+
+        /**
          * GraphDef versions.
          * @member {tensorflow.VersionDef.$Properties|null|undefined} versions
          * @memberof tensorflow.GraphDef
@@ -953,6 +1612,8 @@ export const tensorflow = $root.tensorflow = (() => {
                     $root.tensorflow.NodeDef.encode(message.node[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
             if (message.library != null && $Object.hasOwnProperty.call(message, "library"))
                 $root.tensorflow.FunctionDefLibrary.encode(message.library, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).int32(message.version);
             if (message.versions != null && $Object.hasOwnProperty.call(message, "versions"))
                 $root.tensorflow.VersionDef.encode(message.versions, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -1013,6 +1674,15 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.library = $root.tensorflow.FunctionDefLibrary.decode(reader, reader.size(), $undefined, _depth + 1, message.library);
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
                 case 4: {
                         if (wireType !== 2)
                             break;
@@ -1046,6 +1716,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @typedef {Object} tensorflow.VersionDef.$Properties
          * @property {number|null} [producer] VersionDef producer
          * @property {number|null} [minConsumer] VersionDef minConsumer
+         * @property {Array.<number>|null} [badConsumers] VersionDef badConsumers
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1071,6 +1742,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const VersionDef = function (properties) {
+            this.badConsumers = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1094,6 +1766,14 @@ export const tensorflow = $root.tensorflow = (() => {
         VersionDef.prototype.minConsumer = 0;
 
         /**
+         * VersionDef badConsumers.
+         * @member {Array.<number>} badConsumers
+         * @memberof tensorflow.VersionDef
+         * @instance
+         */
+        VersionDef.prototype.badConsumers = $util.emptyArray;
+
+        /**
          * Encodes the specified VersionDef message. Does not implicitly {@link tensorflow.VersionDef.verify|verify} messages.
          * @function encode
          * @memberof tensorflow.VersionDef
@@ -1113,6 +1793,8 @@ export const tensorflow = $root.tensorflow = (() => {
                 writer.uint32(/* id 1, wireType 0 =*/8).int32(message.producer);
             if (message.minConsumer != null && $Object.hasOwnProperty.call(message, "minConsumer") && message.minConsumer !== 0)
                 writer.uint32(/* id 2, wireType 0 =*/16).int32(message.minConsumer);
+            if (message.badConsumers != null && message.badConsumers.length)
+                writer.uint32(/* id 3, wireType 2 =*/26).int32s(message.badConsumers);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1175,6 +1857,20 @@ export const tensorflow = $root.tensorflow = (() => {
                             delete message.minConsumer;
                         continue;
                     }
+                case 3: {
+                        if (wireType === 2) {
+                            if (!(message.badConsumers && message.badConsumers.length))
+                                message.badConsumers = [];
+                            reader.int32s(message.badConsumers);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.badConsumers && message.badConsumers.length))
+                            message.badConsumers = [];
+                        message.badConsumers.push(reader.int32());
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1205,6 +1901,8 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Array.<string>|null} [input] NodeDef input
          * @property {string|null} [device] NodeDef device
          * @property {Object.<string,tensorflow.AttrValue.$Properties>|null} [attr] NodeDef attr
+         * @property {tensorflow.NodeDef.ExperimentalDebugInfo.$Properties|null} [experimentalDebugInfo] NodeDef experimentalDebugInfo
+         * @property {tensorflow.FullTypeDef.$Properties|null} [experimentalType] NodeDef experimentalType
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1224,6 +1922,8 @@ export const tensorflow = $root.tensorflow = (() => {
          *   input?: Array.<string>|null;
          *   device?: string|null;
          *   attr?: Object.<string,tensorflow.AttrValue.$Shape>|null;
+         *   experimentalDebugInfo?: tensorflow.NodeDef.ExperimentalDebugInfo.$Shape|null;
+         *   experimentalType?: tensorflow.FullTypeDef.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * }} tensorflow.NodeDef.$Shape
          */
@@ -1286,6 +1986,22 @@ export const tensorflow = $root.tensorflow = (() => {
         NodeDef.prototype.attr = $util.emptyObject;
 
         /**
+         * NodeDef experimentalDebugInfo.
+         * @member {tensorflow.NodeDef.ExperimentalDebugInfo.$Properties|null|undefined} experimentalDebugInfo
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.experimentalDebugInfo = null;
+
+        /**
+         * NodeDef experimentalType.
+         * @member {tensorflow.FullTypeDef.$Properties|null|undefined} experimentalType
+         * @memberof tensorflow.NodeDef
+         * @instance
+         */
+        NodeDef.prototype.experimentalType = null;
+
+        /**
          * Encodes the specified NodeDef message. Does not implicitly {@link tensorflow.NodeDef.verify|verify} messages.
          * @function encode
          * @memberof tensorflow.NodeDef
@@ -1315,6 +2031,10 @@ export const tensorflow = $root.tensorflow = (() => {
                     writer.uint32(/* id 5, wireType 2 =*/42).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
                     $root.tensorflow.AttrValue.encode(message.attr[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
                 }
+            if (message.experimentalDebugInfo != null && $Object.hasOwnProperty.call(message, "experimentalDebugInfo"))
+                $root.tensorflow.NodeDef.ExperimentalDebugInfo.encode(message.experimentalDebugInfo, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.experimentalType != null && $Object.hasOwnProperty.call(message, "experimentalType"))
+                $root.tensorflow.FullTypeDef.encode(message.experimentalType, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1430,6 +2150,18 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.attr[key] = value || new $root.tensorflow.AttrValue();
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.experimentalDebugInfo = $root.tensorflow.NodeDef.ExperimentalDebugInfo.decode(reader, reader.size(), $undefined, _depth + 1, message.experimentalDebugInfo);
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.experimentalType = $root.tensorflow.FullTypeDef.decode(reader, reader.size(), $undefined, _depth + 1, message.experimentalType);
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1447,7 +2179,459 @@ export const tensorflow = $root.tensorflow = (() => {
             return message;
         };
 
+        NodeDef.ExperimentalDebugInfo = (function() {
+
+            /**
+             * Properties of an ExperimentalDebugInfo.
+             * @typedef {Object} tensorflow.NodeDef.ExperimentalDebugInfo.$Properties
+             * @property {Array.<string>|null} [originalNodeNames] ExperimentalDebugInfo originalNodeNames
+             * @property {Array.<string>|null} [originalFuncNames] ExperimentalDebugInfo originalFuncNames
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ExperimentalDebugInfo.
+             * @memberof tensorflow.NodeDef
+             * @interface IExperimentalDebugInfo
+             * @augments tensorflow.NodeDef.ExperimentalDebugInfo.$Properties
+             * @deprecated Use tensorflow.NodeDef.ExperimentalDebugInfo.$Properties instead.
+             */
+
+            /**
+             * Shape of an ExperimentalDebugInfo.
+             * @typedef {tensorflow.NodeDef.ExperimentalDebugInfo.$Properties} tensorflow.NodeDef.ExperimentalDebugInfo.$Shape
+             */
+
+            /**
+             * Constructs a new ExperimentalDebugInfo.
+             * @memberof tensorflow.NodeDef
+             * @classdesc Represents an ExperimentalDebugInfo.
+             * @constructor
+             * @param {tensorflow.NodeDef.ExperimentalDebugInfo.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ExperimentalDebugInfo = function (properties) {
+                this.originalNodeNames = [];
+                this.originalFuncNames = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ExperimentalDebugInfo originalNodeNames.
+             * @member {Array.<string>} originalNodeNames
+             * @memberof tensorflow.NodeDef.ExperimentalDebugInfo
+             * @instance
+             */
+            ExperimentalDebugInfo.prototype.originalNodeNames = $util.emptyArray;
+
+            /**
+             * ExperimentalDebugInfo originalFuncNames.
+             * @member {Array.<string>} originalFuncNames
+             * @memberof tensorflow.NodeDef.ExperimentalDebugInfo
+             * @instance
+             */
+            ExperimentalDebugInfo.prototype.originalFuncNames = $util.emptyArray;
+
+            /**
+             * Encodes the specified ExperimentalDebugInfo message. Does not implicitly {@link tensorflow.NodeDef.ExperimentalDebugInfo.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.NodeDef.ExperimentalDebugInfo
+             * @static
+             * @param {tensorflow.NodeDef.ExperimentalDebugInfo.$Properties} message ExperimentalDebugInfo message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ExperimentalDebugInfo.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.originalNodeNames != null && message.originalNodeNames.length)
+                    for (let i = 0; i < message.originalNodeNames.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.originalNodeNames[i]);
+                if (message.originalFuncNames != null && message.originalFuncNames.length)
+                    for (let i = 0; i < message.originalFuncNames.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.originalFuncNames[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ExperimentalDebugInfo message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.NodeDef.ExperimentalDebugInfo
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.NodeDef.ExperimentalDebugInfo & tensorflow.NodeDef.ExperimentalDebugInfo.$Shape} ExperimentalDebugInfo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ExperimentalDebugInfo.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.NodeDef.ExperimentalDebugInfo();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.originalNodeNames && message.originalNodeNames.length))
+                                message.originalNodeNames = [];
+                            message.originalNodeNames.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.originalFuncNames && message.originalFuncNames.length))
+                                message.originalFuncNames = [];
+                            message.originalFuncNames.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ExperimentalDebugInfo;
+        })();
+
         return NodeDef;
+    })();
+
+    /**
+     * FullTypeId enum.
+     * @name tensorflow.FullTypeId
+     * @enum {number}
+     * @property {number} TFT_UNSET=0 TFT_UNSET value
+     * @property {number} TFT_VAR=1 TFT_VAR value
+     * @property {number} TFT_ANY=2 TFT_ANY value
+     * @property {number} TFT_PRODUCT=3 TFT_PRODUCT value
+     * @property {number} TFT_NAMED=4 TFT_NAMED value
+     * @property {number} TFT_FOR_EACH=20 TFT_FOR_EACH value
+     * @property {number} TFT_CALLABLE=100 TFT_CALLABLE value
+     * @property {number} TFT_BOOL=200 TFT_BOOL value
+     * @property {number} TFT_UINT8=201 TFT_UINT8 value
+     * @property {number} TFT_UINT16=202 TFT_UINT16 value
+     * @property {number} TFT_UINT32=203 TFT_UINT32 value
+     * @property {number} TFT_UINT64=204 TFT_UINT64 value
+     * @property {number} TFT_INT8=205 TFT_INT8 value
+     * @property {number} TFT_INT16=206 TFT_INT16 value
+     * @property {number} TFT_INT32=207 TFT_INT32 value
+     * @property {number} TFT_INT64=208 TFT_INT64 value
+     * @property {number} TFT_HALF=209 TFT_HALF value
+     * @property {number} TFT_FLOAT=210 TFT_FLOAT value
+     * @property {number} TFT_DOUBLE=211 TFT_DOUBLE value
+     * @property {number} TFT_COMPLEX64=212 TFT_COMPLEX64 value
+     * @property {number} TFT_COMPLEX128=213 TFT_COMPLEX128 value
+     * @property {number} TFT_STRING=214 TFT_STRING value
+     * @property {number} TFT_BFLOAT16=215 TFT_BFLOAT16 value
+     * @property {number} TFT_TENSOR=1000 TFT_TENSOR value
+     * @property {number} TFT_ARRAY=1001 TFT_ARRAY value
+     * @property {number} TFT_OPTIONAL=1002 TFT_OPTIONAL value
+     * @property {number} TFT_LITERAL=1003 TFT_LITERAL value
+     * @property {number} TFT_ENCODED=1004 TFT_ENCODED value
+     * @property {number} TFT_SHAPE_TENSOR=1005 TFT_SHAPE_TENSOR value
+     * @property {number} TFT_DATASET=10102 TFT_DATASET value
+     * @property {number} TFT_RAGGED=10103 TFT_RAGGED value
+     * @property {number} TFT_ITERATOR=10104 TFT_ITERATOR value
+     * @property {number} TFT_MUTEX_LOCK=10202 TFT_MUTEX_LOCK value
+     * @property {number} TFT_LEGACY_VARIANT=10203 TFT_LEGACY_VARIANT value
+     */
+    tensorflow.FullTypeId = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "TFT_UNSET"] = 0;
+        values[valuesById[1] = "TFT_VAR"] = 1;
+        values[valuesById[2] = "TFT_ANY"] = 2;
+        values[valuesById[3] = "TFT_PRODUCT"] = 3;
+        values[valuesById[4] = "TFT_NAMED"] = 4;
+        values[valuesById[20] = "TFT_FOR_EACH"] = 20;
+        values[valuesById[100] = "TFT_CALLABLE"] = 100;
+        values[valuesById[200] = "TFT_BOOL"] = 200;
+        values[valuesById[201] = "TFT_UINT8"] = 201;
+        values[valuesById[202] = "TFT_UINT16"] = 202;
+        values[valuesById[203] = "TFT_UINT32"] = 203;
+        values[valuesById[204] = "TFT_UINT64"] = 204;
+        values[valuesById[205] = "TFT_INT8"] = 205;
+        values[valuesById[206] = "TFT_INT16"] = 206;
+        values[valuesById[207] = "TFT_INT32"] = 207;
+        values[valuesById[208] = "TFT_INT64"] = 208;
+        values[valuesById[209] = "TFT_HALF"] = 209;
+        values[valuesById[210] = "TFT_FLOAT"] = 210;
+        values[valuesById[211] = "TFT_DOUBLE"] = 211;
+        values[valuesById[212] = "TFT_COMPLEX64"] = 212;
+        values[valuesById[213] = "TFT_COMPLEX128"] = 213;
+        values[valuesById[214] = "TFT_STRING"] = 214;
+        values[valuesById[215] = "TFT_BFLOAT16"] = 215;
+        values[valuesById[1000] = "TFT_TENSOR"] = 1000;
+        values[valuesById[1001] = "TFT_ARRAY"] = 1001;
+        values[valuesById[1002] = "TFT_OPTIONAL"] = 1002;
+        values[valuesById[1003] = "TFT_LITERAL"] = 1003;
+        values[valuesById[1004] = "TFT_ENCODED"] = 1004;
+        values[valuesById[1005] = "TFT_SHAPE_TENSOR"] = 1005;
+        values[valuesById[10102] = "TFT_DATASET"] = 10102;
+        values[valuesById[10103] = "TFT_RAGGED"] = 10103;
+        values[valuesById[10104] = "TFT_ITERATOR"] = 10104;
+        values[valuesById[10202] = "TFT_MUTEX_LOCK"] = 10202;
+        values[valuesById[10203] = "TFT_LEGACY_VARIANT"] = 10203;
+        return values;
+    })();
+
+    tensorflow.FullTypeDef = (function() {
+
+        /**
+         * Properties of a FullTypeDef.
+         * @typedef {Object} tensorflow.FullTypeDef.$Properties
+         * @property {tensorflow.FullTypeId|null} [typeId] FullTypeDef typeId
+         * @property {Array.<tensorflow.FullTypeDef.$Properties>|null} [args] FullTypeDef args
+         * @property {string|null} [s] FullTypeDef s
+         * @property {Long|null} [i] FullTypeDef i
+         * @property {"s"|"i"} [attr] FullTypeDef attr
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a FullTypeDef.
+         * @memberof tensorflow
+         * @interface IFullTypeDef
+         * @augments tensorflow.FullTypeDef.$Properties
+         * @deprecated Use tensorflow.FullTypeDef.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of a FullTypeDef.
+         * @typedef {{
+         *   typeId?: tensorflow.FullTypeId|null;
+         *   args?: Array.<tensorflow.FullTypeDef.$Shape>|null;
+         *   s?: string|null;
+         *   i?: Long|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ attr?: undefined; s?: null; i?: null }|{ attr?: "s"; s: string; i?: null }|{ attr?: "i"; s?: null; i: Long })
+         * )} tensorflow.FullTypeDef.$Shape
+         */
+
+        /**
+         * Constructs a new FullTypeDef.
+         * @memberof tensorflow
+         * @classdesc Represents a FullTypeDef.
+         * @constructor
+         * @param {tensorflow.FullTypeDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const FullTypeDef = function (properties) {
+            this.args = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * FullTypeDef typeId.
+         * @member {tensorflow.FullTypeId} typeId
+         * @memberof tensorflow.FullTypeDef
+         * @instance
+         */
+        FullTypeDef.prototype.typeId = 0;
+
+        /**
+         * FullTypeDef args.
+         * @member {Array.<tensorflow.FullTypeDef.$Properties>} args
+         * @memberof tensorflow.FullTypeDef
+         * @instance
+         */
+        FullTypeDef.prototype.args = $util.emptyArray;
+
+        /**
+         * FullTypeDef s.
+         * @member {string|null|undefined} s
+         * @memberof tensorflow.FullTypeDef
+         * @instance
+         */
+        FullTypeDef.prototype.s = null;
+
+        /**
+         * FullTypeDef i.
+         * @member {Long|null|undefined} i
+         * @memberof tensorflow.FullTypeDef
+         * @instance
+         */
+        FullTypeDef.prototype.i = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * FullTypeDef attr.
+         * @member {"s"|"i"|undefined} attr
+         * @memberof tensorflow.FullTypeDef
+         * @instance
+         */
+        $Object.defineProperty(FullTypeDef.prototype, "attr", {
+            get: $util.oneOfGetter($oneOfFields = ["s", "i"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Encodes the specified FullTypeDef message. Does not implicitly {@link tensorflow.FullTypeDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.FullTypeDef
+         * @static
+         * @param {tensorflow.FullTypeDef.$Properties} message FullTypeDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        FullTypeDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.typeId != null && $Object.hasOwnProperty.call(message, "typeId") && message.typeId !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.typeId);
+            if (message.args != null && message.args.length)
+                for (let i = 0; i < message.args.length; ++i)
+                    $root.tensorflow.FullTypeDef.encode(message.args[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.s != null && $Object.hasOwnProperty.call(message, "s"))
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.s);
+            if (message.i != null && $Object.hasOwnProperty.call(message, "i"))
+                writer.uint32(/* id 4, wireType 0 =*/32).int64(message.i);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a FullTypeDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.FullTypeDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.FullTypeDef & tensorflow.FullTypeDef.$Shape} FullTypeDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        FullTypeDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.FullTypeDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.typeId = value;
+                        else
+                            delete message.typeId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.args && message.args.length))
+                            message.args = [];
+                        message.args.push($root.tensorflow.FullTypeDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.s = reader.stringVerify();
+                        message.attr = "s";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        message.i = reader.int64();
+                        message.attr = "i";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return FullTypeDef;
     })();
 
     tensorflow.AttrValue = (function() {
@@ -1460,7 +2644,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Long|null} [i] AttrValue i
          * @property {number|null} [f] AttrValue f
          * @property {boolean|null} [b] AttrValue b
-         * @property {number|null} [type] AttrValue type
+         * @property {tensorflow.DataType|null} [type] AttrValue type
          * @property {tensorflow.TensorShapeProto.$Properties|null} [shape] AttrValue shape
          * @property {tensorflow.TensorProto.$Properties|null} [tensor] AttrValue tensor
          * @property {string|null} [placeholder] AttrValue placeholder
@@ -1485,14 +2669,14 @@ export const tensorflow = $root.tensorflow = (() => {
          *   i?: Long|null;
          *   f?: number|null;
          *   b?: boolean|null;
-         *   type?: number|null;
+         *   type?: tensorflow.DataType|null;
          *   shape?: tensorflow.TensorShapeProto.$Shape|null;
          *   tensor?: tensorflow.TensorProto.$Shape|null;
          *   placeholder?: string|null;
          *   func?: tensorflow.NameAttrList.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ value?: undefined; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "list"; list: tensorflow.AttrValue.ListValue.$Shape; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "s"; list?: null; s: Uint8Array; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "i"; list?: null; s?: null; i: Long; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "f"; list?: null; s?: null; i?: null; f: number; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "b"; list?: null; s?: null; i?: null; f?: null; b: boolean; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "type"; list?: null; s?: null; i?: null; f?: null; b?: null; type: number; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "shape"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape: tensorflow.TensorShapeProto.$Shape; tensor?: null; placeholder?: null; func?: null }|{ value?: "tensor"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor: tensorflow.TensorProto.$Shape; placeholder?: null; func?: null }|{ value?: "placeholder"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder: string; func?: null }|{ value?: "func"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func: tensorflow.NameAttrList.$Shape })
+         *   ({ value?: undefined; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "list"; list: tensorflow.AttrValue.ListValue.$Shape; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "s"; list?: null; s: Uint8Array; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "i"; list?: null; s?: null; i: Long; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "f"; list?: null; s?: null; i?: null; f: number; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "b"; list?: null; s?: null; i?: null; f?: null; b: boolean; type?: null; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "type"; list?: null; s?: null; i?: null; f?: null; b?: null; type: tensorflow.DataType; shape?: null; tensor?: null; placeholder?: null; func?: null }|{ value?: "shape"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape: tensorflow.TensorShapeProto.$Shape; tensor?: null; placeholder?: null; func?: null }|{ value?: "tensor"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor: tensorflow.TensorProto.$Shape; placeholder?: null; func?: null }|{ value?: "placeholder"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder: string; func?: null }|{ value?: "func"; list?: null; s?: null; i?: null; f?: null; b?: null; type?: null; shape?: null; tensor?: null; placeholder?: null; func: tensorflow.NameAttrList.$Shape })
          * )} tensorflow.AttrValue.$Shape
          */
 
@@ -1553,7 +2737,7 @@ export const tensorflow = $root.tensorflow = (() => {
 
         /**
          * AttrValue type.
-         * @member {number|null|undefined} type
+         * @member {tensorflow.DataType|null|undefined} type
          * @memberof tensorflow.AttrValue
          * @instance
          */
@@ -1665,7 +2849,7 @@ export const tensorflow = $root.tensorflow = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message;
+            let end, message, value;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -1781,7 +2965,7 @@ export const tensorflow = $root.tensorflow = (() => {
              * @property {Array.<Long>|null} [i] ListValue i
              * @property {Array.<number>|null} [f] ListValue f
              * @property {Array.<boolean>|null} [b] ListValue b
-             * @property {Array.<number>|null} [type] ListValue type
+             * @property {Array.<tensorflow.DataType>|null} [type] ListValue type
              * @property {Array.<tensorflow.TensorShapeProto.$Properties>|null} [shape] ListValue shape
              * @property {Array.<tensorflow.TensorProto.$Properties>|null} [tensor] ListValue tensor
              * @property {Array.<tensorflow.NameAttrList.$Properties>|null} [func] ListValue func
@@ -1803,7 +2987,7 @@ export const tensorflow = $root.tensorflow = (() => {
              *   i?: Array.<Long>|null;
              *   f?: Array.<number>|null;
              *   b?: Array.<boolean>|null;
-             *   type?: Array.<number>|null;
+             *   type?: Array.<tensorflow.DataType>|null;
              *   shape?: Array.<tensorflow.TensorShapeProto.$Shape>|null;
              *   tensor?: Array.<tensorflow.TensorProto.$Shape>|null;
              *   func?: Array.<tensorflow.NameAttrList.$Shape>|null;
@@ -1868,7 +3052,7 @@ export const tensorflow = $root.tensorflow = (() => {
 
             /**
              * ListValue type.
-             * @member {Array.<number>} type
+             * @member {Array.<tensorflow.DataType>} type
              * @memberof tensorflow.AttrValue.ListValue
              * @instance
              */
@@ -1958,7 +3142,7 @@ export const tensorflow = $root.tensorflow = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -2286,6 +3470,8 @@ export const tensorflow = $root.tensorflow = (() => {
          * Properties of a FunctionDefLibrary.
          * @typedef {Object} tensorflow.FunctionDefLibrary.$Properties
          * @property {Array.<tensorflow.FunctionDef.$Properties>|null} ["function"] FunctionDefLibrary function
+         * @property {Array.<tensorflow.GradientDef.$Properties>|null} [gradient] FunctionDefLibrary gradient
+         * @property {Array.<tensorflow.RegisteredGradient.$Properties>|null} [registeredGradients] FunctionDefLibrary registeredGradients
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2301,6 +3487,8 @@ export const tensorflow = $root.tensorflow = (() => {
          * Shape of a FunctionDefLibrary.
          * @typedef {{
          *   "function"?: Array.<tensorflow.FunctionDef.$Shape>|null;
+         *   gradient?: Array.<tensorflow.GradientDef.$Shape>|null;
+         *   registeredGradients?: Array.<tensorflow.RegisteredGradient.$Shape>|null;
          *   $unknowns?: Array.<Uint8Array>;
          * }} tensorflow.FunctionDefLibrary.$Shape
          */
@@ -2315,6 +3503,8 @@ export const tensorflow = $root.tensorflow = (() => {
          */
         const FunctionDefLibrary = function (properties) {
             this["function"] = [];
+            this.gradient = [];
+            this.registeredGradients = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2328,6 +3518,22 @@ export const tensorflow = $root.tensorflow = (() => {
          * @instance
          */
         FunctionDefLibrary.prototype["function"] = $util.emptyArray;
+
+        /**
+         * FunctionDefLibrary gradient.
+         * @member {Array.<tensorflow.GradientDef.$Properties>} gradient
+         * @memberof tensorflow.FunctionDefLibrary
+         * @instance
+         */
+        FunctionDefLibrary.prototype.gradient = $util.emptyArray;
+
+        /**
+         * FunctionDefLibrary registeredGradients.
+         * @member {Array.<tensorflow.RegisteredGradient.$Properties>} registeredGradients
+         * @memberof tensorflow.FunctionDefLibrary
+         * @instance
+         */
+        FunctionDefLibrary.prototype.registeredGradients = $util.emptyArray;
 
         /**
          * Encodes the specified FunctionDefLibrary message. Does not implicitly {@link tensorflow.FunctionDefLibrary.verify|verify} messages.
@@ -2348,6 +3554,12 @@ export const tensorflow = $root.tensorflow = (() => {
             if (message["function"] != null && message["function"].length)
                 for (let i = 0; i < message["function"].length; ++i)
                     $root.tensorflow.FunctionDef.encode(message["function"][i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.gradient != null && message.gradient.length)
+                for (let i = 0; i < message.gradient.length; ++i)
+                    $root.tensorflow.GradientDef.encode(message.gradient[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.registeredGradients != null && message.registeredGradients.length)
+                for (let i = 0; i < message.registeredGradients.length; ++i)
+                    $root.tensorflow.RegisteredGradient.encode(message.registeredGradients[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2400,6 +3612,22 @@ export const tensorflow = $root.tensorflow = (() => {
                         message["function"].push($root.tensorflow.FunctionDef.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.gradient && message.gradient.length))
+                            message.gradient = [];
+                        message.gradient.push($root.tensorflow.GradientDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.registeredGradients && message.registeredGradients.length))
+                            message.registeredGradients = [];
+                        message.registeredGradients.push($root.tensorflow.RegisteredGradient.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2420,6 +3648,318 @@ export const tensorflow = $root.tensorflow = (() => {
         return FunctionDefLibrary;
     })();
 
+    tensorflow.GradientDef = (function() {
+
+        /**
+         * Properties of a GradientDef.
+         * @typedef {Object} tensorflow.GradientDef.$Properties
+         * @property {string|null} [functionName] GradientDef functionName
+         * @property {string|null} [gradientFunc] GradientDef gradientFunc
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a GradientDef.
+         * @memberof tensorflow
+         * @interface IGradientDef
+         * @augments tensorflow.GradientDef.$Properties
+         * @deprecated Use tensorflow.GradientDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a GradientDef.
+         * @typedef {tensorflow.GradientDef.$Properties} tensorflow.GradientDef.$Shape
+         */
+
+        /**
+         * Constructs a new GradientDef.
+         * @memberof tensorflow
+         * @classdesc Represents a GradientDef.
+         * @constructor
+         * @param {tensorflow.GradientDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const GradientDef = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * GradientDef functionName.
+         * @member {string} functionName
+         * @memberof tensorflow.GradientDef
+         * @instance
+         */
+        GradientDef.prototype.functionName = "";
+
+        /**
+         * GradientDef gradientFunc.
+         * @member {string} gradientFunc
+         * @memberof tensorflow.GradientDef
+         * @instance
+         */
+        GradientDef.prototype.gradientFunc = "";
+
+        /**
+         * Encodes the specified GradientDef message. Does not implicitly {@link tensorflow.GradientDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.GradientDef
+         * @static
+         * @param {tensorflow.GradientDef.$Properties} message GradientDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        GradientDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.functionName != null && $Object.hasOwnProperty.call(message, "functionName") && message.functionName !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.functionName);
+            if (message.gradientFunc != null && $Object.hasOwnProperty.call(message, "gradientFunc") && message.gradientFunc !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.gradientFunc);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a GradientDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.GradientDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.GradientDef & tensorflow.GradientDef.$Shape} GradientDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        GradientDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.GradientDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.functionName = value;
+                        else
+                            delete message.functionName;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.gradientFunc = value;
+                        else
+                            delete message.gradientFunc;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return GradientDef;
+    })();
+
+    tensorflow.RegisteredGradient = (function() {
+
+        /**
+         * Properties of a RegisteredGradient.
+         * @typedef {Object} tensorflow.RegisteredGradient.$Properties
+         * @property {string|null} [gradientFunc] RegisteredGradient gradientFunc
+         * @property {string|null} [registeredOpType] RegisteredGradient registeredOpType
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RegisteredGradient.
+         * @memberof tensorflow
+         * @interface IRegisteredGradient
+         * @augments tensorflow.RegisteredGradient.$Properties
+         * @deprecated Use tensorflow.RegisteredGradient.$Properties instead.
+         */
+
+        /**
+         * Shape of a RegisteredGradient.
+         * @typedef {tensorflow.RegisteredGradient.$Properties} tensorflow.RegisteredGradient.$Shape
+         */
+
+        /**
+         * Constructs a new RegisteredGradient.
+         * @memberof tensorflow
+         * @classdesc Represents a RegisteredGradient.
+         * @constructor
+         * @param {tensorflow.RegisteredGradient.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RegisteredGradient = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RegisteredGradient gradientFunc.
+         * @member {string} gradientFunc
+         * @memberof tensorflow.RegisteredGradient
+         * @instance
+         */
+        RegisteredGradient.prototype.gradientFunc = "";
+
+        /**
+         * RegisteredGradient registeredOpType.
+         * @member {string} registeredOpType
+         * @memberof tensorflow.RegisteredGradient
+         * @instance
+         */
+        RegisteredGradient.prototype.registeredOpType = "";
+
+        /**
+         * Encodes the specified RegisteredGradient message. Does not implicitly {@link tensorflow.RegisteredGradient.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.RegisteredGradient
+         * @static
+         * @param {tensorflow.RegisteredGradient.$Properties} message RegisteredGradient message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RegisteredGradient.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.gradientFunc != null && $Object.hasOwnProperty.call(message, "gradientFunc") && message.gradientFunc !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.gradientFunc);
+            if (message.registeredOpType != null && $Object.hasOwnProperty.call(message, "registeredOpType") && message.registeredOpType !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.registeredOpType);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RegisteredGradient message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.RegisteredGradient
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.RegisteredGradient & tensorflow.RegisteredGradient.$Shape} RegisteredGradient
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RegisteredGradient.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.RegisteredGradient();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.gradientFunc = value;
+                        else
+                            delete message.gradientFunc;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.registeredOpType = value;
+                        else
+                            delete message.registeredOpType;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return RegisteredGradient;
+    })();
+
     tensorflow.FunctionDef = (function() {
 
         /**
@@ -2430,6 +3970,8 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Object.<string,string>|null} [ret] FunctionDef ret
          * @property {Object.<string,tensorflow.AttrValue.$Properties>|null} [attr] FunctionDef attr
          * @property {Object.<string,string>|null} [controlRet] FunctionDef controlRet
+         * @property {Object.<string,tensorflow.FunctionDef.ArgAttrs.$Properties>|null} [argAttr] FunctionDef argAttr
+         * @property {Object.<string,number>|null} [resourceArgUniqueId] FunctionDef resourceArgUniqueId
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2449,6 +3991,8 @@ export const tensorflow = $root.tensorflow = (() => {
          *   ret?: Object.<string,string>|null;
          *   attr?: Object.<string,tensorflow.AttrValue.$Shape>|null;
          *   controlRet?: Object.<string,string>|null;
+         *   argAttr?: Object.<string,tensorflow.FunctionDef.ArgAttrs.$Shape>|null;
+         *   resourceArgUniqueId?: Object.<string,number>|null;
          *   $unknowns?: Array.<Uint8Array>;
          * }} tensorflow.FunctionDef.$Shape
          */
@@ -2466,6 +4010,8 @@ export const tensorflow = $root.tensorflow = (() => {
             this.ret = {};
             this.attr = {};
             this.controlRet = {};
+            this.argAttr = {};
+            this.resourceArgUniqueId = {};
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2513,6 +4059,22 @@ export const tensorflow = $root.tensorflow = (() => {
         FunctionDef.prototype.controlRet = $util.emptyObject;
 
         /**
+         * FunctionDef argAttr.
+         * @member {Object.<string,tensorflow.FunctionDef.ArgAttrs.$Properties>} argAttr
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.argAttr = $util.emptyObject;
+
+        /**
+         * FunctionDef resourceArgUniqueId.
+         * @member {Object.<string,number>} resourceArgUniqueId
+         * @memberof tensorflow.FunctionDef
+         * @instance
+         */
+        FunctionDef.prototype.resourceArgUniqueId = $util.emptyObject;
+
+        /**
          * Encodes the specified FunctionDef message. Does not implicitly {@link tensorflow.FunctionDef.verify|verify} messages.
          * @function encode
          * @memberof tensorflow.FunctionDef
@@ -2544,6 +4106,14 @@ export const tensorflow = $root.tensorflow = (() => {
             if (message.controlRet != null && $Object.hasOwnProperty.call(message, "controlRet"))
                 for (let keys = $Object.keys(message.controlRet), i = 0; i < keys.length; ++i)
                     writer.uint32(/* id 6, wireType 2 =*/50).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.controlRet[keys[i]]).ldelim();
+            if (message.argAttr != null && $Object.hasOwnProperty.call(message, "argAttr"))
+                for (let keys = $Object.keys(message.argAttr), i = 0; i < keys.length; ++i) {
+                    writer.uint32(/* id 7, wireType 2 =*/58).fork().uint32(/* id 1, wireType 0 =*/8).uint32(keys[i]);
+                    $root.tensorflow.FunctionDef.ArgAttrs.encode(message.argAttr[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                }
+            if (message.resourceArgUniqueId != null && $Object.hasOwnProperty.call(message, "resourceArgUniqueId"))
+                for (let keys = $Object.keys(message.resourceArgUniqueId), i = 0; i < keys.length; ++i)
+                    writer.uint32(/* id 8, wireType 2 =*/66).fork().uint32(/* id 1, wireType 0 =*/8).uint32(keys[i]).uint32(/* id 2, wireType 0 =*/16).uint32(message.resourceArgUniqueId[keys[i]]).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2710,6 +4280,74 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.controlRet[key] = value;
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.argAttr === $util.emptyObject)
+                            message.argAttr = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = 0;
+                        value = null;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 0)
+                                    break;
+                                key = reader.uint32();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = $root.tensorflow.FunctionDef.ArgAttrs.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        message.argAttr[key] = value || new $root.tensorflow.FunctionDef.ArgAttrs();
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.resourceArgUniqueId === $util.emptyObject)
+                            message.resourceArgUniqueId = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = 0;
+                        value = 0;
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 0)
+                                    break;
+                                key = reader.uint32();
+                                continue;
+                            case 2:
+                                if (wireType !== 0)
+                                    break;
+                                value = reader.uint32();
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        message.resourceArgUniqueId[key] = value;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2727,6 +4365,176 @@ export const tensorflow = $root.tensorflow = (() => {
             return message;
         };
 
+        FunctionDef.ArgAttrs = (function() {
+
+            /**
+             * Properties of an ArgAttrs.
+             * @typedef {Object} tensorflow.FunctionDef.ArgAttrs.$Properties
+             * @property {Object.<string,tensorflow.AttrValue.$Properties>|null} [attr] ArgAttrs attr
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ArgAttrs.
+             * @memberof tensorflow.FunctionDef
+             * @interface IArgAttrs
+             * @augments tensorflow.FunctionDef.ArgAttrs.$Properties
+             * @deprecated Use tensorflow.FunctionDef.ArgAttrs.$Properties instead.
+             */
+
+            /**
+             * Shape of an ArgAttrs.
+             * @typedef {{
+             *   attr?: Object.<string,tensorflow.AttrValue.$Shape>|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} tensorflow.FunctionDef.ArgAttrs.$Shape
+             */
+
+            /**
+             * Constructs a new ArgAttrs.
+             * @memberof tensorflow.FunctionDef
+             * @classdesc Represents an ArgAttrs.
+             * @constructor
+             * @param {tensorflow.FunctionDef.ArgAttrs.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ArgAttrs = function (properties) {
+                this.attr = {};
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ArgAttrs attr.
+             * @member {Object.<string,tensorflow.AttrValue.$Properties>} attr
+             * @memberof tensorflow.FunctionDef.ArgAttrs
+             * @instance
+             */
+            ArgAttrs.prototype.attr = $util.emptyObject;
+
+            /**
+             * Encodes the specified ArgAttrs message. Does not implicitly {@link tensorflow.FunctionDef.ArgAttrs.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.FunctionDef.ArgAttrs
+             * @static
+             * @param {tensorflow.FunctionDef.ArgAttrs.$Properties} message ArgAttrs message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ArgAttrs.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attr != null && $Object.hasOwnProperty.call(message, "attr"))
+                    for (let keys = $Object.keys(message.attr), i = 0; i < keys.length; ++i) {
+                        writer.uint32(/* id 1, wireType 2 =*/10).fork().uint32(/* id 1, wireType 2 =*/10).string(keys[i]);
+                        $root.tensorflow.AttrValue.encode(message.attr[keys[i]], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim().ldelim();
+                    }
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ArgAttrs message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.FunctionDef.ArgAttrs
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.FunctionDef.ArgAttrs & tensorflow.FunctionDef.ArgAttrs.$Shape} ArgAttrs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ArgAttrs.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.FunctionDef.ArgAttrs();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.attr === $util.emptyObject)
+                                message.attr = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = null;
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = $root.tensorflow.AttrValue.decode(reader, reader.size(), $undefined, _depth + 1, value);
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.attr, key);
+                            message.attr[key] = value || new $root.tensorflow.AttrValue();
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ArgAttrs;
+        })();
+
         return FunctionDef;
     })();
 
@@ -2738,8 +4546,16 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {string|null} [name] OpDef name
          * @property {Array.<tensorflow.OpDef.ArgDef.$Properties>|null} [inputArg] OpDef inputArg
          * @property {Array.<tensorflow.OpDef.ArgDef.$Properties>|null} [outputArg] OpDef outputArg
+         * @property {Array.<tensorflow.OpDef.AttrDef.$Properties>|null} [attr] OpDef attr
+         * @property {string|null} [summary] OpDef summary
+         * @property {string|null} [description] OpDef description
+         * @property {tensorflow.OpDef.OpDeprecation.$Properties|null} [deprecation] OpDef deprecation
+         * @property {boolean|null} [isAggregate] OpDef isAggregate
          * @property {boolean|null} [isStateful] OpDef isStateful
+         * @property {boolean|null} [isCommutative] OpDef isCommutative
+         * @property {boolean|null} [allowsUninitializedInput] OpDef allowsUninitializedInput
          * @property {Array.<string>|null} [controlOutput] OpDef controlOutput
+         * @property {boolean|null} [isDistributedCommunication] OpDef isDistributedCommunication
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2753,7 +4569,22 @@ export const tensorflow = $root.tensorflow = (() => {
 
         /**
          * Shape of an OpDef.
-         * @typedef {tensorflow.OpDef.$Properties} tensorflow.OpDef.$Shape
+         * @typedef {{
+         *   name?: string|null;
+         *   inputArg?: Array.<tensorflow.OpDef.ArgDef.$Shape>|null;
+         *   outputArg?: Array.<tensorflow.OpDef.ArgDef.$Shape>|null;
+         *   attr?: Array.<tensorflow.OpDef.AttrDef.$Shape>|null;
+         *   summary?: string|null;
+         *   description?: string|null;
+         *   deprecation?: tensorflow.OpDef.OpDeprecation.$Shape|null;
+         *   isAggregate?: boolean|null;
+         *   isStateful?: boolean|null;
+         *   isCommutative?: boolean|null;
+         *   allowsUninitializedInput?: boolean|null;
+         *   controlOutput?: Array.<string>|null;
+         *   isDistributedCommunication?: boolean|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorflow.OpDef.$Shape
          */
 
         /**
@@ -2767,6 +4598,7 @@ export const tensorflow = $root.tensorflow = (() => {
         const OpDef = function (properties) {
             this.inputArg = [];
             this.outputArg = [];
+            this.attr = [];
             this.controlOutput = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2799,6 +4631,46 @@ export const tensorflow = $root.tensorflow = (() => {
         OpDef.prototype.outputArg = $util.emptyArray;
 
         /**
+         * OpDef attr.
+         * @member {Array.<tensorflow.OpDef.AttrDef.$Properties>} attr
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.attr = $util.emptyArray;
+
+        /**
+         * OpDef summary.
+         * @member {string} summary
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.summary = "";
+
+        /**
+         * OpDef description.
+         * @member {string} description
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.description = "";
+
+        /**
+         * OpDef deprecation.
+         * @member {tensorflow.OpDef.OpDeprecation.$Properties|null|undefined} deprecation
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.deprecation = null;
+
+        /**
+         * OpDef isAggregate.
+         * @member {boolean} isAggregate
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.isAggregate = false;
+
+        /**
          * OpDef isStateful.
          * @member {boolean} isStateful
          * @memberof tensorflow.OpDef
@@ -2807,12 +4679,36 @@ export const tensorflow = $root.tensorflow = (() => {
         OpDef.prototype.isStateful = false;
 
         /**
+         * OpDef isCommutative.
+         * @member {boolean} isCommutative
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.isCommutative = false;
+
+        /**
+         * OpDef allowsUninitializedInput.
+         * @member {boolean} allowsUninitializedInput
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.allowsUninitializedInput = false;
+
+        /**
          * OpDef controlOutput.
          * @member {Array.<string>} controlOutput
          * @memberof tensorflow.OpDef
          * @instance
          */
         OpDef.prototype.controlOutput = $util.emptyArray;
+
+        /**
+         * OpDef isDistributedCommunication.
+         * @member {boolean} isDistributedCommunication
+         * @memberof tensorflow.OpDef
+         * @instance
+         */
+        OpDef.prototype.isDistributedCommunication = false;
 
         /**
          * Encodes the specified OpDef message. Does not implicitly {@link tensorflow.OpDef.verify|verify} messages.
@@ -2838,11 +4734,28 @@ export const tensorflow = $root.tensorflow = (() => {
             if (message.outputArg != null && message.outputArg.length)
                 for (let i = 0; i < message.outputArg.length; ++i)
                     $root.tensorflow.OpDef.ArgDef.encode(message.outputArg[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.attr != null && message.attr.length)
+                for (let i = 0; i < message.attr.length; ++i)
+                    $root.tensorflow.OpDef.AttrDef.encode(message.attr[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.summary != null && $Object.hasOwnProperty.call(message, "summary") && message.summary !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.summary);
+            if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.description);
+            if (message.deprecation != null && $Object.hasOwnProperty.call(message, "deprecation"))
+                $root.tensorflow.OpDef.OpDeprecation.encode(message.deprecation, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+            if (message.isAggregate != null && $Object.hasOwnProperty.call(message, "isAggregate") && message.isAggregate !== false)
+                writer.uint32(/* id 16, wireType 0 =*/128).bool(message.isAggregate);
             if (message.isStateful != null && $Object.hasOwnProperty.call(message, "isStateful") && message.isStateful !== false)
                 writer.uint32(/* id 17, wireType 0 =*/136).bool(message.isStateful);
+            if (message.isCommutative != null && $Object.hasOwnProperty.call(message, "isCommutative") && message.isCommutative !== false)
+                writer.uint32(/* id 18, wireType 0 =*/144).bool(message.isCommutative);
+            if (message.allowsUninitializedInput != null && $Object.hasOwnProperty.call(message, "allowsUninitializedInput") && message.allowsUninitializedInput !== false)
+                writer.uint32(/* id 19, wireType 0 =*/152).bool(message.allowsUninitializedInput);
             if (message.controlOutput != null && message.controlOutput.length)
                 for (let i = 0; i < message.controlOutput.length; ++i)
                     writer.uint32(/* id 20, wireType 2 =*/162).string(message.controlOutput[i]);
+            if (message.isDistributedCommunication != null && $Object.hasOwnProperty.call(message, "isDistributedCommunication") && message.isDistributedCommunication !== false)
+                writer.uint32(/* id 21, wireType 0 =*/168).bool(message.isDistributedCommunication);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2912,6 +4825,47 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.outputArg.push($root.tensorflow.OpDef.ArgDef.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.attr && message.attr.length))
+                            message.attr = [];
+                        message.attr.push($root.tensorflow.OpDef.AttrDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.summary = value;
+                        else
+                            delete message.summary;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.description = value;
+                        else
+                            delete message.description;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.deprecation = $root.tensorflow.OpDef.OpDeprecation.decode(reader, reader.size(), $undefined, _depth + 1, message.deprecation);
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isAggregate = value;
+                        else
+                            delete message.isAggregate;
+                        continue;
+                    }
                 case 17: {
                         if (wireType !== 0)
                             break;
@@ -2921,12 +4875,39 @@ export const tensorflow = $root.tensorflow = (() => {
                             delete message.isStateful;
                         continue;
                     }
+                case 18: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isCommutative = value;
+                        else
+                            delete message.isCommutative;
+                        continue;
+                    }
+                case 19: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.allowsUninitializedInput = value;
+                        else
+                            delete message.allowsUninitializedInput;
+                        continue;
+                    }
                 case 20: {
                         if (wireType !== 2)
                             break;
                         if (!(message.controlOutput && message.controlOutput.length))
                             message.controlOutput = [];
                         message.controlOutput.push(reader.stringVerify());
+                        continue;
+                    }
+                case 21: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isDistributedCommunication = value;
+                        else
+                            delete message.isDistributedCommunication;
                         continue;
                     }
                 }
@@ -2952,7 +4933,14 @@ export const tensorflow = $root.tensorflow = (() => {
              * Properties of an ArgDef.
              * @typedef {Object} tensorflow.OpDef.ArgDef.$Properties
              * @property {string|null} [name] ArgDef name
-             * @property {number|null} [type] ArgDef type
+             * @property {string|null} [description] ArgDef description
+             * @property {tensorflow.DataType|null} [type] ArgDef type
+             * @property {string|null} [typeAttr] ArgDef typeAttr
+             * @property {string|null} [numberAttr] ArgDef numberAttr
+             * @property {string|null} [typeListAttr] ArgDef typeListAttr
+             * @property {Array.<tensorflow.ResourceHandleProto.DtypeAndShape.$Properties>|null} [handleData] ArgDef handleData
+             * @property {boolean|null} [isRef] ArgDef isRef
+             * @property {tensorflow.FullTypeDef.$Properties|null} [experimentalFullType] ArgDef experimentalFullType
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2966,7 +4954,18 @@ export const tensorflow = $root.tensorflow = (() => {
 
             /**
              * Shape of an ArgDef.
-             * @typedef {tensorflow.OpDef.ArgDef.$Properties} tensorflow.OpDef.ArgDef.$Shape
+             * @typedef {{
+             *   name?: string|null;
+             *   description?: string|null;
+             *   type?: tensorflow.DataType|null;
+             *   typeAttr?: string|null;
+             *   numberAttr?: string|null;
+             *   typeListAttr?: string|null;
+             *   handleData?: Array.<tensorflow.ResourceHandleProto.DtypeAndShape.$Shape>|null;
+             *   isRef?: boolean|null;
+             *   experimentalFullType?: tensorflow.FullTypeDef.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} tensorflow.OpDef.ArgDef.$Shape
              */
 
             /**
@@ -2978,6 +4977,7 @@ export const tensorflow = $root.tensorflow = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const ArgDef = function (properties) {
+                this.handleData = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2993,12 +4993,68 @@ export const tensorflow = $root.tensorflow = (() => {
             ArgDef.prototype.name = "";
 
             /**
+             * ArgDef description.
+             * @member {string} description
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.description = "";
+
+            /**
              * ArgDef type.
-             * @member {number} type
+             * @member {tensorflow.DataType} type
              * @memberof tensorflow.OpDef.ArgDef
              * @instance
              */
             ArgDef.prototype.type = 0;
+
+            /**
+             * ArgDef typeAttr.
+             * @member {string} typeAttr
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.typeAttr = "";
+
+            /**
+             * ArgDef numberAttr.
+             * @member {string} numberAttr
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.numberAttr = "";
+
+            /**
+             * ArgDef typeListAttr.
+             * @member {string} typeListAttr
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.typeListAttr = "";
+
+            /**
+             * ArgDef handleData.
+             * @member {Array.<tensorflow.ResourceHandleProto.DtypeAndShape.$Properties>} handleData
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.handleData = $util.emptyArray;
+
+            /**
+             * ArgDef isRef.
+             * @member {boolean} isRef
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.isRef = false;
+
+            /**
+             * ArgDef experimentalFullType.
+             * @member {tensorflow.FullTypeDef.$Properties|null|undefined} experimentalFullType
+             * @memberof tensorflow.OpDef.ArgDef
+             * @instance
+             */
+            ArgDef.prototype.experimentalFullType = null;
 
             /**
              * Encodes the specified ArgDef message. Does not implicitly {@link tensorflow.OpDef.ArgDef.verify|verify} messages.
@@ -3018,8 +5074,23 @@ export const tensorflow = $root.tensorflow = (() => {
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.description);
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).int32(message.type);
+                if (message.typeAttr != null && $Object.hasOwnProperty.call(message, "typeAttr") && message.typeAttr !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.typeAttr);
+                if (message.numberAttr != null && $Object.hasOwnProperty.call(message, "numberAttr") && message.numberAttr !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.numberAttr);
+                if (message.typeListAttr != null && $Object.hasOwnProperty.call(message, "typeListAttr") && message.typeListAttr !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.typeListAttr);
+                if (message.handleData != null && message.handleData.length)
+                    for (let i = 0; i < message.handleData.length; ++i)
+                        $root.tensorflow.ResourceHandleProto.DtypeAndShape.encode(message.handleData[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.isRef != null && $Object.hasOwnProperty.call(message, "isRef") && message.isRef !== false)
+                    writer.uint32(/* id 16, wireType 0 =*/128).bool(message.isRef);
+                if (message.experimentalFullType != null && $Object.hasOwnProperty.call(message, "experimentalFullType"))
+                    $root.tensorflow.FullTypeDef.encode(message.experimentalFullType, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3073,6 +5144,15 @@ export const tensorflow = $root.tensorflow = (() => {
                                 delete message.name;
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
                     case 3: {
                             if (wireType !== 0)
                                 break;
@@ -3080,6 +5160,56 @@ export const tensorflow = $root.tensorflow = (() => {
                                 message.type = value;
                             else
                                 delete message.type;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.typeAttr = value;
+                            else
+                                delete message.typeAttr;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.numberAttr = value;
+                            else
+                                delete message.numberAttr;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.typeListAttr = value;
+                            else
+                                delete message.typeListAttr;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.handleData && message.handleData.length))
+                                message.handleData = [];
+                            message.handleData.push($root.tensorflow.ResourceHandleProto.DtypeAndShape.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isRef = value;
+                            else
+                                delete message.isRef;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.experimentalFullType = $root.tensorflow.FullTypeDef.decode(reader, reader.size(), $undefined, _depth + 1, message.experimentalFullType);
                             continue;
                         }
                     }
@@ -3100,6 +5230,421 @@ export const tensorflow = $root.tensorflow = (() => {
             };
 
             return ArgDef;
+        })();
+
+        OpDef.AttrDef = (function() {
+
+            /**
+             * Properties of an AttrDef.
+             * @typedef {Object} tensorflow.OpDef.AttrDef.$Properties
+             * @property {string|null} [name] AttrDef name
+             * @property {string|null} [type] AttrDef type
+             * @property {tensorflow.AttrValue.$Properties|null} [defaultValue] AttrDef defaultValue
+             * @property {string|null} [description] AttrDef description
+             * @property {boolean|null} [hasMinimum] AttrDef hasMinimum
+             * @property {Long|null} [minimum] AttrDef minimum
+             * @property {tensorflow.AttrValue.$Properties|null} [allowedValues] AttrDef allowedValues
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AttrDef.
+             * @memberof tensorflow.OpDef
+             * @interface IAttrDef
+             * @augments tensorflow.OpDef.AttrDef.$Properties
+             * @deprecated Use tensorflow.OpDef.AttrDef.$Properties instead.
+             */
+
+            /**
+             * Shape of an AttrDef.
+             * @typedef {{
+             *   name?: string|null;
+             *   type?: string|null;
+             *   defaultValue?: tensorflow.AttrValue.$Shape|null;
+             *   description?: string|null;
+             *   hasMinimum?: boolean|null;
+             *   minimum?: Long|null;
+             *   allowedValues?: tensorflow.AttrValue.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} tensorflow.OpDef.AttrDef.$Shape
+             */
+
+            /**
+             * Constructs a new AttrDef.
+             * @memberof tensorflow.OpDef
+             * @classdesc Represents an AttrDef.
+             * @constructor
+             * @param {tensorflow.OpDef.AttrDef.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AttrDef = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AttrDef name.
+             * @member {string} name
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.name = "";
+
+            /**
+             * AttrDef type.
+             * @member {string} type
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.type = "";
+
+            /**
+             * AttrDef defaultValue.
+             * @member {tensorflow.AttrValue.$Properties|null|undefined} defaultValue
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.defaultValue = null;
+
+            /**
+             * AttrDef description.
+             * @member {string} description
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.description = "";
+
+            /**
+             * AttrDef hasMinimum.
+             * @member {boolean} hasMinimum
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.hasMinimum = false;
+
+            /**
+             * AttrDef minimum.
+             * @member {Long} minimum
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.minimum = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * AttrDef allowedValues.
+             * @member {tensorflow.AttrValue.$Properties|null|undefined} allowedValues
+             * @memberof tensorflow.OpDef.AttrDef
+             * @instance
+             */
+            AttrDef.prototype.allowedValues = null;
+
+            /**
+             * Encodes the specified AttrDef message. Does not implicitly {@link tensorflow.OpDef.AttrDef.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.OpDef.AttrDef
+             * @static
+             * @param {tensorflow.OpDef.AttrDef.$Properties} message AttrDef message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AttrDef.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.type);
+                if (message.defaultValue != null && $Object.hasOwnProperty.call(message, "defaultValue"))
+                    $root.tensorflow.AttrValue.encode(message.defaultValue, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.description);
+                if (message.hasMinimum != null && $Object.hasOwnProperty.call(message, "hasMinimum") && message.hasMinimum !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasMinimum);
+                if (message.minimum != null && $Object.hasOwnProperty.call(message, "minimum") && (typeof message.minimum === "object" ? message.minimum.low || message.minimum.high : message.minimum !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).int64(message.minimum);
+                if (message.allowedValues != null && $Object.hasOwnProperty.call(message, "allowedValues"))
+                    $root.tensorflow.AttrValue.encode(message.allowedValues, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AttrDef message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.OpDef.AttrDef
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.OpDef.AttrDef & tensorflow.OpDef.AttrDef.$Shape} AttrDef
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AttrDef.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.OpDef.AttrDef();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.defaultValue = $root.tensorflow.AttrValue.decode(reader, reader.size(), $undefined, _depth + 1, message.defaultValue);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hasMinimum = value;
+                            else
+                                delete message.hasMinimum;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.minimum = value;
+                            else
+                                delete message.minimum;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.allowedValues = $root.tensorflow.AttrValue.decode(reader, reader.size(), $undefined, _depth + 1, message.allowedValues);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AttrDef;
+        })();
+
+        OpDef.OpDeprecation = (function() {
+
+            /**
+             * Properties of an OpDeprecation.
+             * @typedef {Object} tensorflow.OpDef.OpDeprecation.$Properties
+             * @property {number|null} [version] OpDeprecation version
+             * @property {string|null} [explanation] OpDeprecation explanation
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OpDeprecation.
+             * @memberof tensorflow.OpDef
+             * @interface IOpDeprecation
+             * @augments tensorflow.OpDef.OpDeprecation.$Properties
+             * @deprecated Use tensorflow.OpDef.OpDeprecation.$Properties instead.
+             */
+
+            /**
+             * Shape of an OpDeprecation.
+             * @typedef {tensorflow.OpDef.OpDeprecation.$Properties} tensorflow.OpDef.OpDeprecation.$Shape
+             */
+
+            /**
+             * Constructs a new OpDeprecation.
+             * @memberof tensorflow.OpDef
+             * @classdesc Represents an OpDeprecation.
+             * @constructor
+             * @param {tensorflow.OpDef.OpDeprecation.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OpDeprecation = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OpDeprecation version.
+             * @member {number} version
+             * @memberof tensorflow.OpDef.OpDeprecation
+             * @instance
+             */
+            OpDeprecation.prototype.version = 0;
+
+            /**
+             * OpDeprecation explanation.
+             * @member {string} explanation
+             * @memberof tensorflow.OpDef.OpDeprecation
+             * @instance
+             */
+            OpDeprecation.prototype.explanation = "";
+
+            /**
+             * Encodes the specified OpDeprecation message. Does not implicitly {@link tensorflow.OpDef.OpDeprecation.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.OpDef.OpDeprecation
+             * @static
+             * @param {tensorflow.OpDef.OpDeprecation.$Properties} message OpDeprecation message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OpDeprecation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.version);
+                if (message.explanation != null && $Object.hasOwnProperty.call(message, "explanation") && message.explanation !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.explanation);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OpDeprecation message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.OpDef.OpDeprecation
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.OpDef.OpDeprecation & tensorflow.OpDef.OpDeprecation.$Shape} OpDeprecation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OpDeprecation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.OpDef.OpDeprecation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.explanation = value;
+                            else
+                                delete message.explanation;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OpDeprecation;
         })();
 
         return OpDef;
@@ -4566,7 +7111,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * Properties of a TensorInfo.
          * @typedef {Object} tensorflow.TensorInfo.$Properties
          * @property {string|null} [name] TensorInfo name
-         * @property {number|null} [dtype] TensorInfo dtype
+         * @property {tensorflow.DataType|null} [dtype] TensorInfo dtype
          * @property {tensorflow.TensorShapeProto.$Properties|null} [tensorShape] TensorInfo tensorShape
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
@@ -4609,7 +7154,7 @@ export const tensorflow = $root.tensorflow = (() => {
 
         /**
          * TensorInfo dtype.
-         * @member {number} dtype
+         * @member {tensorflow.DataType} dtype
          * @memberof tensorflow.TensorInfo
          * @instance
          */
@@ -7207,7 +9752,10 @@ export const tensorflow = $root.tensorflow = (() => {
          * Properties of a RunMetadata.
          * @typedef {Object} tensorflow.RunMetadata.$Properties
          * @property {tensorflow.StepStats.$Properties|null} [stepStats] RunMetadata stepStats
+         * @property {tensorflow.CostGraphDef.$Properties|null} [costGraph] RunMetadata costGraph
+         * @property {Array.<tensorflow.GraphDef.$Properties>|null} [partitionGraphs] RunMetadata partitionGraphs
          * @property {Array.<tensorflow.RunMetadata.FunctionGraphs.$Properties>|null} [functionGraphs] RunMetadata functionGraphs
+         * @property {tensorflow.SessionMetadata.$Properties|null} [sessionMetadata] RunMetadata sessionMetadata
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7223,7 +9771,10 @@ export const tensorflow = $root.tensorflow = (() => {
          * Shape of a RunMetadata.
          * @typedef {{
          *   stepStats?: tensorflow.StepStats.$Shape|null;
+         *   costGraph?: tensorflow.CostGraphDef.$Shape|null;
+         *   partitionGraphs?: Array.<tensorflow.GraphDef.$Shape>|null;
          *   functionGraphs?: Array.<tensorflow.RunMetadata.FunctionGraphs.$Shape>|null;
+         *   sessionMetadata?: tensorflow.SessionMetadata.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * }} tensorflow.RunMetadata.$Shape
          */
@@ -7237,6 +9788,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const RunMetadata = function (properties) {
+            this.partitionGraphs = [];
             this.functionGraphs = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -7253,12 +9805,36 @@ export const tensorflow = $root.tensorflow = (() => {
         RunMetadata.prototype.stepStats = null;
 
         /**
+         * RunMetadata costGraph.
+         * @member {tensorflow.CostGraphDef.$Properties|null|undefined} costGraph
+         * @memberof tensorflow.RunMetadata
+         * @instance
+         */
+        RunMetadata.prototype.costGraph = null;
+
+        /**
+         * RunMetadata partitionGraphs.
+         * @member {Array.<tensorflow.GraphDef.$Properties>} partitionGraphs
+         * @memberof tensorflow.RunMetadata
+         * @instance
+         */
+        RunMetadata.prototype.partitionGraphs = $util.emptyArray;
+
+        /**
          * RunMetadata functionGraphs.
          * @member {Array.<tensorflow.RunMetadata.FunctionGraphs.$Properties>} functionGraphs
          * @memberof tensorflow.RunMetadata
          * @instance
          */
         RunMetadata.prototype.functionGraphs = $util.emptyArray;
+
+        /**
+         * RunMetadata sessionMetadata.
+         * @member {tensorflow.SessionMetadata.$Properties|null|undefined} sessionMetadata
+         * @memberof tensorflow.RunMetadata
+         * @instance
+         */
+        RunMetadata.prototype.sessionMetadata = null;
 
         /**
          * Encodes the specified RunMetadata message. Does not implicitly {@link tensorflow.RunMetadata.verify|verify} messages.
@@ -7278,9 +9854,16 @@ export const tensorflow = $root.tensorflow = (() => {
                 throw $Error("max depth exceeded");
             if (message.stepStats != null && $Object.hasOwnProperty.call(message, "stepStats"))
                 $root.tensorflow.StepStats.encode(message.stepStats, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.costGraph != null && $Object.hasOwnProperty.call(message, "costGraph"))
+                $root.tensorflow.CostGraphDef.encode(message.costGraph, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.partitionGraphs != null && message.partitionGraphs.length)
+                for (let i = 0; i < message.partitionGraphs.length; ++i)
+                    $root.tensorflow.GraphDef.encode(message.partitionGraphs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.functionGraphs != null && message.functionGraphs.length)
                 for (let i = 0; i < message.functionGraphs.length; ++i)
                     $root.tensorflow.RunMetadata.FunctionGraphs.encode(message.functionGraphs[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.sessionMetadata != null && $Object.hasOwnProperty.call(message, "sessionMetadata"))
+                $root.tensorflow.SessionMetadata.encode(message.sessionMetadata, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7331,12 +9914,32 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.stepStats = $root.tensorflow.StepStats.decode(reader, reader.size(), $undefined, _depth + 1, message.stepStats);
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.costGraph = $root.tensorflow.CostGraphDef.decode(reader, reader.size(), $undefined, _depth + 1, message.costGraph);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.partitionGraphs && message.partitionGraphs.length))
+                            message.partitionGraphs = [];
+                        message.partitionGraphs.push($root.tensorflow.GraphDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 case 4: {
                         if (wireType !== 2)
                             break;
                         if (!(message.functionGraphs && message.functionGraphs.length))
                             message.functionGraphs = [];
                         message.functionGraphs.push($root.tensorflow.RunMetadata.FunctionGraphs.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.sessionMetadata = $root.tensorflow.SessionMetadata.decode(reader, reader.size(), $undefined, _depth + 1, message.sessionMetadata);
                         continue;
                     }
                 }
@@ -7361,7 +9964,9 @@ export const tensorflow = $root.tensorflow = (() => {
             /**
              * Properties of a FunctionGraphs.
              * @typedef {Object} tensorflow.RunMetadata.FunctionGraphs.$Properties
+             * @property {Array.<tensorflow.GraphDef.$Properties>|null} [partitionGraphs] FunctionGraphs partitionGraphs
              * @property {tensorflow.GraphDef.$Properties|null} [preOptimizationGraph] FunctionGraphs preOptimizationGraph
+             * @property {tensorflow.GraphDef.$Properties|null} [postOptimizationGraph] FunctionGraphs postOptimizationGraph
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7376,7 +9981,9 @@ export const tensorflow = $root.tensorflow = (() => {
             /**
              * Shape of a FunctionGraphs.
              * @typedef {{
+             *   partitionGraphs?: Array.<tensorflow.GraphDef.$Shape>|null;
              *   preOptimizationGraph?: tensorflow.GraphDef.$Shape|null;
+             *   postOptimizationGraph?: tensorflow.GraphDef.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * }} tensorflow.RunMetadata.FunctionGraphs.$Shape
              */
@@ -7390,11 +9997,20 @@ export const tensorflow = $root.tensorflow = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const FunctionGraphs = function (properties) {
+                this.partitionGraphs = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
+
+            /**
+             * FunctionGraphs partitionGraphs.
+             * @member {Array.<tensorflow.GraphDef.$Properties>} partitionGraphs
+             * @memberof tensorflow.RunMetadata.FunctionGraphs
+             * @instance
+             */
+            FunctionGraphs.prototype.partitionGraphs = $util.emptyArray;
 
             /**
              * FunctionGraphs preOptimizationGraph.
@@ -7403,6 +10019,14 @@ export const tensorflow = $root.tensorflow = (() => {
              * @instance
              */
             FunctionGraphs.prototype.preOptimizationGraph = null;
+
+            /**
+             * FunctionGraphs postOptimizationGraph.
+             * @member {tensorflow.GraphDef.$Properties|null|undefined} postOptimizationGraph
+             * @memberof tensorflow.RunMetadata.FunctionGraphs
+             * @instance
+             */
+            FunctionGraphs.prototype.postOptimizationGraph = null;
 
             /**
              * Encodes the specified FunctionGraphs message. Does not implicitly {@link tensorflow.RunMetadata.FunctionGraphs.verify|verify} messages.
@@ -7420,8 +10044,13 @@ export const tensorflow = $root.tensorflow = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.partitionGraphs != null && message.partitionGraphs.length)
+                    for (let i = 0; i < message.partitionGraphs.length; ++i)
+                        $root.tensorflow.GraphDef.encode(message.partitionGraphs[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.preOptimizationGraph != null && $Object.hasOwnProperty.call(message, "preOptimizationGraph"))
                     $root.tensorflow.GraphDef.encode(message.preOptimizationGraph, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.postOptimizationGraph != null && $Object.hasOwnProperty.call(message, "postOptimizationGraph"))
+                    $root.tensorflow.GraphDef.encode(message.postOptimizationGraph, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7466,10 +10095,24 @@ export const tensorflow = $root.tensorflow = (() => {
                     }
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.partitionGraphs && message.partitionGraphs.length))
+                                message.partitionGraphs = [];
+                            message.partitionGraphs.push($root.tensorflow.GraphDef.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     case 2: {
                             if (wireType !== 2)
                                 break;
                             message.preOptimizationGraph = $root.tensorflow.GraphDef.decode(reader, reader.size(), $undefined, _depth + 1, message.preOptimizationGraph);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.postOptimizationGraph = $root.tensorflow.GraphDef.decode(reader, reader.size(), $undefined, _depth + 1, message.postOptimizationGraph);
                             continue;
                         }
                     }
@@ -7493,6 +10136,162 @@ export const tensorflow = $root.tensorflow = (() => {
         })();
 
         return RunMetadata;
+    })();
+
+    tensorflow.SessionMetadata = (function() {
+
+        /**
+         * Properties of a SessionMetadata.
+         * @typedef {Object} tensorflow.SessionMetadata.$Properties
+         * @property {string|null} [name] SessionMetadata name
+         * @property {Long|null} [version] SessionMetadata version
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SessionMetadata.
+         * @memberof tensorflow
+         * @interface ISessionMetadata
+         * @augments tensorflow.SessionMetadata.$Properties
+         * @deprecated Use tensorflow.SessionMetadata.$Properties instead.
+         */
+
+        /**
+         * Shape of a SessionMetadata.
+         * @typedef {tensorflow.SessionMetadata.$Properties} tensorflow.SessionMetadata.$Shape
+         */
+
+        /**
+         * Constructs a new SessionMetadata.
+         * @memberof tensorflow
+         * @classdesc Represents a SessionMetadata.
+         * @constructor
+         * @param {tensorflow.SessionMetadata.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SessionMetadata = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SessionMetadata name.
+         * @member {string} name
+         * @memberof tensorflow.SessionMetadata
+         * @instance
+         */
+        SessionMetadata.prototype.name = "";
+
+        /**
+         * SessionMetadata version.
+         * @member {Long} version
+         * @memberof tensorflow.SessionMetadata
+         * @instance
+         */
+        SessionMetadata.prototype.version = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * Encodes the specified SessionMetadata message. Does not implicitly {@link tensorflow.SessionMetadata.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.SessionMetadata
+         * @static
+         * @param {tensorflow.SessionMetadata.$Properties} message SessionMetadata message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SessionMetadata.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).int64(message.version);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SessionMetadata message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.SessionMetadata
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.SessionMetadata & tensorflow.SessionMetadata.$Shape} SessionMetadata
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SessionMetadata.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.SessionMetadata();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return SessionMetadata;
     })();
 
     tensorflow.StepStats = (function() {
@@ -7639,6 +10438,7 @@ export const tensorflow = $root.tensorflow = (() => {
          * @typedef {Object} tensorflow.DeviceStepStats.$Properties
          * @property {string|null} [device] DeviceStepStats device
          * @property {Array.<tensorflow.NodeExecStats.$Properties>|null} [nodeStats] DeviceStepStats nodeStats
+         * @property {Object.<string,string>|null} [threadNames] DeviceStepStats threadNames
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7665,6 +10465,7 @@ export const tensorflow = $root.tensorflow = (() => {
          */
         const DeviceStepStats = function (properties) {
             this.nodeStats = [];
+            this.threadNames = {};
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7688,6 +10489,14 @@ export const tensorflow = $root.tensorflow = (() => {
         DeviceStepStats.prototype.nodeStats = $util.emptyArray;
 
         /**
+         * DeviceStepStats threadNames.
+         * @member {Object.<string,string>} threadNames
+         * @memberof tensorflow.DeviceStepStats
+         * @instance
+         */
+        DeviceStepStats.prototype.threadNames = $util.emptyObject;
+
+        /**
          * Encodes the specified DeviceStepStats message. Does not implicitly {@link tensorflow.DeviceStepStats.verify|verify} messages.
          * @function encode
          * @memberof tensorflow.DeviceStepStats
@@ -7708,6 +10517,9 @@ export const tensorflow = $root.tensorflow = (() => {
             if (message.nodeStats != null && message.nodeStats.length)
                 for (let i = 0; i < message.nodeStats.length; ++i)
                     $root.tensorflow.NodeExecStats.encode(message.nodeStats[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.threadNames != null && $Object.hasOwnProperty.call(message, "threadNames"))
+                for (let keys = $Object.keys(message.threadNames), i = 0; i < keys.length; ++i)
+                    writer.uint32(/* id 3, wireType 2 =*/26).fork().uint32(/* id 1, wireType 0 =*/8).uint32(keys[i]).uint32(/* id 2, wireType 2 =*/18).string(message.threadNames[keys[i]]).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7732,7 +10544,7 @@ export const tensorflow = $root.tensorflow = (() => {
                 _depth = 0;
             if (_depth > $Reader.recursionLimit)
                 throw $Error("max depth exceeded");
-            let end, message, value;
+            let end, message, key, value;
             if (length === $undefined)
                 end = reader.len;
             else {
@@ -7769,6 +10581,40 @@ export const tensorflow = $root.tensorflow = (() => {
                         message.nodeStats.push($root.tensorflow.NodeExecStats.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (message.threadNames === $util.emptyObject)
+                            message.threadNames = {};
+                        let end2 = reader.size() + reader.pos;
+                        if (end2 > reader.len)
+                            throw $RangeError("index out of range");
+                        reader.len = end2;
+                        key = 0;
+                        value = "";
+                        while (reader.pos < end2) {
+                            let tag2 = reader.tag();
+                            wireType = tag2 & 7;
+                            switch (tag2 >>>= 3) {
+                            case 1:
+                                if (wireType !== 0)
+                                    break;
+                                key = reader.uint32();
+                                continue;
+                            case 2:
+                                if (wireType !== 2)
+                                    break;
+                                value = reader.stringVerify();
+                                continue;
+                            }
+                            reader.skipType(wireType, _depth, tag2);
+                        }
+                        if (reader.pos !== end2)
+                            throw $RangeError("index out of range");
+                        reader.len = end;
+                        message.threadNames[key] = value;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -7795,8 +10641,22 @@ export const tensorflow = $root.tensorflow = (() => {
          * Properties of a NodeExecStats.
          * @typedef {Object} tensorflow.NodeExecStats.$Properties
          * @property {string|null} [nodeName] NodeExecStats nodeName
+         * @property {Long|null} [allStartMicros] NodeExecStats allStartMicros
+         * @property {Long|null} [opStartRelMicros] NodeExecStats opStartRelMicros
+         * @property {Long|null} [opEndRelMicros] NodeExecStats opEndRelMicros
          * @property {Long|null} [allEndRelMicros] NodeExecStats allEndRelMicros
+         * @property {Array.<tensorflow.AllocatorMemoryUsed.$Properties>|null} [memory] NodeExecStats memory
+         * @property {Array.<tensorflow.NodeOutput.$Properties>|null} [output] NodeExecStats output
          * @property {string|null} [timelineLabel] NodeExecStats timelineLabel
+         * @property {Long|null} [scheduledMicros] NodeExecStats scheduledMicros
+         * @property {number|null} [threadId] NodeExecStats threadId
+         * @property {Array.<tensorflow.AllocationDescription.$Properties>|null} [referencedTensor] NodeExecStats referencedTensor
+         * @property {tensorflow.MemoryStats.$Properties|null} [memoryStats] NodeExecStats memoryStats
+         * @property {Long|null} [allStartNanos] NodeExecStats allStartNanos
+         * @property {Long|null} [opStartRelNanos] NodeExecStats opStartRelNanos
+         * @property {Long|null} [opEndRelNanos] NodeExecStats opEndRelNanos
+         * @property {Long|null} [allEndRelNanos] NodeExecStats allEndRelNanos
+         * @property {Long|null} [scheduledNanos] NodeExecStats scheduledNanos
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -7822,6 +10682,9 @@ export const tensorflow = $root.tensorflow = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const NodeExecStats = function (properties) {
+            this.memory = [];
+            this.output = [];
+            this.referencedTensor = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7837,6 +10700,30 @@ export const tensorflow = $root.tensorflow = (() => {
         NodeExecStats.prototype.nodeName = "";
 
         /**
+         * NodeExecStats allStartMicros.
+         * @member {Long} allStartMicros
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.allStartMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats opStartRelMicros.
+         * @member {Long} opStartRelMicros
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.opStartRelMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats opEndRelMicros.
+         * @member {Long} opEndRelMicros
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.opEndRelMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
          * NodeExecStats allEndRelMicros.
          * @member {Long} allEndRelMicros
          * @memberof tensorflow.NodeExecStats
@@ -7845,12 +10732,100 @@ export const tensorflow = $root.tensorflow = (() => {
         NodeExecStats.prototype.allEndRelMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
         /**
+         * NodeExecStats memory.
+         * @member {Array.<tensorflow.AllocatorMemoryUsed.$Properties>} memory
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.memory = $util.emptyArray;
+
+        /**
+         * NodeExecStats output.
+         * @member {Array.<tensorflow.NodeOutput.$Properties>} output
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.output = $util.emptyArray;
+
+        /**
          * NodeExecStats timelineLabel.
          * @member {string} timelineLabel
          * @memberof tensorflow.NodeExecStats
          * @instance
          */
         NodeExecStats.prototype.timelineLabel = "";
+
+        /**
+         * NodeExecStats scheduledMicros.
+         * @member {Long} scheduledMicros
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.scheduledMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats threadId.
+         * @member {number} threadId
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.threadId = 0;
+
+        /**
+         * NodeExecStats referencedTensor.
+         * @member {Array.<tensorflow.AllocationDescription.$Properties>} referencedTensor
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.referencedTensor = $util.emptyArray;
+
+        /**
+         * NodeExecStats memoryStats.
+         * @member {tensorflow.MemoryStats.$Properties|null|undefined} memoryStats
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.memoryStats = null;
+
+        /**
+         * NodeExecStats allStartNanos.
+         * @member {Long} allStartNanos
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.allStartNanos = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats opStartRelNanos.
+         * @member {Long} opStartRelNanos
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.opStartRelNanos = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats opEndRelNanos.
+         * @member {Long} opEndRelNanos
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.opEndRelNanos = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats allEndRelNanos.
+         * @member {Long} allEndRelNanos
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.allEndRelNanos = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * NodeExecStats scheduledNanos.
+         * @member {Long} scheduledNanos
+         * @memberof tensorflow.NodeExecStats
+         * @instance
+         */
+        NodeExecStats.prototype.scheduledNanos = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
         /**
          * Encodes the specified NodeExecStats message. Does not implicitly {@link tensorflow.NodeExecStats.verify|verify} messages.
@@ -7870,10 +10845,41 @@ export const tensorflow = $root.tensorflow = (() => {
                 throw $Error("max depth exceeded");
             if (message.nodeName != null && $Object.hasOwnProperty.call(message, "nodeName") && message.nodeName !== "")
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.nodeName);
+            if (message.allStartMicros != null && $Object.hasOwnProperty.call(message, "allStartMicros") && (typeof message.allStartMicros === "object" ? message.allStartMicros.low || message.allStartMicros.high : message.allStartMicros !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).int64(message.allStartMicros);
+            if (message.opStartRelMicros != null && $Object.hasOwnProperty.call(message, "opStartRelMicros") && (typeof message.opStartRelMicros === "object" ? message.opStartRelMicros.low || message.opStartRelMicros.high : message.opStartRelMicros !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).int64(message.opStartRelMicros);
+            if (message.opEndRelMicros != null && $Object.hasOwnProperty.call(message, "opEndRelMicros") && (typeof message.opEndRelMicros === "object" ? message.opEndRelMicros.low || message.opEndRelMicros.high : message.opEndRelMicros !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).int64(message.opEndRelMicros);
             if (message.allEndRelMicros != null && $Object.hasOwnProperty.call(message, "allEndRelMicros") && (typeof message.allEndRelMicros === "object" ? message.allEndRelMicros.low || message.allEndRelMicros.high : message.allEndRelMicros !== 0))
                 writer.uint32(/* id 5, wireType 0 =*/40).int64(message.allEndRelMicros);
+            if (message.memory != null && message.memory.length)
+                for (let i = 0; i < message.memory.length; ++i)
+                    $root.tensorflow.AllocatorMemoryUsed.encode(message.memory[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.output != null && message.output.length)
+                for (let i = 0; i < message.output.length; ++i)
+                    $root.tensorflow.NodeOutput.encode(message.output[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
             if (message.timelineLabel != null && $Object.hasOwnProperty.call(message, "timelineLabel") && message.timelineLabel !== "")
                 writer.uint32(/* id 8, wireType 2 =*/66).string(message.timelineLabel);
+            if (message.scheduledMicros != null && $Object.hasOwnProperty.call(message, "scheduledMicros") && (typeof message.scheduledMicros === "object" ? message.scheduledMicros.low || message.scheduledMicros.high : message.scheduledMicros !== 0))
+                writer.uint32(/* id 9, wireType 0 =*/72).int64(message.scheduledMicros);
+            if (message.threadId != null && $Object.hasOwnProperty.call(message, "threadId") && message.threadId !== 0)
+                writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.threadId);
+            if (message.referencedTensor != null && message.referencedTensor.length)
+                for (let i = 0; i < message.referencedTensor.length; ++i)
+                    $root.tensorflow.AllocationDescription.encode(message.referencedTensor[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+            if (message.memoryStats != null && $Object.hasOwnProperty.call(message, "memoryStats"))
+                $root.tensorflow.MemoryStats.encode(message.memoryStats, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+            if (message.allStartNanos != null && $Object.hasOwnProperty.call(message, "allStartNanos") && (typeof message.allStartNanos === "object" ? message.allStartNanos.low || message.allStartNanos.high : message.allStartNanos !== 0))
+                writer.uint32(/* id 13, wireType 0 =*/104).int64(message.allStartNanos);
+            if (message.opStartRelNanos != null && $Object.hasOwnProperty.call(message, "opStartRelNanos") && (typeof message.opStartRelNanos === "object" ? message.opStartRelNanos.low || message.opStartRelNanos.high : message.opStartRelNanos !== 0))
+                writer.uint32(/* id 14, wireType 0 =*/112).int64(message.opStartRelNanos);
+            if (message.opEndRelNanos != null && $Object.hasOwnProperty.call(message, "opEndRelNanos") && (typeof message.opEndRelNanos === "object" ? message.opEndRelNanos.low || message.opEndRelNanos.high : message.opEndRelNanos !== 0))
+                writer.uint32(/* id 15, wireType 0 =*/120).int64(message.opEndRelNanos);
+            if (message.allEndRelNanos != null && $Object.hasOwnProperty.call(message, "allEndRelNanos") && (typeof message.allEndRelNanos === "object" ? message.allEndRelNanos.low || message.allEndRelNanos.high : message.allEndRelNanos !== 0))
+                writer.uint32(/* id 16, wireType 0 =*/128).int64(message.allEndRelNanos);
+            if (message.scheduledNanos != null && $Object.hasOwnProperty.call(message, "scheduledNanos") && (typeof message.scheduledNanos === "object" ? message.scheduledNanos.low || message.scheduledNanos.high : message.scheduledNanos !== 0))
+                writer.uint32(/* id 17, wireType 0 =*/136).int64(message.scheduledNanos);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -7927,6 +10933,33 @@ export const tensorflow = $root.tensorflow = (() => {
                             delete message.nodeName;
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allStartMicros = value;
+                        else
+                            delete message.allStartMicros;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.opStartRelMicros = value;
+                        else
+                            delete message.opStartRelMicros;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.opEndRelMicros = value;
+                        else
+                            delete message.opEndRelMicros;
+                        continue;
+                    }
                 case 5: {
                         if (wireType !== 0)
                             break;
@@ -7936,6 +10969,22 @@ export const tensorflow = $root.tensorflow = (() => {
                             delete message.allEndRelMicros;
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.memory && message.memory.length))
+                            message.memory = [];
+                        message.memory.push($root.tensorflow.AllocatorMemoryUsed.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.output && message.output.length))
+                            message.output = [];
+                        message.output.push($root.tensorflow.NodeOutput.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 case 8: {
                         if (wireType !== 2)
                             break;
@@ -7943,6 +10992,83 @@ export const tensorflow = $root.tensorflow = (() => {
                             message.timelineLabel = value;
                         else
                             delete message.timelineLabel;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.scheduledMicros = value;
+                        else
+                            delete message.scheduledMicros;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.threadId = value;
+                        else
+                            delete message.threadId;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.referencedTensor && message.referencedTensor.length))
+                            message.referencedTensor = [];
+                        message.referencedTensor.push($root.tensorflow.AllocationDescription.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        message.memoryStats = $root.tensorflow.MemoryStats.decode(reader, reader.size(), $undefined, _depth + 1, message.memoryStats);
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allStartNanos = value;
+                        else
+                            delete message.allStartNanos;
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.opStartRelNanos = value;
+                        else
+                            delete message.opStartRelNanos;
+                        continue;
+                    }
+                case 15: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.opEndRelNanos = value;
+                        else
+                            delete message.opEndRelNanos;
+                        continue;
+                    }
+                case 16: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allEndRelNanos = value;
+                        else
+                            delete message.allEndRelNanos;
+                        continue;
+                    }
+                case 17: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.scheduledNanos = value;
+                        else
+                            delete message.scheduledNanos;
                         continue;
                     }
                 }
@@ -7963,6 +11089,2313 @@ export const tensorflow = $root.tensorflow = (() => {
         };
 
         return NodeExecStats;
+    })();
+
+    tensorflow.AllocatorMemoryUsed = (function() {
+
+        /**
+         * Properties of an AllocatorMemoryUsed.
+         * @typedef {Object} tensorflow.AllocatorMemoryUsed.$Properties
+         * @property {string|null} [allocatorName] AllocatorMemoryUsed allocatorName
+         * @property {Long|null} [totalBytes] AllocatorMemoryUsed totalBytes
+         * @property {Long|null} [peakBytes] AllocatorMemoryUsed peakBytes
+         * @property {Long|null} [liveBytes] AllocatorMemoryUsed liveBytes
+         * @property {Long|null} [allocatorBytesInUse] AllocatorMemoryUsed allocatorBytesInUse
+         * @property {Array.<tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties>|null} [allocationRecords] AllocatorMemoryUsed allocationRecords
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AllocatorMemoryUsed.
+         * @memberof tensorflow
+         * @interface IAllocatorMemoryUsed
+         * @augments tensorflow.AllocatorMemoryUsed.$Properties
+         * @deprecated Use tensorflow.AllocatorMemoryUsed.$Properties instead.
+         */
+
+        /**
+         * Shape of an AllocatorMemoryUsed.
+         * @typedef {tensorflow.AllocatorMemoryUsed.$Properties} tensorflow.AllocatorMemoryUsed.$Shape
+         */
+
+        /**
+         * Constructs a new AllocatorMemoryUsed.
+         * @memberof tensorflow
+         * @classdesc Represents an AllocatorMemoryUsed.
+         * @constructor
+         * @param {tensorflow.AllocatorMemoryUsed.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AllocatorMemoryUsed = function (properties) {
+            this.allocationRecords = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AllocatorMemoryUsed allocatorName.
+         * @member {string} allocatorName
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @instance
+         */
+        AllocatorMemoryUsed.prototype.allocatorName = "";
+
+        /**
+         * AllocatorMemoryUsed totalBytes.
+         * @member {Long} totalBytes
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @instance
+         */
+        AllocatorMemoryUsed.prototype.totalBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocatorMemoryUsed peakBytes.
+         * @member {Long} peakBytes
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @instance
+         */
+        AllocatorMemoryUsed.prototype.peakBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocatorMemoryUsed liveBytes.
+         * @member {Long} liveBytes
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @instance
+         */
+        AllocatorMemoryUsed.prototype.liveBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocatorMemoryUsed allocatorBytesInUse.
+         * @member {Long} allocatorBytesInUse
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @instance
+         */
+        AllocatorMemoryUsed.prototype.allocatorBytesInUse = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocatorMemoryUsed allocationRecords.
+         * @member {Array.<tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties>} allocationRecords
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @instance
+         */
+        AllocatorMemoryUsed.prototype.allocationRecords = $util.emptyArray;
+
+        /**
+         * Encodes the specified AllocatorMemoryUsed message. Does not implicitly {@link tensorflow.AllocatorMemoryUsed.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @static
+         * @param {tensorflow.AllocatorMemoryUsed.$Properties} message AllocatorMemoryUsed message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AllocatorMemoryUsed.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.allocatorName != null && $Object.hasOwnProperty.call(message, "allocatorName") && message.allocatorName !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.allocatorName);
+            if (message.totalBytes != null && $Object.hasOwnProperty.call(message, "totalBytes") && (typeof message.totalBytes === "object" ? message.totalBytes.low || message.totalBytes.high : message.totalBytes !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).int64(message.totalBytes);
+            if (message.peakBytes != null && $Object.hasOwnProperty.call(message, "peakBytes") && (typeof message.peakBytes === "object" ? message.peakBytes.low || message.peakBytes.high : message.peakBytes !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).int64(message.peakBytes);
+            if (message.liveBytes != null && $Object.hasOwnProperty.call(message, "liveBytes") && (typeof message.liveBytes === "object" ? message.liveBytes.low || message.liveBytes.high : message.liveBytes !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).int64(message.liveBytes);
+            if (message.allocatorBytesInUse != null && $Object.hasOwnProperty.call(message, "allocatorBytesInUse") && (typeof message.allocatorBytesInUse === "object" ? message.allocatorBytesInUse.low || message.allocatorBytesInUse.high : message.allocatorBytesInUse !== 0))
+                writer.uint32(/* id 5, wireType 0 =*/40).int64(message.allocatorBytesInUse);
+            if (message.allocationRecords != null && message.allocationRecords.length)
+                for (let i = 0; i < message.allocationRecords.length; ++i)
+                    $root.tensorflow.AllocatorMemoryUsed.AllocationRecord.encode(message.allocationRecords[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AllocatorMemoryUsed message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.AllocatorMemoryUsed
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.AllocatorMemoryUsed & tensorflow.AllocatorMemoryUsed.$Shape} AllocatorMemoryUsed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AllocatorMemoryUsed.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.AllocatorMemoryUsed();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.allocatorName = value;
+                        else
+                            delete message.allocatorName;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.totalBytes = value;
+                        else
+                            delete message.totalBytes;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.peakBytes = value;
+                        else
+                            delete message.peakBytes;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.liveBytes = value;
+                        else
+                            delete message.liveBytes;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allocatorBytesInUse = value;
+                        else
+                            delete message.allocatorBytesInUse;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.allocationRecords && message.allocationRecords.length))
+                            message.allocationRecords = [];
+                        message.allocationRecords.push($root.tensorflow.AllocatorMemoryUsed.AllocationRecord.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        AllocatorMemoryUsed.AllocationRecord = (function() {
+
+            /**
+             * Properties of an AllocationRecord.
+             * @typedef {Object} tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties
+             * @property {Long|null} [allocMicros] AllocationRecord allocMicros
+             * @property {Long|null} [allocBytes] AllocationRecord allocBytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AllocationRecord.
+             * @memberof tensorflow.AllocatorMemoryUsed
+             * @interface IAllocationRecord
+             * @augments tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties
+             * @deprecated Use tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of an AllocationRecord.
+             * @typedef {tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties} tensorflow.AllocatorMemoryUsed.AllocationRecord.$Shape
+             */
+
+            /**
+             * Constructs a new AllocationRecord.
+             * @memberof tensorflow.AllocatorMemoryUsed
+             * @classdesc Represents an AllocationRecord.
+             * @constructor
+             * @param {tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AllocationRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AllocationRecord allocMicros.
+             * @member {Long} allocMicros
+             * @memberof tensorflow.AllocatorMemoryUsed.AllocationRecord
+             * @instance
+             */
+            AllocationRecord.prototype.allocMicros = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * AllocationRecord allocBytes.
+             * @member {Long} allocBytes
+             * @memberof tensorflow.AllocatorMemoryUsed.AllocationRecord
+             * @instance
+             */
+            AllocationRecord.prototype.allocBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Encodes the specified AllocationRecord message. Does not implicitly {@link tensorflow.AllocatorMemoryUsed.AllocationRecord.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.AllocatorMemoryUsed.AllocationRecord
+             * @static
+             * @param {tensorflow.AllocatorMemoryUsed.AllocationRecord.$Properties} message AllocationRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AllocationRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.allocMicros != null && $Object.hasOwnProperty.call(message, "allocMicros") && (typeof message.allocMicros === "object" ? message.allocMicros.low || message.allocMicros.high : message.allocMicros !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).int64(message.allocMicros);
+                if (message.allocBytes != null && $Object.hasOwnProperty.call(message, "allocBytes") && (typeof message.allocBytes === "object" ? message.allocBytes.low || message.allocBytes.high : message.allocBytes !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).int64(message.allocBytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AllocationRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.AllocatorMemoryUsed.AllocationRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.AllocatorMemoryUsed.AllocationRecord & tensorflow.AllocatorMemoryUsed.AllocationRecord.$Shape} AllocationRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AllocationRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.AllocatorMemoryUsed.AllocationRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.allocMicros = value;
+                            else
+                                delete message.allocMicros;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.allocBytes = value;
+                            else
+                                delete message.allocBytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AllocationRecord;
+        })();
+
+        return AllocatorMemoryUsed;
+    })();
+
+    tensorflow.NodeOutput = (function() {
+
+        /**
+         * Properties of a NodeOutput.
+         * @typedef {Object} tensorflow.NodeOutput.$Properties
+         * @property {number|null} [slot] NodeOutput slot
+         * @property {tensorflow.NodeOutput.TensorDescription.$Properties|null} [tensorDescription] NodeOutput tensorDescription
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a NodeOutput.
+         * @memberof tensorflow
+         * @interface INodeOutput
+         * @augments tensorflow.NodeOutput.$Properties
+         * @deprecated Use tensorflow.NodeOutput.$Properties instead.
+         */
+
+        /**
+         * Shape of a NodeOutput.
+         * @typedef {tensorflow.NodeOutput.$Properties} tensorflow.NodeOutput.$Shape
+         */
+
+        /**
+         * Constructs a new NodeOutput.
+         * @memberof tensorflow
+         * @classdesc Represents a NodeOutput.
+         * @constructor
+         * @param {tensorflow.NodeOutput.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const NodeOutput = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * NodeOutput slot.
+         * @member {number} slot
+         * @memberof tensorflow.NodeOutput
+         * @instance
+         */
+        NodeOutput.prototype.slot = 0;
+
+        /**
+         * NodeOutput tensorDescription.
+         * @member {tensorflow.NodeOutput.TensorDescription.$Properties|null|undefined} tensorDescription
+         * @memberof tensorflow.NodeOutput
+         * @instance
+         */
+        NodeOutput.prototype.tensorDescription = null;
+
+        /**
+         * Encodes the specified NodeOutput message. Does not implicitly {@link tensorflow.NodeOutput.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.NodeOutput
+         * @static
+         * @param {tensorflow.NodeOutput.$Properties} message NodeOutput message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        NodeOutput.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.slot);
+            if (message.tensorDescription != null && $Object.hasOwnProperty.call(message, "tensorDescription"))
+                $root.tensorflow.NodeOutput.TensorDescription.encode(message.tensorDescription, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a NodeOutput message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.NodeOutput
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.NodeOutput & tensorflow.NodeOutput.$Shape} NodeOutput
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        NodeOutput.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.NodeOutput();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.slot = value;
+                        else
+                            delete message.slot;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.tensorDescription = $root.tensorflow.NodeOutput.TensorDescription.decode(reader, reader.size(), $undefined, _depth + 1, message.tensorDescription);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        NodeOutput.TensorDescription = (function() {
+
+            /**
+             * Properties of a TensorDescription.
+             * @typedef {Object} tensorflow.NodeOutput.TensorDescription.$Properties
+             * @property {tensorflow.DataType|null} [dtype] TensorDescription dtype
+             * @property {tensorflow.TensorShapeProto.$Properties|null} [shape] TensorDescription shape
+             * @property {tensorflow.AllocationDescription.$Properties|null} [allocationDescription] TensorDescription allocationDescription
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TensorDescription.
+             * @memberof tensorflow.NodeOutput
+             * @interface ITensorDescription
+             * @augments tensorflow.NodeOutput.TensorDescription.$Properties
+             * @deprecated Use tensorflow.NodeOutput.TensorDescription.$Properties instead.
+             */
+
+            /**
+             * Shape of a TensorDescription.
+             * @typedef {tensorflow.NodeOutput.TensorDescription.$Properties} tensorflow.NodeOutput.TensorDescription.$Shape
+             */
+
+            /**
+             * Constructs a new TensorDescription.
+             * @memberof tensorflow.NodeOutput
+             * @classdesc Represents a TensorDescription.
+             * @constructor
+             * @param {tensorflow.NodeOutput.TensorDescription.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TensorDescription = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TensorDescription dtype.
+             * @member {tensorflow.DataType} dtype
+             * @memberof tensorflow.NodeOutput.TensorDescription
+             * @instance
+             */
+            TensorDescription.prototype.dtype = 0;
+
+            /**
+             * TensorDescription shape.
+             * @member {tensorflow.TensorShapeProto.$Properties|null|undefined} shape
+             * @memberof tensorflow.NodeOutput.TensorDescription
+             * @instance
+             */
+            TensorDescription.prototype.shape = null;
+
+            /**
+             * TensorDescription allocationDescription.
+             * @member {tensorflow.AllocationDescription.$Properties|null|undefined} allocationDescription
+             * @memberof tensorflow.NodeOutput.TensorDescription
+             * @instance
+             */
+            TensorDescription.prototype.allocationDescription = null;
+
+            /**
+             * Encodes the specified TensorDescription message. Does not implicitly {@link tensorflow.NodeOutput.TensorDescription.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.NodeOutput.TensorDescription
+             * @static
+             * @param {tensorflow.NodeOutput.TensorDescription.$Properties} message TensorDescription message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TensorDescription.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.dtype != null && $Object.hasOwnProperty.call(message, "dtype") && message.dtype !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.dtype);
+                if (message.shape != null && $Object.hasOwnProperty.call(message, "shape"))
+                    $root.tensorflow.TensorShapeProto.encode(message.shape, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.allocationDescription != null && $Object.hasOwnProperty.call(message, "allocationDescription"))
+                    $root.tensorflow.AllocationDescription.encode(message.allocationDescription, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TensorDescription message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.NodeOutput.TensorDescription
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.NodeOutput.TensorDescription & tensorflow.NodeOutput.TensorDescription.$Shape} TensorDescription
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TensorDescription.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.NodeOutput.TensorDescription();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.dtype = value;
+                            else
+                                delete message.dtype;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.shape = $root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1, message.shape);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.allocationDescription = $root.tensorflow.AllocationDescription.decode(reader, reader.size(), $undefined, _depth + 1, message.allocationDescription);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TensorDescription;
+        })();
+
+        return NodeOutput;
+    })();
+
+    tensorflow.AllocationDescription = (function() {
+
+        /**
+         * Properties of an AllocationDescription.
+         * @typedef {Object} tensorflow.AllocationDescription.$Properties
+         * @property {Long|null} [requestedBytes] AllocationDescription requestedBytes
+         * @property {Long|null} [allocatedBytes] AllocationDescription allocatedBytes
+         * @property {string|null} [allocatorName] AllocationDescription allocatorName
+         * @property {Long|null} [allocationId] AllocationDescription allocationId
+         * @property {boolean|null} [hasSingleReference] AllocationDescription hasSingleReference
+         * @property {Long|null} [ptr] AllocationDescription ptr
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an AllocationDescription.
+         * @memberof tensorflow
+         * @interface IAllocationDescription
+         * @augments tensorflow.AllocationDescription.$Properties
+         * @deprecated Use tensorflow.AllocationDescription.$Properties instead.
+         */
+
+        /**
+         * Shape of an AllocationDescription.
+         * @typedef {tensorflow.AllocationDescription.$Properties} tensorflow.AllocationDescription.$Shape
+         */
+
+        /**
+         * Constructs a new AllocationDescription.
+         * @memberof tensorflow
+         * @classdesc Represents an AllocationDescription.
+         * @constructor
+         * @param {tensorflow.AllocationDescription.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const AllocationDescription = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * AllocationDescription requestedBytes.
+         * @member {Long} requestedBytes
+         * @memberof tensorflow.AllocationDescription
+         * @instance
+         */
+        AllocationDescription.prototype.requestedBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocationDescription allocatedBytes.
+         * @member {Long} allocatedBytes
+         * @memberof tensorflow.AllocationDescription
+         * @instance
+         */
+        AllocationDescription.prototype.allocatedBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocationDescription allocatorName.
+         * @member {string} allocatorName
+         * @memberof tensorflow.AllocationDescription
+         * @instance
+         */
+        AllocationDescription.prototype.allocatorName = "";
+
+        /**
+         * AllocationDescription allocationId.
+         * @member {Long} allocationId
+         * @memberof tensorflow.AllocationDescription
+         * @instance
+         */
+        AllocationDescription.prototype.allocationId = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * AllocationDescription hasSingleReference.
+         * @member {boolean} hasSingleReference
+         * @memberof tensorflow.AllocationDescription
+         * @instance
+         */
+        AllocationDescription.prototype.hasSingleReference = false;
+
+        /**
+         * AllocationDescription ptr.
+         * @member {Long} ptr
+         * @memberof tensorflow.AllocationDescription
+         * @instance
+         */
+        AllocationDescription.prototype.ptr = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+        /**
+         * Encodes the specified AllocationDescription message. Does not implicitly {@link tensorflow.AllocationDescription.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.AllocationDescription
+         * @static
+         * @param {tensorflow.AllocationDescription.$Properties} message AllocationDescription message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        AllocationDescription.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.requestedBytes != null && $Object.hasOwnProperty.call(message, "requestedBytes") && (typeof message.requestedBytes === "object" ? message.requestedBytes.low || message.requestedBytes.high : message.requestedBytes !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).int64(message.requestedBytes);
+            if (message.allocatedBytes != null && $Object.hasOwnProperty.call(message, "allocatedBytes") && (typeof message.allocatedBytes === "object" ? message.allocatedBytes.low || message.allocatedBytes.high : message.allocatedBytes !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).int64(message.allocatedBytes);
+            if (message.allocatorName != null && $Object.hasOwnProperty.call(message, "allocatorName") && message.allocatorName !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.allocatorName);
+            if (message.allocationId != null && $Object.hasOwnProperty.call(message, "allocationId") && (typeof message.allocationId === "object" ? message.allocationId.low || message.allocationId.high : message.allocationId !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).int64(message.allocationId);
+            if (message.hasSingleReference != null && $Object.hasOwnProperty.call(message, "hasSingleReference") && message.hasSingleReference !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasSingleReference);
+            if (message.ptr != null && $Object.hasOwnProperty.call(message, "ptr") && (typeof message.ptr === "object" ? message.ptr.low || message.ptr.high : message.ptr !== 0))
+                writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.ptr);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an AllocationDescription message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.AllocationDescription
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.AllocationDescription & tensorflow.AllocationDescription.$Shape} AllocationDescription
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        AllocationDescription.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.AllocationDescription();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.requestedBytes = value;
+                        else
+                            delete message.requestedBytes;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allocatedBytes = value;
+                        else
+                            delete message.allocatedBytes;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.allocatorName = value;
+                        else
+                            delete message.allocatorName;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.allocationId = value;
+                        else
+                            delete message.allocationId;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.hasSingleReference = value;
+                        else
+                            delete message.hasSingleReference;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                            message.ptr = value;
+                        else
+                            delete message.ptr;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return AllocationDescription;
+    })();
+
+    tensorflow.MemoryStats = (function() {
+
+        /**
+         * Properties of a MemoryStats.
+         * @typedef {Object} tensorflow.MemoryStats.$Properties
+         * @property {Long|null} [tempMemorySize] MemoryStats tempMemorySize
+         * @property {Long|null} [deviceTempMemorySize] MemoryStats deviceTempMemorySize
+         * @property {Long|null} [persistentMemorySize] MemoryStats persistentMemorySize
+         * @property {Long|null} [devicePersistentMemorySize] MemoryStats devicePersistentMemorySize
+         * @property {Array.<Long>|null} [persistentTensorAllocIds] MemoryStats persistentTensorAllocIds
+         * @property {Array.<Long>|null} [devicePersistentTensorAllocIds] MemoryStats devicePersistentTensorAllocIds
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MemoryStats.
+         * @memberof tensorflow
+         * @interface IMemoryStats
+         * @augments tensorflow.MemoryStats.$Properties
+         * @deprecated Use tensorflow.MemoryStats.$Properties instead.
+         */
+
+        /**
+         * Shape of a MemoryStats.
+         * @typedef {tensorflow.MemoryStats.$Properties} tensorflow.MemoryStats.$Shape
+         */
+
+        /**
+         * Constructs a new MemoryStats.
+         * @memberof tensorflow
+         * @classdesc Represents a MemoryStats.
+         * @constructor
+         * @param {tensorflow.MemoryStats.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MemoryStats = function (properties) {
+            this.persistentTensorAllocIds = [];
+            this.devicePersistentTensorAllocIds = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MemoryStats tempMemorySize.
+         * @member {Long} tempMemorySize
+         * @memberof tensorflow.MemoryStats
+         * @instance
+         */
+        MemoryStats.prototype.tempMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * MemoryStats deviceTempMemorySize.
+         * @member {Long} deviceTempMemorySize
+         * @memberof tensorflow.MemoryStats
+         * @instance
+         */
+        MemoryStats.prototype.deviceTempMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * MemoryStats persistentMemorySize.
+         * @member {Long} persistentMemorySize
+         * @memberof tensorflow.MemoryStats
+         * @instance
+         */
+        MemoryStats.prototype.persistentMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * MemoryStats devicePersistentMemorySize.
+         * @member {Long} devicePersistentMemorySize
+         * @memberof tensorflow.MemoryStats
+         * @instance
+         */
+        MemoryStats.prototype.devicePersistentMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+        /**
+         * MemoryStats persistentTensorAllocIds.
+         * @member {Array.<Long>} persistentTensorAllocIds
+         * @memberof tensorflow.MemoryStats
+         * @instance
+         */
+        MemoryStats.prototype.persistentTensorAllocIds = $util.emptyArray;
+
+        /**
+         * MemoryStats devicePersistentTensorAllocIds.
+         * @member {Array.<Long>} devicePersistentTensorAllocIds
+         * @memberof tensorflow.MemoryStats
+         * @instance
+         */
+        MemoryStats.prototype.devicePersistentTensorAllocIds = $util.emptyArray;
+
+        /**
+         * Encodes the specified MemoryStats message. Does not implicitly {@link tensorflow.MemoryStats.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.MemoryStats
+         * @static
+         * @param {tensorflow.MemoryStats.$Properties} message MemoryStats message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MemoryStats.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.tempMemorySize != null && $Object.hasOwnProperty.call(message, "tempMemorySize") && (typeof message.tempMemorySize === "object" ? message.tempMemorySize.low || message.tempMemorySize.high : message.tempMemorySize !== 0))
+                writer.uint32(/* id 1, wireType 0 =*/8).int64(message.tempMemorySize);
+            if (message.deviceTempMemorySize != null && $Object.hasOwnProperty.call(message, "deviceTempMemorySize") && (typeof message.deviceTempMemorySize === "object" ? message.deviceTempMemorySize.low || message.deviceTempMemorySize.high : message.deviceTempMemorySize !== 0))
+                writer.uint32(/* id 2, wireType 0 =*/16).int64(message.deviceTempMemorySize);
+            if (message.persistentMemorySize != null && $Object.hasOwnProperty.call(message, "persistentMemorySize") && (typeof message.persistentMemorySize === "object" ? message.persistentMemorySize.low || message.persistentMemorySize.high : message.persistentMemorySize !== 0))
+                writer.uint32(/* id 3, wireType 0 =*/24).int64(message.persistentMemorySize);
+            if (message.devicePersistentMemorySize != null && $Object.hasOwnProperty.call(message, "devicePersistentMemorySize") && (typeof message.devicePersistentMemorySize === "object" ? message.devicePersistentMemorySize.low || message.devicePersistentMemorySize.high : message.devicePersistentMemorySize !== 0))
+                writer.uint32(/* id 4, wireType 0 =*/32).int64(message.devicePersistentMemorySize);
+            if (message.persistentTensorAllocIds != null && message.persistentTensorAllocIds.length)
+                writer.uint32(/* id 5, wireType 2 =*/42).int64s(message.persistentTensorAllocIds);
+            if (message.devicePersistentTensorAllocIds != null && message.devicePersistentTensorAllocIds.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).int64s(message.devicePersistentTensorAllocIds);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MemoryStats message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.MemoryStats
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.MemoryStats & tensorflow.MemoryStats.$Shape} MemoryStats
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MemoryStats.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.MemoryStats();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.tempMemorySize = value;
+                        else
+                            delete message.tempMemorySize;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.deviceTempMemorySize = value;
+                        else
+                            delete message.deviceTempMemorySize;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.persistentMemorySize = value;
+                        else
+                            delete message.persistentMemorySize;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                            message.devicePersistentMemorySize = value;
+                        else
+                            delete message.devicePersistentMemorySize;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType === 2) {
+                            if (!(message.persistentTensorAllocIds && message.persistentTensorAllocIds.length))
+                                message.persistentTensorAllocIds = [];
+                            reader.int64s(message.persistentTensorAllocIds);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.persistentTensorAllocIds && message.persistentTensorAllocIds.length))
+                            message.persistentTensorAllocIds = [];
+                        message.persistentTensorAllocIds.push(reader.int64());
+                        continue;
+                    }
+                case 6: {
+                        if (wireType === 2) {
+                            if (!(message.devicePersistentTensorAllocIds && message.devicePersistentTensorAllocIds.length))
+                                message.devicePersistentTensorAllocIds = [];
+                            reader.int64s(message.devicePersistentTensorAllocIds);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.devicePersistentTensorAllocIds && message.devicePersistentTensorAllocIds.length))
+                            message.devicePersistentTensorAllocIds = [];
+                        message.devicePersistentTensorAllocIds.push(reader.int64());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return MemoryStats;
+    })();
+
+    tensorflow.CostGraphDef = (function() {
+
+        /**
+         * Properties of a CostGraphDef.
+         * @typedef {Object} tensorflow.CostGraphDef.$Properties
+         * @property {Array.<tensorflow.CostGraphDef.Node.$Properties>|null} [node] CostGraphDef node
+         * @property {Array.<tensorflow.CostGraphDef.AggregatedCost.$Properties>|null} [cost] CostGraphDef cost
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CostGraphDef.
+         * @memberof tensorflow
+         * @interface ICostGraphDef
+         * @augments tensorflow.CostGraphDef.$Properties
+         * @deprecated Use tensorflow.CostGraphDef.$Properties instead.
+         */
+
+        /**
+         * Shape of a CostGraphDef.
+         * @typedef {tensorflow.CostGraphDef.$Properties} tensorflow.CostGraphDef.$Shape
+         */
+
+        /**
+         * Constructs a new CostGraphDef.
+         * @memberof tensorflow
+         * @classdesc Represents a CostGraphDef.
+         * @constructor
+         * @param {tensorflow.CostGraphDef.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CostGraphDef = function (properties) {
+            this.node = [];
+            this.cost = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CostGraphDef node.
+         * @member {Array.<tensorflow.CostGraphDef.Node.$Properties>} node
+         * @memberof tensorflow.CostGraphDef
+         * @instance
+         */
+        CostGraphDef.prototype.node = $util.emptyArray;
+
+        /**
+         * CostGraphDef cost.
+         * @member {Array.<tensorflow.CostGraphDef.AggregatedCost.$Properties>} cost
+         * @memberof tensorflow.CostGraphDef
+         * @instance
+         */
+        CostGraphDef.prototype.cost = $util.emptyArray;
+
+        /**
+         * Encodes the specified CostGraphDef message. Does not implicitly {@link tensorflow.CostGraphDef.verify|verify} messages.
+         * @function encode
+         * @memberof tensorflow.CostGraphDef
+         * @static
+         * @param {tensorflow.CostGraphDef.$Properties} message CostGraphDef message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CostGraphDef.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.node != null && message.node.length)
+                for (let i = 0; i < message.node.length; ++i)
+                    $root.tensorflow.CostGraphDef.Node.encode(message.node[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.cost != null && message.cost.length)
+                for (let i = 0; i < message.cost.length; ++i)
+                    $root.tensorflow.CostGraphDef.AggregatedCost.encode(message.cost[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CostGraphDef message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorflow.CostGraphDef
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorflow.CostGraphDef & tensorflow.CostGraphDef.$Shape} CostGraphDef
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CostGraphDef.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorflow.CostGraphDef();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.node && message.node.length))
+                            message.node = [];
+                        message.node.push($root.tensorflow.CostGraphDef.Node.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.cost && message.cost.length))
+                            message.cost = [];
+                        message.cost.push($root.tensorflow.CostGraphDef.AggregatedCost.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        CostGraphDef.Node = (function() {
+
+            /**
+             * Properties of a Node.
+             * @typedef {Object} tensorflow.CostGraphDef.Node.$Properties
+             * @property {string|null} [name] Node name
+             * @property {string|null} [device] Node device
+             * @property {number|null} [id] Node id
+             * @property {Array.<tensorflow.CostGraphDef.Node.InputInfo.$Properties>|null} [inputInfo] Node inputInfo
+             * @property {Array.<tensorflow.CostGraphDef.Node.OutputInfo.$Properties>|null} [outputInfo] Node outputInfo
+             * @property {Long|null} [temporaryMemorySize] Node temporaryMemorySize
+             * @property {boolean|null} [isFinal] Node isFinal
+             * @property {Array.<number>|null} [controlInput] Node controlInput
+             * @property {Long|null} [computeCost] Node computeCost
+             * @property {Long|null} [hostTempMemorySize] Node hostTempMemorySize
+             * @property {Long|null} [deviceTempMemorySize] Node deviceTempMemorySize
+             * @property {Long|null} [persistentMemorySize] Node persistentMemorySize
+             * @property {Long|null} [computeTime] Node computeTime
+             * @property {Long|null} [memoryTime] Node memoryTime
+             * @property {Long|null} [devicePersistentMemorySize] Node devicePersistentMemorySize
+             * @property {boolean|null} [inaccurate] Node inaccurate
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Node.
+             * @memberof tensorflow.CostGraphDef
+             * @interface INode
+             * @augments tensorflow.CostGraphDef.Node.$Properties
+             * @deprecated Use tensorflow.CostGraphDef.Node.$Properties instead.
+             */
+
+            /**
+             * Shape of a Node.
+             * @typedef {tensorflow.CostGraphDef.Node.$Properties} tensorflow.CostGraphDef.Node.$Shape
+             */
+
+            /**
+             * Constructs a new Node.
+             * @memberof tensorflow.CostGraphDef
+             * @classdesc Represents a Node.
+             * @constructor
+             * @param {tensorflow.CostGraphDef.Node.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Node = function (properties) {
+                this.inputInfo = [];
+                this.outputInfo = [];
+                this.controlInput = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Node name.
+             * @member {string} name
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.name = "";
+
+            /**
+             * Node device.
+             * @member {string} device
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.device = "";
+
+            /**
+             * Node id.
+             * @member {number} id
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.id = 0;
+
+            /**
+             * Node inputInfo.
+             * @member {Array.<tensorflow.CostGraphDef.Node.InputInfo.$Properties>} inputInfo
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.inputInfo = $util.emptyArray;
+
+            /**
+             * Node outputInfo.
+             * @member {Array.<tensorflow.CostGraphDef.Node.OutputInfo.$Properties>} outputInfo
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.outputInfo = $util.emptyArray;
+
+            /**
+             * Node temporaryMemorySize.
+             * @member {Long} temporaryMemorySize
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.temporaryMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node isFinal.
+             * @member {boolean} isFinal
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.isFinal = false;
+
+            /**
+             * Node controlInput.
+             * @member {Array.<number>} controlInput
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.controlInput = $util.emptyArray;
+
+            /**
+             * Node computeCost.
+             * @member {Long} computeCost
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.computeCost = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node hostTempMemorySize.
+             * @member {Long} hostTempMemorySize
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.hostTempMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node deviceTempMemorySize.
+             * @member {Long} deviceTempMemorySize
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.deviceTempMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node persistentMemorySize.
+             * @member {Long} persistentMemorySize
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.persistentMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node computeTime.
+             * @member {Long} computeTime
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.computeTime = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node memoryTime.
+             * @member {Long} memoryTime
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.memoryTime = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node devicePersistentMemorySize.
+             * @member {Long} devicePersistentMemorySize
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.devicePersistentMemorySize = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Node inaccurate.
+             * @member {boolean} inaccurate
+             * @memberof tensorflow.CostGraphDef.Node
+             * @instance
+             */
+            Node.prototype.inaccurate = false;
+
+            /**
+             * Encodes the specified Node message. Does not implicitly {@link tensorflow.CostGraphDef.Node.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.CostGraphDef.Node
+             * @static
+             * @param {tensorflow.CostGraphDef.Node.$Properties} message Node message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Node.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.device);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.id);
+                if (message.inputInfo != null && message.inputInfo.length)
+                    for (let i = 0; i < message.inputInfo.length; ++i)
+                        $root.tensorflow.CostGraphDef.Node.InputInfo.encode(message.inputInfo[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.outputInfo != null && message.outputInfo.length)
+                    for (let i = 0; i < message.outputInfo.length; ++i)
+                        $root.tensorflow.CostGraphDef.Node.OutputInfo.encode(message.outputInfo[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.temporaryMemorySize != null && $Object.hasOwnProperty.call(message, "temporaryMemorySize") && (typeof message.temporaryMemorySize === "object" ? message.temporaryMemorySize.low || message.temporaryMemorySize.high : message.temporaryMemorySize !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).int64(message.temporaryMemorySize);
+                if (message.isFinal != null && $Object.hasOwnProperty.call(message, "isFinal") && message.isFinal !== false)
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.isFinal);
+                if (message.controlInput != null && message.controlInput.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).int32s(message.controlInput);
+                if (message.computeCost != null && $Object.hasOwnProperty.call(message, "computeCost") && (typeof message.computeCost === "object" ? message.computeCost.low || message.computeCost.high : message.computeCost !== 0))
+                    writer.uint32(/* id 9, wireType 0 =*/72).int64(message.computeCost);
+                if (message.hostTempMemorySize != null && $Object.hasOwnProperty.call(message, "hostTempMemorySize") && (typeof message.hostTempMemorySize === "object" ? message.hostTempMemorySize.low || message.hostTempMemorySize.high : message.hostTempMemorySize !== 0))
+                    writer.uint32(/* id 10, wireType 0 =*/80).int64(message.hostTempMemorySize);
+                if (message.deviceTempMemorySize != null && $Object.hasOwnProperty.call(message, "deviceTempMemorySize") && (typeof message.deviceTempMemorySize === "object" ? message.deviceTempMemorySize.low || message.deviceTempMemorySize.high : message.deviceTempMemorySize !== 0))
+                    writer.uint32(/* id 11, wireType 0 =*/88).int64(message.deviceTempMemorySize);
+                if (message.persistentMemorySize != null && $Object.hasOwnProperty.call(message, "persistentMemorySize") && (typeof message.persistentMemorySize === "object" ? message.persistentMemorySize.low || message.persistentMemorySize.high : message.persistentMemorySize !== 0))
+                    writer.uint32(/* id 12, wireType 0 =*/96).int64(message.persistentMemorySize);
+                if (message.computeTime != null && $Object.hasOwnProperty.call(message, "computeTime") && (typeof message.computeTime === "object" ? message.computeTime.low || message.computeTime.high : message.computeTime !== 0))
+                    writer.uint32(/* id 14, wireType 0 =*/112).int64(message.computeTime);
+                if (message.memoryTime != null && $Object.hasOwnProperty.call(message, "memoryTime") && (typeof message.memoryTime === "object" ? message.memoryTime.low || message.memoryTime.high : message.memoryTime !== 0))
+                    writer.uint32(/* id 15, wireType 0 =*/120).int64(message.memoryTime);
+                if (message.devicePersistentMemorySize != null && $Object.hasOwnProperty.call(message, "devicePersistentMemorySize") && (typeof message.devicePersistentMemorySize === "object" ? message.devicePersistentMemorySize.low || message.devicePersistentMemorySize.high : message.devicePersistentMemorySize !== 0))
+                    writer.uint32(/* id 16, wireType 0 =*/128).int64(message.devicePersistentMemorySize);
+                if (message.inaccurate != null && $Object.hasOwnProperty.call(message, "inaccurate") && message.inaccurate !== false)
+                    writer.uint32(/* id 17, wireType 0 =*/136).bool(message.inaccurate);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Node message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.CostGraphDef.Node
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.CostGraphDef.Node & tensorflow.CostGraphDef.Node.$Shape} Node
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Node.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.CostGraphDef.Node();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.device = value;
+                            else
+                                delete message.device;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.inputInfo && message.inputInfo.length))
+                                message.inputInfo = [];
+                            message.inputInfo.push($root.tensorflow.CostGraphDef.Node.InputInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.outputInfo && message.outputInfo.length))
+                                message.outputInfo = [];
+                            message.outputInfo.push($root.tensorflow.CostGraphDef.Node.OutputInfo.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.temporaryMemorySize = value;
+                            else
+                                delete message.temporaryMemorySize;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isFinal = value;
+                            else
+                                delete message.isFinal;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType === 2) {
+                                if (!(message.controlInput && message.controlInput.length))
+                                    message.controlInput = [];
+                                reader.int32s(message.controlInput);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.controlInput && message.controlInput.length))
+                                message.controlInput = [];
+                            message.controlInput.push(reader.int32());
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.computeCost = value;
+                            else
+                                delete message.computeCost;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.hostTempMemorySize = value;
+                            else
+                                delete message.hostTempMemorySize;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.deviceTempMemorySize = value;
+                            else
+                                delete message.deviceTempMemorySize;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.persistentMemorySize = value;
+                            else
+                                delete message.persistentMemorySize;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.computeTime = value;
+                            else
+                                delete message.computeTime;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.memoryTime = value;
+                            else
+                                delete message.memoryTime;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.devicePersistentMemorySize = value;
+                            else
+                                delete message.devicePersistentMemorySize;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.inaccurate = value;
+                            else
+                                delete message.inaccurate;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            Node.InputInfo = (function() {
+
+                /**
+                 * Properties of an InputInfo.
+                 * @typedef {Object} tensorflow.CostGraphDef.Node.InputInfo.$Properties
+                 * @property {number|null} [precedingNode] InputInfo precedingNode
+                 * @property {number|null} [precedingPort] InputInfo precedingPort
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InputInfo.
+                 * @memberof tensorflow.CostGraphDef.Node
+                 * @interface IInputInfo
+                 * @augments tensorflow.CostGraphDef.Node.InputInfo.$Properties
+                 * @deprecated Use tensorflow.CostGraphDef.Node.InputInfo.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InputInfo.
+                 * @typedef {tensorflow.CostGraphDef.Node.InputInfo.$Properties} tensorflow.CostGraphDef.Node.InputInfo.$Shape
+                 */
+
+                /**
+                 * Constructs a new InputInfo.
+                 * @memberof tensorflow.CostGraphDef.Node
+                 * @classdesc Represents an InputInfo.
+                 * @constructor
+                 * @param {tensorflow.CostGraphDef.Node.InputInfo.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InputInfo = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InputInfo precedingNode.
+                 * @member {number} precedingNode
+                 * @memberof tensorflow.CostGraphDef.Node.InputInfo
+                 * @instance
+                 */
+                InputInfo.prototype.precedingNode = 0;
+
+                /**
+                 * InputInfo precedingPort.
+                 * @member {number} precedingPort
+                 * @memberof tensorflow.CostGraphDef.Node.InputInfo
+                 * @instance
+                 */
+                InputInfo.prototype.precedingPort = 0;
+
+                /**
+                 * Encodes the specified InputInfo message. Does not implicitly {@link tensorflow.CostGraphDef.Node.InputInfo.verify|verify} messages.
+                 * @function encode
+                 * @memberof tensorflow.CostGraphDef.Node.InputInfo
+                 * @static
+                 * @param {tensorflow.CostGraphDef.Node.InputInfo.$Properties} message InputInfo message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InputInfo.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.precedingNode != null && $Object.hasOwnProperty.call(message, "precedingNode") && message.precedingNode !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.precedingNode);
+                    if (message.precedingPort != null && $Object.hasOwnProperty.call(message, "precedingPort") && message.precedingPort !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.precedingPort);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InputInfo message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tensorflow.CostGraphDef.Node.InputInfo
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tensorflow.CostGraphDef.Node.InputInfo & tensorflow.CostGraphDef.Node.InputInfo.$Shape} InputInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InputInfo.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tensorflow.CostGraphDef.Node.InputInfo();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.precedingNode = value;
+                                else
+                                    delete message.precedingNode;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.precedingPort = value;
+                                else
+                                    delete message.precedingPort;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InputInfo;
+            })();
+
+            Node.OutputInfo = (function() {
+
+                /**
+                 * Properties of an OutputInfo.
+                 * @typedef {Object} tensorflow.CostGraphDef.Node.OutputInfo.$Properties
+                 * @property {Long|null} [size] OutputInfo size
+                 * @property {Long|null} [aliasInputPort] OutputInfo aliasInputPort
+                 * @property {tensorflow.TensorShapeProto.$Properties|null} [shape] OutputInfo shape
+                 * @property {tensorflow.DataType|null} [dtype] OutputInfo dtype
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an OutputInfo.
+                 * @memberof tensorflow.CostGraphDef.Node
+                 * @interface IOutputInfo
+                 * @augments tensorflow.CostGraphDef.Node.OutputInfo.$Properties
+                 * @deprecated Use tensorflow.CostGraphDef.Node.OutputInfo.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an OutputInfo.
+                 * @typedef {tensorflow.CostGraphDef.Node.OutputInfo.$Properties} tensorflow.CostGraphDef.Node.OutputInfo.$Shape
+                 */
+
+                /**
+                 * Constructs a new OutputInfo.
+                 * @memberof tensorflow.CostGraphDef.Node
+                 * @classdesc Represents an OutputInfo.
+                 * @constructor
+                 * @param {tensorflow.CostGraphDef.Node.OutputInfo.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const OutputInfo = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * OutputInfo size.
+                 * @member {Long} size
+                 * @memberof tensorflow.CostGraphDef.Node.OutputInfo
+                 * @instance
+                 */
+                OutputInfo.prototype.size = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * OutputInfo aliasInputPort.
+                 * @member {Long} aliasInputPort
+                 * @memberof tensorflow.CostGraphDef.Node.OutputInfo
+                 * @instance
+                 */
+                OutputInfo.prototype.aliasInputPort = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * OutputInfo shape.
+                 * @member {tensorflow.TensorShapeProto.$Properties|null|undefined} shape
+                 * @memberof tensorflow.CostGraphDef.Node.OutputInfo
+                 * @instance
+                 */
+                OutputInfo.prototype.shape = null;
+
+                /**
+                 * OutputInfo dtype.
+                 * @member {tensorflow.DataType} dtype
+                 * @memberof tensorflow.CostGraphDef.Node.OutputInfo
+                 * @instance
+                 */
+                OutputInfo.prototype.dtype = 0;
+
+                /**
+                 * Encodes the specified OutputInfo message. Does not implicitly {@link tensorflow.CostGraphDef.Node.OutputInfo.verify|verify} messages.
+                 * @function encode
+                 * @memberof tensorflow.CostGraphDef.Node.OutputInfo
+                 * @static
+                 * @param {tensorflow.CostGraphDef.Node.OutputInfo.$Properties} message OutputInfo message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                OutputInfo.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).int64(message.size);
+                    if (message.aliasInputPort != null && $Object.hasOwnProperty.call(message, "aliasInputPort") && (typeof message.aliasInputPort === "object" ? message.aliasInputPort.low || message.aliasInputPort.high : message.aliasInputPort !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.aliasInputPort);
+                    if (message.shape != null && $Object.hasOwnProperty.call(message, "shape"))
+                        $root.tensorflow.TensorShapeProto.encode(message.shape, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.dtype != null && $Object.hasOwnProperty.call(message, "dtype") && message.dtype !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.dtype);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an OutputInfo message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tensorflow.CostGraphDef.Node.OutputInfo
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tensorflow.CostGraphDef.Node.OutputInfo & tensorflow.CostGraphDef.Node.OutputInfo.$Shape} OutputInfo
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                OutputInfo.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tensorflow.CostGraphDef.Node.OutputInfo();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.size = value;
+                                else
+                                    delete message.size;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.aliasInputPort = value;
+                                else
+                                    delete message.aliasInputPort;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.shape = $root.tensorflow.TensorShapeProto.decode(reader, reader.size(), $undefined, _depth + 1, message.shape);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.dtype = value;
+                                else
+                                    delete message.dtype;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return OutputInfo;
+            })();
+
+            return Node;
+        })();
+
+        CostGraphDef.AggregatedCost = (function() {
+
+            /**
+             * Properties of an AggregatedCost.
+             * @typedef {Object} tensorflow.CostGraphDef.AggregatedCost.$Properties
+             * @property {number|null} [cost] AggregatedCost cost
+             * @property {string|null} [dimension] AggregatedCost dimension
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AggregatedCost.
+             * @memberof tensorflow.CostGraphDef
+             * @interface IAggregatedCost
+             * @augments tensorflow.CostGraphDef.AggregatedCost.$Properties
+             * @deprecated Use tensorflow.CostGraphDef.AggregatedCost.$Properties instead.
+             */
+
+            /**
+             * Shape of an AggregatedCost.
+             * @typedef {tensorflow.CostGraphDef.AggregatedCost.$Properties} tensorflow.CostGraphDef.AggregatedCost.$Shape
+             */
+
+            /**
+             * Constructs a new AggregatedCost.
+             * @memberof tensorflow.CostGraphDef
+             * @classdesc Represents an AggregatedCost.
+             * @constructor
+             * @param {tensorflow.CostGraphDef.AggregatedCost.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AggregatedCost = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AggregatedCost cost.
+             * @member {number} cost
+             * @memberof tensorflow.CostGraphDef.AggregatedCost
+             * @instance
+             */
+            AggregatedCost.prototype.cost = 0;
+
+            /**
+             * AggregatedCost dimension.
+             * @member {string} dimension
+             * @memberof tensorflow.CostGraphDef.AggregatedCost
+             * @instance
+             */
+            AggregatedCost.prototype.dimension = "";
+
+            /**
+             * Encodes the specified AggregatedCost message. Does not implicitly {@link tensorflow.CostGraphDef.AggregatedCost.verify|verify} messages.
+             * @function encode
+             * @memberof tensorflow.CostGraphDef.AggregatedCost
+             * @static
+             * @param {tensorflow.CostGraphDef.AggregatedCost.$Properties} message AggregatedCost message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AggregatedCost.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.cost != null && $Object.hasOwnProperty.call(message, "cost") && !$Object.is(message.cost, 0))
+                    writer.uint32(/* id 1, wireType 5 =*/13).float(message.cost);
+                if (message.dimension != null && $Object.hasOwnProperty.call(message, "dimension") && message.dimension !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.dimension);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AggregatedCost message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorflow.CostGraphDef.AggregatedCost
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorflow.CostGraphDef.AggregatedCost & tensorflow.CostGraphDef.AggregatedCost.$Shape} AggregatedCost
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AggregatedCost.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorflow.CostGraphDef.AggregatedCost();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 5)
+                                break;
+                            if (!$Object.is(value = reader.float(), 0))
+                                message.cost = value;
+                            else
+                                delete message.cost;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.dimension = value;
+                            else
+                                delete message.dimension;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AggregatedCost;
+        })();
+
+        return CostGraphDef;
     })();
 
     return tensorflow;
@@ -9331,6 +14764,993 @@ export const tensorboard = $root.tensorboard = (() => {
         };
 
         return SessionEndInfo;
+    })();
+
+    tensorboard.CustomScalarsLayout = (function() {
+
+        /**
+         * Properties of a CustomScalarsLayout.
+         * @typedef {Object} tensorboard.CustomScalarsLayout.$Properties
+         * @property {number|null} [version] CustomScalarsLayout version
+         * @property {Array.<tensorboard.CustomScalarsLayout.Category.$Properties>|null} [category] CustomScalarsLayout category
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a CustomScalarsLayout.
+         * @memberof tensorboard
+         * @interface ICustomScalarsLayout
+         * @augments tensorboard.CustomScalarsLayout.$Properties
+         * @deprecated Use tensorboard.CustomScalarsLayout.$Properties instead.
+         */
+
+        /**
+         * Shape of a CustomScalarsLayout.
+         * @typedef {{
+         *   version?: number|null;
+         *   category?: Array.<tensorboard.CustomScalarsLayout.Category.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} tensorboard.CustomScalarsLayout.$Shape
+         */
+
+        /**
+         * Constructs a new CustomScalarsLayout.
+         * @memberof tensorboard
+         * @classdesc Represents a CustomScalarsLayout.
+         * @constructor
+         * @param {tensorboard.CustomScalarsLayout.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const CustomScalarsLayout = function (properties) {
+            this.category = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * CustomScalarsLayout version.
+         * @member {number} version
+         * @memberof tensorboard.CustomScalarsLayout
+         * @instance
+         */
+        CustomScalarsLayout.prototype.version = 0;
+
+        /**
+         * CustomScalarsLayout category.
+         * @member {Array.<tensorboard.CustomScalarsLayout.Category.$Properties>} category
+         * @memberof tensorboard.CustomScalarsLayout
+         * @instance
+         */
+        CustomScalarsLayout.prototype.category = $util.emptyArray;
+
+        /**
+         * Encodes the specified CustomScalarsLayout message. Does not implicitly {@link tensorboard.CustomScalarsLayout.verify|verify} messages.
+         * @function encode
+         * @memberof tensorboard.CustomScalarsLayout
+         * @static
+         * @param {tensorboard.CustomScalarsLayout.$Properties} message CustomScalarsLayout message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        CustomScalarsLayout.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.version);
+            if (message.category != null && message.category.length)
+                for (let i = 0; i < message.category.length; ++i)
+                    $root.tensorboard.CustomScalarsLayout.Category.encode(message.category[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a CustomScalarsLayout message from the specified reader or buffer.
+         * @function decode
+         * @memberof tensorboard.CustomScalarsLayout
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {tensorboard.CustomScalarsLayout & tensorboard.CustomScalarsLayout.$Shape} CustomScalarsLayout
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        CustomScalarsLayout.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.tensorboard.CustomScalarsLayout();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.version = value;
+                        else
+                            delete message.version;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.category && message.category.length))
+                            message.category = [];
+                        message.category.push($root.tensorboard.CustomScalarsLayout.Category.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        CustomScalarsLayout.MultilineChart = (function() {
+
+            /**
+             * Properties of a MultilineChart.
+             * @typedef {Object} tensorboard.CustomScalarsLayout.MultilineChart.$Properties
+             * @property {Array.<string>|null} [tag] MultilineChart tag
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MultilineChart.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @interface IMultilineChart
+             * @augments tensorboard.CustomScalarsLayout.MultilineChart.$Properties
+             * @deprecated Use tensorboard.CustomScalarsLayout.MultilineChart.$Properties instead.
+             */
+
+            /**
+             * Shape of a MultilineChart.
+             * @typedef {tensorboard.CustomScalarsLayout.MultilineChart.$Properties} tensorboard.CustomScalarsLayout.MultilineChart.$Shape
+             */
+
+            /**
+             * Constructs a new MultilineChart.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @classdesc Represents a MultilineChart.
+             * @constructor
+             * @param {tensorboard.CustomScalarsLayout.MultilineChart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MultilineChart = function (properties) {
+                this.tag = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MultilineChart tag.
+             * @member {Array.<string>} tag
+             * @memberof tensorboard.CustomScalarsLayout.MultilineChart
+             * @instance
+             */
+            MultilineChart.prototype.tag = $util.emptyArray;
+
+            /**
+             * Encodes the specified MultilineChart message. Does not implicitly {@link tensorboard.CustomScalarsLayout.MultilineChart.verify|verify} messages.
+             * @function encode
+             * @memberof tensorboard.CustomScalarsLayout.MultilineChart
+             * @static
+             * @param {tensorboard.CustomScalarsLayout.MultilineChart.$Properties} message MultilineChart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MultilineChart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.tag != null && message.tag.length)
+                    for (let i = 0; i < message.tag.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.tag[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MultilineChart message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorboard.CustomScalarsLayout.MultilineChart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.MultilineChart & tensorboard.CustomScalarsLayout.MultilineChart.$Shape} MultilineChart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MultilineChart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorboard.CustomScalarsLayout.MultilineChart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tag && message.tag.length))
+                                message.tag = [];
+                            message.tag.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MultilineChart;
+        })();
+
+        CustomScalarsLayout.MarginChart = (function() {
+
+            /**
+             * Properties of a MarginChart.
+             * @typedef {Object} tensorboard.CustomScalarsLayout.MarginChart.$Properties
+             * @property {Array.<tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties>|null} [series] MarginChart series
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MarginChart.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @interface IMarginChart
+             * @augments tensorboard.CustomScalarsLayout.MarginChart.$Properties
+             * @deprecated Use tensorboard.CustomScalarsLayout.MarginChart.$Properties instead.
+             */
+
+            /**
+             * Shape of a MarginChart.
+             * @typedef {tensorboard.CustomScalarsLayout.MarginChart.$Properties} tensorboard.CustomScalarsLayout.MarginChart.$Shape
+             */
+
+            /**
+             * Constructs a new MarginChart.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @classdesc Represents a MarginChart.
+             * @constructor
+             * @param {tensorboard.CustomScalarsLayout.MarginChart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MarginChart = function (properties) {
+                this.series = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MarginChart series.
+             * @member {Array.<tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties>} series
+             * @memberof tensorboard.CustomScalarsLayout.MarginChart
+             * @instance
+             */
+            MarginChart.prototype.series = $util.emptyArray;
+
+            /**
+             * Encodes the specified MarginChart message. Does not implicitly {@link tensorboard.CustomScalarsLayout.MarginChart.verify|verify} messages.
+             * @function encode
+             * @memberof tensorboard.CustomScalarsLayout.MarginChart
+             * @static
+             * @param {tensorboard.CustomScalarsLayout.MarginChart.$Properties} message MarginChart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MarginChart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.series != null && message.series.length)
+                    for (let i = 0; i < message.series.length; ++i)
+                        $root.tensorboard.CustomScalarsLayout.MarginChart.Series.encode(message.series[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MarginChart message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorboard.CustomScalarsLayout.MarginChart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.MarginChart & tensorboard.CustomScalarsLayout.MarginChart.$Shape} MarginChart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MarginChart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorboard.CustomScalarsLayout.MarginChart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.series && message.series.length))
+                                message.series = [];
+                            message.series.push($root.tensorboard.CustomScalarsLayout.MarginChart.Series.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            MarginChart.Series = (function() {
+
+                /**
+                 * Properties of a Series.
+                 * @typedef {Object} tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties
+                 * @property {string|null} [value] Series value
+                 * @property {string|null} [lower] Series lower
+                 * @property {string|null} [upper] Series upper
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Series.
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart
+                 * @interface ISeries
+                 * @augments tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties
+                 * @deprecated Use tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Series.
+                 * @typedef {tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties} tensorboard.CustomScalarsLayout.MarginChart.Series.$Shape
+                 */
+
+                /**
+                 * Constructs a new Series.
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart
+                 * @classdesc Represents a Series.
+                 * @constructor
+                 * @param {tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Series = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Series value.
+                 * @member {string} value
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart.Series
+                 * @instance
+                 */
+                Series.prototype.value = "";
+
+                /**
+                 * Series lower.
+                 * @member {string} lower
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart.Series
+                 * @instance
+                 */
+                Series.prototype.lower = "";
+
+                /**
+                 * Series upper.
+                 * @member {string} upper
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart.Series
+                 * @instance
+                 */
+                Series.prototype.upper = "";
+
+                /**
+                 * Encodes the specified Series message. Does not implicitly {@link tensorboard.CustomScalarsLayout.MarginChart.Series.verify|verify} messages.
+                 * @function encode
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart.Series
+                 * @static
+                 * @param {tensorboard.CustomScalarsLayout.MarginChart.Series.$Properties} message Series message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Series.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.value);
+                    if (message.lower != null && $Object.hasOwnProperty.call(message, "lower") && message.lower !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.lower);
+                    if (message.upper != null && $Object.hasOwnProperty.call(message, "upper") && message.upper !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.upper);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Series message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof tensorboard.CustomScalarsLayout.MarginChart.Series
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {tensorboard.CustomScalarsLayout.MarginChart.Series & tensorboard.CustomScalarsLayout.MarginChart.Series.$Shape} Series
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Series.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.tensorboard.CustomScalarsLayout.MarginChart.Series();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.value = value;
+                                else
+                                    delete message.value;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.lower = value;
+                                else
+                                    delete message.lower;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.upper = value;
+                                else
+                                    delete message.upper;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Series;
+            })();
+
+            return MarginChart;
+        })();
+
+        CustomScalarsLayout.Chart = (function() {
+
+            /**
+             * Properties of a Chart.
+             * @typedef {Object} tensorboard.CustomScalarsLayout.Chart.$Properties
+             * @property {string|null} [title] Chart title
+             * @property {tensorboard.CustomScalarsLayout.MultilineChart.$Properties|null} [multiline] Chart multiline
+             * @property {tensorboard.CustomScalarsLayout.MarginChart.$Properties|null} [margin] Chart margin
+             * @property {"multiline"|"margin"} [content] Chart content
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Chart.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @interface IChart
+             * @augments tensorboard.CustomScalarsLayout.Chart.$Properties
+             * @deprecated Use tensorboard.CustomScalarsLayout.Chart.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a Chart.
+             * @typedef {{
+             *   title?: string|null;
+             *   multiline?: tensorboard.CustomScalarsLayout.MultilineChart.$Shape|null;
+             *   margin?: tensorboard.CustomScalarsLayout.MarginChart.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ content?: undefined; multiline?: null; margin?: null }|{ content?: "multiline"; multiline: tensorboard.CustomScalarsLayout.MultilineChart.$Shape; margin?: null }|{ content?: "margin"; multiline?: null; margin: tensorboard.CustomScalarsLayout.MarginChart.$Shape })
+             * )} tensorboard.CustomScalarsLayout.Chart.$Shape
+             */
+
+            /**
+             * Constructs a new Chart.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @classdesc Represents a Chart.
+             * @constructor
+             * @param {tensorboard.CustomScalarsLayout.Chart.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Chart = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Chart title.
+             * @member {string} title
+             * @memberof tensorboard.CustomScalarsLayout.Chart
+             * @instance
+             */
+            Chart.prototype.title = "";
+
+            /**
+             * Chart multiline.
+             * @member {tensorboard.CustomScalarsLayout.MultilineChart.$Properties|null|undefined} multiline
+             * @memberof tensorboard.CustomScalarsLayout.Chart
+             * @instance
+             */
+            Chart.prototype.multiline = null;
+
+            /**
+             * Chart margin.
+             * @member {tensorboard.CustomScalarsLayout.MarginChart.$Properties|null|undefined} margin
+             * @memberof tensorboard.CustomScalarsLayout.Chart
+             * @instance
+             */
+            Chart.prototype.margin = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * Chart content.
+             * @member {"multiline"|"margin"|undefined} content
+             * @memberof tensorboard.CustomScalarsLayout.Chart
+             * @instance
+             */
+            $Object.defineProperty(Chart.prototype, "content", {
+                get: $util.oneOfGetter($oneOfFields = ["multiline", "margin"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified Chart message. Does not implicitly {@link tensorboard.CustomScalarsLayout.Chart.verify|verify} messages.
+             * @function encode
+             * @memberof tensorboard.CustomScalarsLayout.Chart
+             * @static
+             * @param {tensorboard.CustomScalarsLayout.Chart.$Properties} message Chart message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Chart.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.title);
+                if (message.multiline != null && $Object.hasOwnProperty.call(message, "multiline"))
+                    $root.tensorboard.CustomScalarsLayout.MultilineChart.encode(message.multiline, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.margin != null && $Object.hasOwnProperty.call(message, "margin"))
+                    $root.tensorboard.CustomScalarsLayout.MarginChart.encode(message.margin, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Chart message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorboard.CustomScalarsLayout.Chart
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.Chart & tensorboard.CustomScalarsLayout.Chart.$Shape} Chart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Chart.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorboard.CustomScalarsLayout.Chart();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.multiline = $root.tensorboard.CustomScalarsLayout.MultilineChart.decode(reader, reader.size(), $undefined, _depth + 1, message.multiline);
+                            message.content = "multiline";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.margin = $root.tensorboard.CustomScalarsLayout.MarginChart.decode(reader, reader.size(), $undefined, _depth + 1, message.margin);
+                            message.content = "margin";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Chart;
+        })();
+
+        CustomScalarsLayout.Category = (function() {
+
+            /**
+             * Properties of a Category.
+             * @typedef {Object} tensorboard.CustomScalarsLayout.Category.$Properties
+             * @property {string|null} [title] Category title
+             * @property {Array.<tensorboard.CustomScalarsLayout.Chart.$Properties>|null} [chart] Category chart
+             * @property {boolean|null} [closed] Category closed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Category.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @interface ICategory
+             * @augments tensorboard.CustomScalarsLayout.Category.$Properties
+             * @deprecated Use tensorboard.CustomScalarsLayout.Category.$Properties instead.
+             */
+
+            /**
+             * Shape of a Category.
+             * @typedef {{
+             *   title?: string|null;
+             *   chart?: Array.<tensorboard.CustomScalarsLayout.Chart.$Shape>|null;
+             *   closed?: boolean|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} tensorboard.CustomScalarsLayout.Category.$Shape
+             */
+
+            /**
+             * Constructs a new Category.
+             * @memberof tensorboard.CustomScalarsLayout
+             * @classdesc Represents a Category.
+             * @constructor
+             * @param {tensorboard.CustomScalarsLayout.Category.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Category = function (properties) {
+                this.chart = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Category title.
+             * @member {string} title
+             * @memberof tensorboard.CustomScalarsLayout.Category
+             * @instance
+             */
+            Category.prototype.title = "";
+
+            /**
+             * Category chart.
+             * @member {Array.<tensorboard.CustomScalarsLayout.Chart.$Properties>} chart
+             * @memberof tensorboard.CustomScalarsLayout.Category
+             * @instance
+             */
+            Category.prototype.chart = $util.emptyArray;
+
+            /**
+             * Category closed.
+             * @member {boolean} closed
+             * @memberof tensorboard.CustomScalarsLayout.Category
+             * @instance
+             */
+            Category.prototype.closed = false;
+
+            /**
+             * Encodes the specified Category message. Does not implicitly {@link tensorboard.CustomScalarsLayout.Category.verify|verify} messages.
+             * @function encode
+             * @memberof tensorboard.CustomScalarsLayout.Category
+             * @static
+             * @param {tensorboard.CustomScalarsLayout.Category.$Properties} message Category message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Category.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.title);
+                if (message.chart != null && message.chart.length)
+                    for (let i = 0; i < message.chart.length; ++i)
+                        $root.tensorboard.CustomScalarsLayout.Chart.encode(message.chart[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.closed != null && $Object.hasOwnProperty.call(message, "closed") && message.closed !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.closed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Category message from the specified reader or buffer.
+             * @function decode
+             * @memberof tensorboard.CustomScalarsLayout.Category
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tensorboard.CustomScalarsLayout.Category & tensorboard.CustomScalarsLayout.Category.$Shape} Category
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Category.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tensorboard.CustomScalarsLayout.Category();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.chart && message.chart.length))
+                                message.chart = [];
+                            message.chart.push($root.tensorboard.CustomScalarsLayout.Chart.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.closed = value;
+                            else
+                                delete message.closed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Category;
+        })();
+
+        return CustomScalarsLayout;
     })();
 
     return tensorboard;

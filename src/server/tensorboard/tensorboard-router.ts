@@ -4,17 +4,22 @@ import type { HistogramPoint } from '../../model/histogram-point.js';
 import type { RunView } from '../../model/run-view.js';
 import { AnswerCache } from '../answers/answer-cache.js';
 import { sendPieces } from '../answers/send-pieces.js';
+import { ApiError } from '../api-error.js';
 import type { Sources } from '../api-router.js';
 import { wholeAxis } from '../axis-window.js';
 import { choosePoints, histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
-import { mediaTagsOf } from '../media.js';
 import { BASIS_POINTS, percentiles } from '../percentiles.js';
 import { Query } from '../query.js';
-import { notFound, runAndTag, runOf } from './asked.js';
-import { graphDefText } from './graph-text.js';
+import { byRun, notFound, runAndTag, tagInfos } from './asked.js';
+import { customScalarsRouter } from './custom-scalars.js';
+import { formOf } from './form.js';
+import { graphsRouter } from './graphs.js';
 import { mediaRouter } from './media.js';
+import { pluginsListing } from './plugins-listing.js';
+import { prCurvesRouter } from './pr-curves.js';
 import { type ScalarEvent, scalarCsv, scalarEvents, taggedScalars } from './scalars.js';
+import { textsRouter } from './texts.js';
 import { timeSeriesRouter } from './time-series.js';
 
 /** The version whose answers these are like. */
@@ -23,29 +28,25 @@ const HISTOGRAM_POINTS = 50;
 const DISTRIBUTION_POINTS = 100;
 
 /**
- * What TensorBoard itself answers to reads of runs, scalars, histograms, distributions, graphs,
- * images, audio and time series, so that clients written for it work; docs/http-api.md says where the answers differ.
+ * What TensorBoard itself answers to reads, so that clients written for it work; docs/http-api.md
+ * says where the answers differ.
  */
 export function tensorboardRouter(live: LiveReport, sources: Sources): Router {
   const { histograms, payloads } = sources;
   const router = express.Router();
   const answers = new AnswerCache(live);
   const runs = (): readonly RunView[] => [...live.runs.values()];
-  const byRun = (tagsOf: (run: RunView) => Iterable<string>) => (): unknown =>
-    Object.fromEntries(
-      runs().flatMap((run) => {
-        const tags = [...tagsOf(run)].map((tag) => [tag, { displayName: tag, description: '' }]);
-        return tags.length > 0 ? [[run.name, Object.fromEntries(tags)]] : [];
-      }),
-    );
-  const scalarTags = byRun((run) => taggedScalars(run).keys());
-  const histogramTags = byRun(histogramTagsOf);
+  const scalarTags = () => byRun(live, (run) => tagInfos(taggedScalars(run).keys()));
+  const histogramTags = () => byRun(live, (run) => tagInfos(histogramTagsOf(run)));
   const listings: Readonly<Record<string, () => unknown>> = {
     '/runs': () =>
       runs()
         .toSorted(byStart)
         .map(({ name }) => name),
     '/plugins_listing': () => pluginsListing(runs()),
+    '/experiments': () => [],
+    '/experiment_runs': () => [],
+    '/window_properties': () => ({ window_title: '' }),
     '/logdir': () => ({ logdir: live.logdir }),
     '/environment': () => ({
       version: TENSORBOARD_VERSION,
@@ -58,12 +59,6 @@ export function tensorboardRouter(live: LiveReport, sources: Sources): Router {
     '/plugin/scalars/tags': scalarTags,
     '/plugin/histograms/tags': histogramTags,
     '/plugin/distributions/tags': histogramTags,
-    '/plugin/graphs/info': () =>
-      Object.fromEntries(
-        runs()
-          .filter(({ graph }) => graph)
-          .map(({ name }) => [name, { run: name, tags: {}, run_graph: true }]),
-      ),
   };
   for (const [path, listing] of Object.entries(listings)) {
     router.get(path, answers.json(listing));
@@ -84,6 +79,21 @@ export function tensorboardRouter(live: LiveReport, sources: Sources): Router {
     }
     response.type('text/csv');
     await sendPieces(request, response, [scalarCsv(scalars(query))]);
+  });
+
+  // Only asks, as a GET does: many runs make a question too long for an address.
+  router.post('/plugin/scalars/scalars_multirun', async (request, response) => {
+    const form = await formOf(request);
+    const [tag, ...more] = form.getAll('tag');
+    if (tag === undefined || more.length > 0) {
+      throw new ApiError(400, 'bad-query', 'tag is needed once', 'Send tag=loss&runs=a&runs=b.');
+    }
+    const chosen = new Set(form.getAll('runs'));
+    const events = byRun(live, (run) => {
+      const scalar = chosen.has(run.name) ? taggedScalars(run).get(tag) : undefined;
+      return scalar && scalarEvents(scalar);
+    });
+    response.json(events);
   });
 
   const serveHistograms = (
@@ -110,34 +120,17 @@ export function tensorboardRouter(live: LiveReport, sources: Sources): Router {
     percentiles(buckets).map((value, index) => [BASIS_POINTS[index], jsonNumber(value)]),
   );
 
-  router.get('/plugin/graphs/graph', async (request, response) => {
-    const run = runOf(live, new Query(request));
-    if (!run.graph) throw notFound(`No graph for run '${run.name}'`);
-    response.type('text/x-protobuf');
-    await sendPieces(request, response, graphDefText(run.graph));
-  });
-  router.use('/plugin', mediaRouter(live, answers, payloads));
+  for (const pluginRouter of [
+    graphsRouter,
+    mediaRouter,
+    textsRouter,
+    prCurvesRouter,
+    customScalarsRouter,
+  ]) {
+    router.use('/plugin', pluginRouter(live, answers, payloads));
+  }
   router.use('/plugin', timeSeriesRouter(live, answers, sources));
   return router;
-}
-
-/** As TensorBoard lists them: whether each has anything to show. */
-function pluginsListing(runs: readonly RunView[]): unknown {
-  const enabled = {
-    scalars: runs.some((run) => taggedScalars(run).size > 0),
-    histograms: runs.some((run) => histogramTagsOf(run).size > 0),
-    distributions: runs.some((run) => histogramTagsOf(run).size > 0),
-    graphs: runs.some(({ graph }) => graph),
-    images: runs.some((run) => mediaTagsOf(run, 'images').length > 0),
-    audio: runs.some((run) => mediaTagsOf(run, 'audio').length > 0),
-  };
-  const timeseries = enabled.scalars || enabled.histograms || enabled.images;
-  return Object.fromEntries(
-    Object.entries({ ...enabled, timeseries }).map(([plugin, isEnabled]) => [
-      plugin,
-      { enabled: isEnabled },
-    ]),
-  );
 }
 
 /** Runs by the time of their first point; those without any come last. */

@@ -1,4 +1,4 @@
-import express, { type Request, type Router } from 'express';
+import express, { type Router } from 'express';
 import { jsonNumber } from '../../base/float-text.js';
 import { runName } from '../../model/names.js';
 import type { RunView } from '../../model/run-view.js';
@@ -10,12 +10,12 @@ import { choosePoints, histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { mediaTagOf } from '../media.js';
 import { Query } from '../query.js';
+import { formOf } from './form.js';
 import { mediaSeries, samplesByTag } from './media.js';
 import { scalarEvents, taggedScalars } from './scalars.js';
 
 /** TensorBoard's own number of histograms a tag here. */
 const HISTOGRAM_POINTS = 51;
-const MOST_BYTES = 2 ** 20;
 const MOST_REQUESTS = 1000;
 
 /** What a client asks of one tag (tensorboard/plugins/metrics/http_api.md). */
@@ -43,31 +43,9 @@ export function timeSeriesRouter(live: LiveReport, answers: AnswerCache, sources
   });
   // Only asks, as a GET does: many tags make a question too long for an address.
   router.post('/timeseries/timeSeries', async (request, response) => {
-    response.json(await series(await formField(request, 'requests')));
+    response.json(await series((await formOf(request)).get('requests') ?? undefined));
   });
   return router;
-}
-
-/** A field of a form, as a browser sends it: URL-encoded or in parts. */
-async function formField(request: Request, name: string): Promise<string | undefined> {
-  const headers = { 'content-type': request.headers['content-type'] ?? '' };
-  const body = await bodyOf(request);
-  const form = await new Response(body, { headers }).formData().catch(() => undefined);
-  const field = form?.get(name);
-  return typeof field === 'string' ? field : undefined;
-}
-
-async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of request) {
-    bytes += piece.length;
-    // Read to its end all the same: a client that still sends would not hear the answer.
-    if (bytes <= MOST_BYTES) pieces.push(piece);
-  }
-  if (bytes <= MOST_BYTES) return Uint8Array.from(Buffer.concat(pieces));
-  const message = `the question has ${bytes} bytes, of at most ${MOST_BYTES}`;
-  throw new ApiError(413, 'too-long', message, 'Ask for fewer tags at once.');
 }
 
 function seriesRequests(text: string | undefined): readonly SeriesRequest[] {
