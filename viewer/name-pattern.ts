@@ -9,6 +9,9 @@ export type NamePattern =
     }
   | { readonly ok: false; readonly message: string };
 
+/** No sign of these means anything else in a regular expression. */
+const plainText = /^[\w /:,;=@%&#~!"'<>-]+$/;
+
 const anything: NamePattern = { ok: true, matches: () => true, captured: () => '' };
 
 /**
@@ -20,6 +23,7 @@ const anything: NamePattern = { ok: true, matches: () => true, captured: () => '
  */
 export function compilePattern(text: string): NamePattern {
   if (text === '') return anything;
+  if (plainText.test(text)) return plainPattern(text);
   try {
     const expression = RE2JS.compile(RE2JS.translateRegExp(text), RE2JS.CASE_INSENSITIVE);
     return {
@@ -39,6 +43,19 @@ export function compilePattern(text: string): NamePattern {
   } catch (error) {
     return { ok: false, message: reasonOf(error) };
   }
+}
+
+/**
+ * Most of what is typed is plain text, which the browser's own engine finds in a fraction of RE2's
+ * time, in linear time too, and with the same idea of letter case.
+ */
+function plainPattern(text: string): NamePattern {
+  const expression = new RegExp(text, 'iu');
+  return {
+    ok: true,
+    matches: (name) => expression.test(name),
+    captured: (name) => expression.exec(name)?.[0],
+  };
 }
 
 function reasonOf(error: unknown): string {

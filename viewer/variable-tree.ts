@@ -5,50 +5,45 @@ import { statusOrder } from './url-state.js';
 import type { VariableRow } from './variable-row.js';
 
 /** One line of a table of variables: a variable, or a scope that stands for those in it. */
-export type TreeLine =
-  | {
-      readonly kind: 'variable';
-      readonly key: string;
-      readonly row: VariableRow;
-      /** How many scopes it stands in. */
-      readonly depth: number;
-      /** Its name without the scopes it stands in. */
-      readonly label: string;
-    }
-  | {
-      readonly kind: 'scope';
-      readonly key: string;
-      readonly scope: Scope;
-      readonly depth: number;
-      readonly isOpen: boolean;
-    };
+export type TreeLine = {
+  readonly key: string;
+  /** How many scopes it stands in. */
+  readonly depth: number;
+  /** Path of the innermost of them. */
+  readonly around: string;
+} & (
+  | { readonly kind: 'variable'; readonly row: VariableRow }
+  | { readonly kind: 'scope'; readonly scope: Scope; readonly isOpen: boolean }
+);
 
 /** Variables whose names begin alike. */
 export interface Scope {
   /** `encoder/layer_1/` */
   readonly path: string;
-  /** What it adds to the scope around it. */
-  readonly label: string;
-  /** All in it, those of its inner scopes too. */
-  readonly rows: readonly VariableRow[];
   readonly children: readonly (Scope | VariableRow)[];
 }
 
 /** What the variables of a scope come to. */
 export interface RollUp {
+  readonly size: number;
   readonly worst: WireStatus;
   /** Worst first; statuses that none has are left out. */
   readonly counts: readonly (readonly [WireStatus, number])[];
 }
 
 interface Growing {
-  readonly path: string;
-  readonly rows: VariableRow[];
-  readonly order: (Growing | VariableRow)[];
+  path: string;
+  children: (Growing | VariableRow)[];
 }
 
-export function isScope(child: Scope | VariableRow): child is Scope {
+export function isScope<Kind extends Scope>(child: Kind | VariableRow): child is Kind {
   return 'children' in child;
+}
+
+/** A line's name without the scopes that it stands in. */
+export function labelOf(line: TreeLine): string {
+  const name = line.kind === 'scope' ? line.scope.path : line.row.variable.name;
+  return name.slice(line.around.length);
 }
 
 /**
@@ -57,39 +52,49 @@ export function isScope(child: Scope | VariableRow): child is Scope {
  * other is one with it.
  */
 export function treeOf(rows: readonly VariableRow[]): readonly (Scope | VariableRow)[] {
-  const root: (Growing | VariableRow)[] = [];
+  const root: Growing = { path: '', children: [] };
   const scopes = new Map<string, Growing>();
   for (const row of rows) {
-    let around = root;
-    for (const path of row.scopes) {
-      let scope = scopes.get(path);
-      if (!scope) {
-        scope = { path, rows: [], order: [] };
-        scopes.set(path, scope);
-        around.push(scope);
-      }
-      scope.rows.push(row);
-      around = scope.order;
-    }
-    around.push(row);
+    const { scopes: paths } = row;
+    scopeAt(paths, paths.length, scopes, root).children.push(row);
   }
-  return root.map((child) => ('order' in child ? finish(child, '') : child));
+  // Those within come first: a chain is taken in from its end.
+  for (const scope of [...scopes.values()].reverse()) {
+    const [only] = scope.children;
+    if (scope.children.length === 1 && only && isScope(only)) Object.assign(scope, only);
+  }
+  return root.children;
 }
 
-function finish({ path, rows, order }: Growing, around: string): Scope {
-  const [only, ...others] = order;
-  if (only && 'order' in only && others.length === 0) return finish(only, around);
-  const children = order.map((child) => ('order' in child ? finish(child, path) : child));
-  return { path, label: path.slice(around.length), rows, children };
+/** The scope that a path's first `depth` scopes lead to, put where it belongs if it is new. */
+function scopeAt(
+  paths: readonly string[],
+  depth: number,
+  scopes: Map<string, Growing>,
+  root: Growing,
+): Growing {
+  const path = paths[depth - 1];
+  if (path === undefined) return root;
+  const known = scopes.get(path);
+  if (known) return known;
+  const around = scopeAt(paths, depth - 1, scopes, root);
+  const scope = { path, children: [] };
+  around.children.push(scope);
+  scopes.set(path, scope);
+  return scope;
 }
 
-/** Only asked of scopes that are drawn: of thousands this would hold up every letter of a filter. */
-export function rollUp({ path, rows }: Scope): RollUp {
-  const [first, ...others] = rows;
-  if (!first) throw new Error(`the scope ${path} is empty`);
-  const worst = others.reduce((a, b) => (rowRank(b) < rowRank(a) ? b : a), first);
+/** All in a scope, those of its inner scopes too. */
+function rowsIn({ children }: Scope): readonly VariableRow[] {
+  return children.flatMap((child) => (isScope(child) ? rowsIn(child) : child));
+}
+
+export function rollUp(scope: Scope): RollUp {
+  const rows = rowsIn(scope);
+  const worst = rows.reduce((a, b) => (rowRank(b) < rowRank(a) ? b : a));
   const counts = countByStatus(rows);
   return {
+    size: rows.length,
     worst: worst.variable.status,
     counts: statusOrder.flatMap((status) => {
       const count = counts.get(status);
@@ -98,7 +103,10 @@ export function rollUp({ path, rows }: Scope): RollUp {
   };
 }
 
-/** The lines of a tree that are in sight, given which scopes are open. */
+/**
+ * The lines of a tree that are in sight, given which scopes are open. There may be thousands after
+ * every letter of a filter: what only drawn lines need is left to `labelOf` and `rollUp`.
+ */
 export function treeLines(
   children: readonly (Scope | VariableRow)[],
   isOpen: (scope: Scope) => boolean,
@@ -106,12 +114,12 @@ export function treeLines(
   const lines: TreeLine[] = [];
   const add = (child: Scope | VariableRow, depth: number, around: string): void => {
     if (!isScope(child)) {
-      const label = child.variable.name.slice(around.length);
-      lines.push({ kind: 'variable', key: child.key, row: child, depth, label });
+      lines.push({ kind: 'variable', key: child.key, row: child, depth, around });
       return;
     }
     const open = isOpen(child);
-    lines.push({ kind: 'scope', key: `scope ${child.path}`, scope: child, depth, isOpen: open });
+    const key = `scope ${child.path}`;
+    lines.push({ kind: 'scope', key, scope: child, depth, around, isOpen: open });
     if (open) for (const inner of child.children) add(inner, depth + 1, child.path);
   };
   for (const child of children) add(child, 0, '');
@@ -142,11 +150,5 @@ export function firstOpen(
 
 /** The lines of a plain table: every row, no scope. */
 export function plainLines(rows: readonly VariableRow[]): readonly TreeLine[] {
-  return rows.map((row) => ({
-    kind: 'variable',
-    key: row.key,
-    row,
-    depth: 0,
-    label: row.variable.name,
-  }));
+  return rows.map((row) => ({ kind: 'variable', key: row.key, row, depth: 0, around: '' }));
 }

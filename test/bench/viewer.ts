@@ -26,13 +26,13 @@ const parts: Readonly<Record<string, Part>> = {
   },
   async variables(browser, rounds) {
     const { url } = await serveLogdir(manyVariables());
-    const { page } = await openPage(browser);
-    await openAllVariables(page, url);
     for (let round = 0; round < rounds; round++) {
-      await scrolling(page);
+      const { page } = await openPage(browser);
+      await openAllVariables(page, url);
       await filtering(page);
+      await scrolling(page);
+      await page.context().close();
     }
-    await page.context().close();
     await stopServed();
   },
   async zoom(browser, rounds) {

@@ -25,6 +25,11 @@ for (const [text, name, captured] of [
   ['(a)|(b)', 'b', ', b'],
   ['(?<kind>train|eval)', 'x/eval', 'eval'],
   ['❄|עב', 'עברית', 'עב'],
+  ['Moving_Mean', 'bn/moving_mean', 'moving_mean'],
+  ['bn 1/a-b:0', 'BN 1/A-B:0', 'BN 1/A-B:0'],
+  ['k', '\u212a', '\u212a'],
+  ['s', '\u017f', '\u017f'],
+  ['bn.mean', 'bn/mean', 'bn/mean'],
 ] as const) {
   test(`a pattern matches anywhere, without letter case: ${text}`, () => {
     const pattern = compilePattern(text);
@@ -34,8 +39,11 @@ for (const [text, name, captured] of [
 }
 
 test('what does not match captures nothing', () => {
-  const pattern = compilePattern('^mean$');
-  assert.ok(pattern.ok && !pattern.matches('mean/x') && pattern.captured('mean/x') === undefined);
+  for (const text of ['^mean$', 'mean/y', 'ss']) {
+    const pattern = compilePattern(text);
+    assert.ok(pattern.ok && !pattern.matches('mean/xß'), text);
+    if (pattern.ok) assert.is(pattern.captured('mean/xß'), undefined);
+  }
 });
 
 test('a pattern over which a backtracking engine would hang is answered', () => {

@@ -1,8 +1,17 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { WireStatus } from '../../src/wire/api.js';
 import { scopesOf } from '../../viewer/variable-row.js';
-import { firstOpen, rollUp, type TreeLine, treeLines, treeOf } from '../../viewer/variable-tree.js';
-import { rows, run, variable } from './builders.js';
+import {
+  firstOpen,
+  isScope,
+  labelOf,
+  rollUp,
+  type TreeLine,
+  treeLines,
+  treeOf,
+} from '../../viewer/variable-tree.js';
+import { finding, rows, run, variable } from './builders.js';
 
 const test = suite('variable-tree');
 
@@ -20,8 +29,8 @@ for (const [name, scopes] of [
 function told(lines: readonly TreeLine[]): string[] {
   return lines.map((line) =>
     line.kind === 'scope'
-      ? `${'  '.repeat(line.depth)}${line.isOpen ? '-' : '+'} ${line.scope.label} ${rollUp(line.scope).counts}`
-      : `${'  '.repeat(line.depth)}${line.label}`,
+      ? `${'  '.repeat(line.depth)}${line.isOpen ? '-' : '+'} ${labelOf(line)} ${rollUp(line.scope).counts}`
+      : `${'  '.repeat(line.depth)}${labelOf(line)}`,
   );
 }
 
@@ -48,6 +57,34 @@ test('scopes stand where their first row does, with what they hold; chains are o
     '  w',
     '  b',
   ]);
+});
+
+test('a scope is as bad as the worst of all that is in it', () => {
+  const worstOf = (statuses: readonly WireStatus[]): WireStatus => {
+    const variables = statuses.map((status, at) => variable(`s/${'in/'.repeat(at)}v`, { status }));
+    const [scope] = treeOf(rows(run('r', variables)));
+    assert.ok(scope && isScope(scope));
+    assert.is(rollUp(scope).size, statuses.length);
+    return rollUp(scope).worst;
+  };
+  assert.is(worstOf(['moving', 'frozen', 'flat']), 'flat');
+  assert.is(worstOf(['flat', 'too-few', 'moving']), 'flat');
+  assert.is(worstOf(['constant', 'too-few', 'frozen']), 'too-few');
+  assert.is(worstOf(['constant']), 'constant');
+});
+
+test('a variable that moves with a warning is worse than one that cannot be judged', () => {
+  const [scope] = treeOf(
+    rows(
+      run(
+        'r',
+        [variable('s/quiet', { status: 'too-few' }), variable('s/alarming', { finding: 'f' })],
+        [finding('f', ['s/alarming'], { severity: 'warning' })],
+      ),
+    ),
+  );
+  assert.ok(scope && isScope(scope));
+  assert.is(rollUp(scope).worst, 'moving');
 });
 
 test('a closed scope hides what is in it', () => {

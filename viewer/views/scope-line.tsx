@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { Name } from '../parts/name.js';
 import { activeKey } from '../state.js';
 import { toggleScope } from '../tree-state.js';
-import { rollUp, type TreeLine } from '../variable-tree.js';
+import { labelOf, rollUp, type TreeLine } from '../variable-tree.js';
 import { statusWords } from '../words.js';
 
 interface ScopeLineProps {
@@ -18,8 +18,7 @@ interface ScopeLineProps {
 /** A scope in the tree: the worst status in it, and how many variables have which. */
 export function ScopeLine({ line, index, rest }: ScopeLineProps) {
   const { scope, depth, isOpen, key } = line;
-  const { worst, counts } = useMemo(() => rollUp(scope), [scope]);
-  const size = scope.rows.length;
+  const { size, worst, counts } = useMemo(() => rollUp(scope), [scope]);
   return (
     <tr class="line scope-line" aria-rowindex={index + 2}>
       <td class="c-status">
@@ -40,7 +39,7 @@ export function ScopeLine({ line, index, rest }: ScopeLineProps) {
           }}
         >
           <Icon name={isOpen ? 'down' : 'next'} />
-          <Name name={scope.label} />
+          <Name name={labelOf(line)} />
           <span class="muted">{formatCount(size)}</span>
           <span class="visually-hidden">{plural(size, 'variable')}</span>
         </button>

@@ -3,7 +3,7 @@ import { hrefOf } from '../location.js';
 import { EvidenceBadge, StatusBadge } from '../parts/badges.js';
 import { Name } from '../parts/name.js';
 import { activeKey } from '../state.js';
-import type { TreeLine } from '../variable-tree.js';
+import { labelOf, type TreeLine } from '../variable-tree.js';
 import { assignsSentence, assignsText } from '../words.js';
 
 interface AssignsProps {
@@ -26,7 +26,7 @@ interface VariableLineProps {
 
 /** One variable in the table; its name is the link to its page. */
 export function VariableLine({ line, index, showsRun }: VariableLineProps) {
-  const { row, depth, label } = line;
+  const { row, depth } = line;
   const { run, steps, variable, finding } = row;
   const { first, last } = variable;
   const ends = first && last && formatEnds(first, last);
@@ -43,7 +43,7 @@ export function VariableLine({ line, index, showsRun }: VariableLineProps) {
             activeKey.value = row.key;
           }}
         >
-          <Name name={label} title={variable.name} />
+          <Name name={labelOf(line)} title={variable.name} />
         </a>
       </td>
       {showsRun && (

@@ -48,7 +48,6 @@ export function VariableTable({ lines }: { readonly lines: ReadonlySignal<readon
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: useCallback(() => size.row, [size]),
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 8,
     scrollMargin: top,
     scrollPaddingStart: size.sticky,
