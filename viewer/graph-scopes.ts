@@ -31,13 +31,18 @@ function scopeOf(name: string, opened: ReadonlySet<string>): string | undefined 
 
 /**
  * A graph with ops that are only on the way put into the outermost scope that nobody opened. The
- * fetch, the assigns and the variable always stand for themselves.
+ * fetch, the assigns, the variable and the op that is selected always stand for themselves.
  */
-export function boxGraph(graph: WireGraph, scopes: readonly string[]): BoxedGraph {
+export function boxGraph(
+  graph: WireGraph,
+  scopes: readonly string[],
+  selected?: string,
+): BoxedGraph {
   const opened = new Set(scopes);
   const inScope = new Map<string, WireGraphNode[]>();
   for (const node of graph.nodes) {
-    if (node.role !== 'op' || graph.nodes.length < fewNodes) continue;
+    const isItself = node.role !== 'op' || node.name === selected;
+    if (isItself || graph.nodes.length < fewNodes) continue;
     const scope = scopeOf(node.name, opened);
     if (scope === undefined) continue;
     const own = inScope.get(scope);

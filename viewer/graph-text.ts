@@ -7,13 +7,14 @@ export interface Running {
   readonly tone: 'moving' | 'quiet';
 }
 
-/** Seen in traces, implied by the fetch, or not known; what was seen and what follows stay apart. */
+/** Seen in traces, fed, implied by the fetch, or not known; what was seen and what follows stay apart. */
 export function runningOf(node: WireGraphNode, { tracedSteps }: WireGraph): Running {
   if (node.ranInTraces !== undefined) {
     return node.ranInTraces > 0
       ? { word: `ran in ${node.ranInTraces} of ${tracedSteps} traced`, mark: '=', tone: 'moving' }
       : { word: `not seen in ${tracedSteps} traced`, mark: '-', tone: 'quiet' };
   }
+  if (node.isFed) return { word: 'fed', mark: '=', tone: 'moving' };
   if (node.isReached === undefined) return { word: 'not known', mark: '?', tone: 'quiet' };
   return node.isReached
     ? { word: 'implied', mark: '=', tone: 'moving' }

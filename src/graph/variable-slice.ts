@@ -26,6 +26,8 @@ export interface VariableSliceQuestion {
   readonly fetch: string;
   /** Everything that has to run for the fetch. */
   readonly reached: NodeSet;
+  /** An op that is wanted beside, with the way to it from the fetch where there is one. */
+  readonly node?: string | undefined;
   /** Scopes, as in `bn1/`, of which every op is wanted that there is room for. */
   readonly scopes: readonly string[];
 }
@@ -41,7 +43,7 @@ const OPS_BEFORE = 8;
  */
 export function variableSlice(
   assignments: GraphAssignments,
-  { variable, fetch, reached, scopes }: VariableSliceQuestion,
+  { variable, fetch, reached, node, scopes }: VariableSliceQuestion,
 ): VariableSlice {
   const { index } = assignments;
   const { nodes } = index;
@@ -75,6 +77,11 @@ export function variableSlice(
       add(edge?.path.flatMap((name) => nodes.find(name) ?? []) ?? [], MAX_NODES);
       if (edge) missing.push({ from: id, to: fetchId, kind: 'missing' });
     }
+  }
+  const wanted = node === undefined ? undefined : nodes.find(node);
+  if (wanted !== undefined) {
+    add(ways && reached.hasId(wanted) ? ways.wayTo(wanted) : [wanted], MAX_OPENED);
+    add([wanted], MAX_OPENED);
   }
   for (const scope of scopes) {
     for (let id = 0; id < nodes.length; id++) {

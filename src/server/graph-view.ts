@@ -9,6 +9,7 @@ import type { RunView } from '../model/run-view.js';
 import type { WireGraph, WireGraphNode } from '../wire/graph.js';
 import { ApiError } from './api-error.js';
 import type { LiveReport } from './live-report.js';
+import { opsNamedLike } from './op-search.js';
 
 const MAX_INPUTS = 20;
 /** Runs without a graph are tried and passed over: of a thousand, not all. */
@@ -18,6 +19,8 @@ export interface GraphQuestion {
   readonly run: RunView;
   readonly name: string;
   readonly fetch: string | undefined;
+  /** An op that is wanted beside, or a part of its name. */
+  readonly node?: string | undefined;
   readonly scopes: readonly string[];
 }
 
@@ -53,8 +56,10 @@ export function wireGraph(live: LiveReport, question: GraphQuestion): WireGraph 
     variable: opName(name),
     fetch: fetch ?? '',
     reached,
+    node: question.node,
     scopes,
   });
+  const isUnknown = question.node !== undefined && nodes.find(question.node) === undefined;
   const sibling = siblingOf(live, run, name);
   return {
     revision: live.revision,
@@ -77,6 +82,7 @@ export function wireGraph(live: LiveReport, question: GraphQuestion): WireGraph 
           op: node.op,
           role,
           ...(fetch === undefined ? {} : { isReached: reached.hasId(id) }),
+          ...(facts.training?.fed.has(node.name) ? { isFed: true as const } : {}),
           ...(execution.kind === 'no-trace'
             ? {}
             : { ranInTraces: execution.kind === 'ran' ? execution.steps : 0 }),
@@ -92,6 +98,7 @@ export function wireGraph(live: LiveReport, question: GraphQuestion): WireGraph 
     })),
     leftOut: slice.leftOut,
     total: nodes.length,
+    ...(isUnknown ? { matches: opsNamedLike(nodes, question.node ?? '') } : {}),
     ...(sibling ? { sibling } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * GET /api/v1/graph?run=&name=[&fetch=][&scope=]...: the part of a run's graph that decides whether a
+ * GET /api/v1/graph?run=&name=[&fetch=][&node=][&scope=]...: the part of a run's graph that decides whether a
  * fetch moves a variable.
  */
 export interface WireGraph {
@@ -19,8 +19,16 @@ export interface WireGraph {
   leftOut: number;
   /** Ops of the whole graph. */
   total: number;
+  /** Present when there is no op of the name that was asked for as `node`: those named like it. */
+  matches?: WireOpMatches;
   /** A variable of the same kind that moves, to compare with. */
   sibling?: { run: string; name: string };
+}
+
+export interface WireOpMatches {
+  /** At most 20, those that end with the text first. */
+  names: string[];
+  total: number;
 }
 
 export interface WireGraphNode {
@@ -29,6 +37,8 @@ export interface WireGraphNode {
   role: 'fetch' | 'assign' | 'variable' | 'op';
   /** Whether the fetch needs it to run; absent when no fetch is known. */
   isReached?: boolean;
+  /** Training gives its value, so that nothing has to run for it. */
+  isFed?: true;
   /** In how many of the traced steps it ran; absent when none was traced. */
   ranInTraces?: number;
   /** As TensorFlow writes them; at most 20 of them. */

@@ -7,14 +7,20 @@ import { fixtureRun } from '../support/run-view.js';
 
 const test = suite('graph/variable-slice');
 
-async function slice(fixture: string, variable: string, scopes: readonly string[] = []) {
+async function slice(
+  fixture: string,
+  variable: string,
+  scopes: readonly string[] = [],
+  node?: string,
+) {
   const { graph } = await fixtureRun(fixture);
   if (!graph) throw new Error(`${fixture} has no graph`);
   const assignments = findAssignments(graph);
   const { nodes } = assignments.index;
   const fetch = 'GradientDescent';
   const reached = dependencyClosure(assignments.index, [fetch], []);
-  const { leftOut, ...found } = variableSlice(assignments, { variable, fetch, reached, scopes });
+  const question = { variable, fetch, reached, node, scopes };
+  const { leftOut, ...found } = variableSlice(assignments, question);
   return {
     leftOut,
     roles: new Map(found.nodes.map(({ id, role }) => [nodes.nameOf(id), role])),
@@ -61,6 +67,18 @@ test('an opened scope is there whole', async () => {
 
 test('a variable that the graph does not have is an empty slice', async () => {
   assert.is((await slice('tf1-flat-graph', 'nothing')).roles.size, 0);
+});
+
+test('an op that is asked for is there, with the way to it from the fetch', async () => {
+  const before = await slice('tf1-flat-graph', 'bn_mean');
+  const wanted = 'batchnorm/Rsqrt';
+  assert.not(before.roles.has(wanted));
+  const { roles, edges, reached } = await slice('tf1-flat-graph', 'bn_mean', [], wanted);
+  assert.is(roles.get(wanted), 'op');
+  assert.ok(reached(wanted));
+  assert.ok(edges.some((edge) => edge.startsWith(`data ${wanted} -> `)));
+  const same = await slice('tf1-flat-graph', 'bn_mean', [], 'no such op');
+  assert.equal([...same.roles.keys()], [...before.roles.keys()]);
 });
 
 test.run();

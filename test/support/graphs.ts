@@ -24,14 +24,8 @@ export interface GraphExtras {
  */
 export function graphOf(lines: string, extras: GraphExtras = {}): Graph {
   const { collections = {}, declared = {}, declaredVariables, functions = {} } = extras;
-  const graphDef = {
-    node: nodesOf(lines),
-    library: {
-      function: Object.entries(functions).map(([name, body]) => functionOf(name, body)),
-    },
-  };
   return {
-    ...decodeGraphDef(tensorflow.GraphDef.encode(graphDef).finish()),
+    ...decodeGraphDef(graphDefOf(lines, functions)),
     collections: new Map(Object.entries(collections)),
     declaredVariables:
       declaredVariables ??
@@ -44,6 +38,17 @@ export function graphOf(lines: string, extras: GraphExtras = {}): Graph {
     signatures: extras.signatures ?? [],
     restoreOp: extras.restoreOp,
   };
+}
+
+/** The same notation as a serialised GraphDef. */
+export function graphDefOf(
+  lines: string,
+  functions: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const library = {
+    function: Object.entries(functions).map(([name, body]) => functionOf(name, body)),
+  };
+  return tensorflow.GraphDef.encode({ node: nodesOf(lines), library }).finish();
 }
 
 /** A graph as plain data, to compare. */

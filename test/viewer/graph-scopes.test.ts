@@ -105,4 +105,11 @@ test('as text, with what was seen apart from what follows', () => {
   );
 });
 
+test('an op that is selected stands for itself', () => {
+  const { boxes } = boxGraph(large, [], 'gradients/a/op5');
+  const ids = boxes.map(({ id }) => id);
+  assert.ok(ids.includes('op gradients/a/op5'));
+  assert.ok(ids.includes('scope gradients/'));
+});
+
 test.run();

@@ -1,14 +1,22 @@
-import { useId, useMemo } from 'preact/hooks';
-import type { WireGraph } from '../../src/wire/graph.js';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { WireGraph, WireGraphNode } from '../../src/wire/graph.js';
 import { boxGraph, type GraphBox } from '../graph-scopes.js';
 import { runningOf } from '../graph-text.js';
 import { shortenMiddle } from '../shorten.js';
 import { shownName } from '../shown-name.js';
-import { boxHeight, boxWidth, layOut, type PlacedEdge } from './graph-layout.js';
+import {
+  boxHeight,
+  boxWidth,
+  type GraphLayout,
+  layOut,
+  type PlacedBox,
+  type PlacedEdge,
+} from './graph-layout.js';
 
 /** Letters of a name that a box has room for. */
 const longestLabel = 22;
-const longestNote = 27;
+const longestNote = 28;
+const shortestOp = 8;
 
 interface GraphDrawingProps {
   readonly graph: WireGraph;
@@ -57,21 +65,57 @@ function Box({ box, props }: { readonly box: GraphBox; readonly props: GraphDraw
         {shortenMiddle(shownName(node.name), longestLabel)}
       </text>
       <text x={10} y={32} class="g-note">
-        {shortenMiddle(`${mark} ${word} · ${node.op}`, longestNote)}
+        {`${mark} ${word} · `}
+        {shortenMiddle(node.op, Math.max(shortestOp, longestNote - word.length - 5))}
       </text>
     </a>
   );
 }
 
+/** What a frame that is too small for its drawing shows first: the selected op, else the variable. */
+function focusOf(
+  { boxes }: GraphLayout,
+  graph: WireGraph,
+  selected: string | undefined,
+): PlacedBox | undefined {
+  const isOp = (wanted: (node: WireGraphNode) => boolean) =>
+    boxes.find(({ box }) => box.kind === 'op' && wanted(box.node));
+  const missing = graph.edges.find(({ kind }) => kind === 'missing');
+  return (
+    isOp(({ name }) => name === selected) ??
+    isOp(({ name }) => name === missing?.from) ??
+    isOp(({ role }) => role === 'variable')
+  );
+}
+
+/** Only as far as needed: what a person clicked on stays under the pointer. */
+function reveal(frame: HTMLElement, { x, y }: PlacedBox): void {
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = frame;
+  if (x < scrollLeft || x + boxWidth > scrollLeft + clientWidth) {
+    frame.scrollLeft = x + (boxWidth - clientWidth) / 2;
+  }
+  if (y < scrollTop || y + boxHeight > scrollTop + clientHeight) {
+    frame.scrollTop = y + (boxHeight - clientHeight) / 2;
+  }
+}
+
 /** A part of a graph: what runs, what does not, and the edge that is missing. Data flows up. */
 export function GraphDrawing(props: GraphDrawingProps) {
-  const { graph, scopes } = props;
+  const { graph, scopes, selected } = props;
   const id = useId();
-  const layout = useMemo(() => layOut(boxGraph(graph, scopes)), [graph, scopes]);
+  const layout = useMemo(
+    () => layOut(boxGraph(graph, scopes, selected)),
+    [graph, scopes, selected],
+  );
+  const frame = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const focus = focusOf(layout, graph, selected);
+    if (frame.current && focus) reveal(frame.current, focus);
+  }, [layout, graph.name, graph.run, selected]);
   const kinds = ['data', 'control', 'missing'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide drawing scrolls, which keys must reach
-    <section class="g-frame" aria-label={`Graph around ${graph.name}`} tabIndex={0}>
+    <section ref={frame} class="g-frame" aria-label={`Graph around ${graph.name}`} tabIndex={0}>
       <svg width={layout.width} height={layout.height}>
         <title>{`Graph around ${graph.name}: the fetch on top, below it what it needs`}</title>
         <defs>

@@ -28,15 +28,14 @@ const margin = 12;
 /** Boxes in layers, the fetch on top and below it what it needs. */
 export function layOut({ boxes, edges }: BoxedGraph): GraphLayout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'BT', nodesep: 16, ranksep: 32, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: 'BT', nodesep: 16, ranksep: 32 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of boxes) graph.setNode(id, { width: boxWidth, height: boxHeight });
   for (const [index, { from, to }] of edges.entries()) graph.setEdge(from, to, {}, String(index));
   dagre.layout(graph);
-  const { width = 0, height = 0 } = graph.graph();
-  return {
-    width: Math.max(width, boxWidth + 2 * margin),
-    height: Math.max(height, boxHeight + 2 * margin),
+  const placed: GraphLayout = {
+    width: 0,
+    height: 0,
     boxes: boxes.map((box) => {
       const { x = 0, y = 0 } = graph.node(box.id);
       return { box, x: x - boxWidth / 2, y: y - boxHeight / 2 };
@@ -44,6 +43,25 @@ export function layOut({ boxes, edges }: BoxedGraph): GraphLayout {
     edges: edges.map((edge, index) => ({
       edge,
       points: graph.edge({ v: edge.from, w: edge.to, name: String(index) }).points ?? [],
+    })),
+  };
+  return withMargin(placed);
+}
+
+/** Moved to the upper left, and as large as its boxes and the bends of its edges: dagre counts boxes. */
+function withMargin({ boxes, edges }: GraphLayout): GraphLayout {
+  const bends = edges.flatMap(({ points }) => points);
+  const ends = boxes.map(({ x, y }) => ({ x: x + boxWidth, y: y + boxHeight }));
+  const all = [...boxes, ...bends, ...ends];
+  const left = Math.min(...all.map(({ x }) => x)) - margin;
+  const top = Math.min(...all.map(({ y }) => y)) - margin;
+  return {
+    width: Math.max(...all.map(({ x }) => x)) - left + margin,
+    height: Math.max(...all.map(({ y }) => y)) - top + margin,
+    boxes: boxes.map(({ box, x, y }) => ({ box, x: x - left, y: y - top })),
+    edges: edges.map(({ edge, points }) => ({
+      edge,
+      points: points.map(({ x, y }) => ({ x: x - left, y: y - top })),
     })),
   };
 }

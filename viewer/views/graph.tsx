@@ -5,6 +5,7 @@ import { useKeys } from '../keyboard.js';
 import { graphHref, openPage, urlState } from '../location.js';
 import { Empty } from '../parts/empty.js';
 import { sortRows } from '../row-order.js';
+import { share } from '../share.js';
 import { shellWord } from '../shell-word.js';
 import { chosenRuns, report } from '../state.js';
 import { defaultSort, emptyGraph, type GraphPlace } from '../url-state.js';
@@ -13,6 +14,7 @@ import { rowsOf } from '../variable-row.js';
 import { statusWords } from '../words.js';
 import { GraphNodeFacts } from './graph-node-facts.js';
 import { GraphPanel } from './graph-panel.js';
+import { OpMatches, OpSearch } from './op-search.js';
 
 /** Variables offered at once, the worst of them. */
 const mostOffered = 500;
@@ -83,6 +85,9 @@ function Picker({ place, run, name, answer }: PickerProps) {
           </select>
         </label>
       )}
+      {answer && !share && (
+        <OpSearch place={place} onFind={(node) => go({ run: run.name, name, node })} />
+      )}
       <a class="button" href={graphHref(place, { isText: !place.isText })}>
         {place.isText ? 'As a drawing' : 'As text'}
       </a>
@@ -123,9 +128,10 @@ export function GraphPage() {
     if (!run || name === undefined) return undefined;
     const query = new URLSearchParams({ run: run.name, name });
     if (place.fetch !== undefined) query.set('fetch', place.fetch);
+    if (place.node !== undefined) query.set('node', place.node);
     for (const scope of place.scopes) query.append('scope', scope);
     return `graph?${query}`;
-  }, [run?.name, name, place.fetch, place.scopes]);
+  }, [run?.name, name, place.fetch, place.node, place.scopes]);
   const { answer, failure } = useAnswer<WireGraph>(path, run ? [run.name] : []);
   if (!run || name === undefined) {
     return <NoGraph message="The chosen runs hold no variable" advice="Choose other runs." />;
@@ -154,6 +160,7 @@ function Panels({ graph, place }: { readonly graph: WireGraph; readonly place: G
   const node = graph.nodes.find(({ name }) => name === place.node);
   return (
     <>
+      <OpMatches place={place} graph={graph} />
       {node && <GraphNodeFacts node={node} graph={graph} place={place} />}
       <div class="graph-panels">
         <GraphPanel graph={graph} place={place} title="This variable" />

@@ -5,7 +5,7 @@ import { wireGraph } from '../graph-view.js';
 import type { LiveReport } from '../live-report.js';
 import type { Query } from '../query.js';
 
-/** GET /api/v1/graph?run=&name=[&fetch=][&scope=]... -> WireGraph */
+/** GET /api/v1/graph?run=&name=[&fetch=][&node=][&scope=]... -> WireGraph */
 export function graphRoute(live: LiveReport): (query: Query) => WireGraph {
   return (query) => {
     const asked = query.text('run');
@@ -18,6 +18,7 @@ export function graphRoute(live: LiveReport): (query: Query) => WireGraph {
       run,
       name: query.text('name'),
       fetch: query.optionalText('fetch'),
+      node: query.optionalText('node'),
       scopes: query.texts('scope'),
     };
     return wireGraph(live, question);
