@@ -48,6 +48,7 @@ export interface GraphScene {
 
 /**
  * @param fetches what training fetches; there is nothing to say about a graph without any.
+ * @param known what has to run for each fetch, where that was worked out already.
  * @throws UnknownOpError for a fetch that the graph does not have.
  */
 export function graphSceneOf(
@@ -55,11 +56,12 @@ export function graphSceneOf(
   fetches: readonly NamedFetch[],
   steps?: number,
   assignments: GraphAssignments = findAssignments(graph),
+  known: ReadonlyMap<string, NodeSet> = new Map(),
 ): GraphScene {
   const { index } = assignments;
   const reached = new NodeSet(graph.nodes);
   const sceneFetches = fetches.map(({ name, how, beside = [] }) => {
-    const own = dependencyClosure(index, [name, ...beside], []);
+    const own = known.get(name) ?? dependencyClosure(index, [name, ...beside], []);
     reached.addAll(own);
     const trained = trainedBy(own, assignments);
     return {

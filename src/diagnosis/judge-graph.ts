@@ -4,6 +4,7 @@ import { type ExecutedWrite, executedWrites } from '../graph/executed-writes.js'
 import { Execution } from '../graph/execution.js';
 import { graphDefects } from '../graph/graph-defects.js';
 import { parseTensorReference } from '../graph/graph-index.js';
+import type { NodeSet } from '../graph/node-set.js';
 import { findTrainingFetches } from '../graph/training-fetches.js';
 import { WriterRuns } from '../graph/writer-runs.js';
 import type { Verdict } from '../model/finding.js';
@@ -52,11 +53,13 @@ export function judgeGraph(
   const assignments = findAssignments(graph);
   const fetches = namedFetches(graph, assignments, options.fetches ?? []);
   const isWhole = source.problems.every(({ code }) => code !== 'truncated-graph');
+  const feeds = options.feeds ?? [];
   const writesOf = new Map<string, readonly ExecutedWrite[]>();
+  const reachedUnfed = new Map<string, NodeSet>();
   for (const { name, beside = [] } of fetches) {
-    const fetched = [name, ...beside];
-    const execution = Execution.ofFetches(assignments.index, fetched, options.feeds ?? []);
+    const execution = Execution.ofFetches(assignments.index, [name, ...beside], feeds);
     writesOf.set(name, executedWrites(graph, assignments, execution));
+    if (feeds.length === 0) reachedUnfed.set(name, execution.reached);
   }
   const problems = [
     ...source.problems,
@@ -71,7 +74,9 @@ export function judgeGraph(
   for (const writes of writesOf.values()) for (const write of writes) runs.add(write);
   // What a cut file lacks may be just what would make it sound: nothing is said to be missing.
   const isJudged = isWhole && fetches.length > 0;
-  const scene = isJudged ? graphSceneOf(graph, fetches, options.steps, assignments) : undefined;
+  const scene = isJudged
+    ? graphSceneOf(graph, fetches, options.steps, assignments, reachedUnfed)
+    : undefined;
   const unrun = scene ? unrunUpdates(scene) : [];
   const findings = scene ? diagnoseScene({ ...scene, unrun }) : [];
   const fetchViews = fetches.map(

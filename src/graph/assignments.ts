@@ -75,25 +75,29 @@ export function findAssignments(graph: Graph): GraphAssignments {
   const isVariable = nodes.ops.map(isVariableOp);
   const isAssign = nodes.ops.map(isAssignOp);
 
-  const found = new Map<number, Writers>();
+  const found = new Map<number, FoundVariable>();
   const assigns: number[] = [];
   for (let id = 0; id < nodes.length; id++) {
     const opId = nodes.opIds[id] as number;
-    if (isVariable[opId]) {
-      found.set(id, { name: nodes.nameOf(id), assigns: [], opaqueWriters: [] });
-    } else if (isAssign[opId]) assigns.push(id);
+    const node = isVariable[opId] ? nodes.at(id) : undefined;
+    if (node) found.set(id, variableOf(node, declared));
+    else if (isAssign[opId]) assigns.push(id);
   }
   for (const id of assigns) {
     const target = dataInputOf(nodes, id, 0);
     const origin = target && originOf(nodes, target);
     const written = origin && found.get(origin.variable);
     if (!written) continue;
-    const assign = assignOf(nodes, id, written.name, declared, restored);
-    written.assigns.push(assign);
-    if (assign.purpose !== 'apply-gradient') continue;
+    const name = nodes.nameOf(id);
+    const op = opOf(nodes, id);
+    const isInitializer =
+      name === `${written.name}/Assign` || name === declared.get(written.name)?.initializer;
+    const purpose = purposeOf(nodes, id, isInitializer, restored);
+    written.assigns.push({ id, name, op, variable: written.name, purpose });
+    if (purpose !== 'apply-gradient') continue;
     for (const slot of dataInputsOf(nodes, id).slice(1)) {
       const handed = handedVariable(nodes, slot);
-      if (handed !== undefined) found.get(handed)?.opaqueWriters.push({ id, name: assign.name });
+      if (handed !== undefined) found.get(handed)?.opaqueWriters.push({ id, name });
     }
   }
   const handing = customOps(nodes).map((id) => [id, dataInputsOf(nodes, id)] as const);
@@ -106,46 +110,45 @@ export function findAssignments(graph: Graph): GraphAssignments {
   }
 
   const variables = new Map<string, GraphVariable>();
-  for (const [id, { name, ...writers }] of found) {
-    const node = nodes.at(id);
+  for (const variable of found.values()) {
     // Of two ops with one name the first is taken.
-    if (!node || variables.has(name)) continue;
-    variables.set(name, {
-      name,
-      node,
-      role: roleOfName(name),
-      trainable: declared.get(name)?.trainable,
-      isLocal: declared.get(name)?.isLocal ?? false,
-      ...writers,
-    });
+    if (!variables.has(variable.name)) variables.set(variable.name, variable);
   }
   return { index, variables };
 }
 
-/** The ops that write a variable, as they are found. */
-interface Writers {
-  readonly name: string;
+/** A variable whose writers are still being found. */
+interface FoundVariable extends GraphVariable {
   readonly assigns: GraphAssign[];
   readonly opaqueWriters: OpaqueWriter[];
 }
 
-function assignOf(
-  nodes: NodeTable,
-  id: number,
-  variable: string,
+function variableOf(
+  node: GraphNode,
   declared: ReadonlyMap<string, DeclaredVariable>,
+): FoundVariable {
+  const { name } = node;
+  const declaration = declared.get(name);
+  return {
+    name,
+    node,
+    role: roleOfName(name),
+    trainable: declaration?.trainable,
+    isLocal: declaration?.isLocal ?? false,
+    assigns: [],
+    opaqueWriters: [],
+  };
+}
+
+function purposeOf(
+  nodes: NodeTable,
+  assign: number,
+  isInitializer: boolean,
   restored: NodeSet,
-): GraphAssign {
-  const name = nodes.nameOf(id);
-  const op = opOf(nodes, id);
-  const purpose = ((): AssignPurpose => {
-    if (isApplyOp(op)) return 'apply-gradient';
-    const isInitializer =
-      declared.get(variable)?.initializer === name || name === `${variable}/Assign`;
-    if (isInitializer) return 'initialize';
-    return restored.hasId(id) || readsCheckpoint(nodes, id) ? 'restore' : 'update';
-  })();
-  return { id, name, op, variable, purpose };
+): AssignPurpose {
+  if (isApplyOp(opOf(nodes, assign))) return 'apply-gradient';
+  if (isInitializer) return 'initialize';
+  return restored.hasId(assign) || readsCheckpoint(nodes, assign) ? 'restore' : 'update';
 }
 
 /** Neither initialisation nor restoring: a write that training is there for. */

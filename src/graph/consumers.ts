@@ -29,7 +29,8 @@ export class Consumers {
     const { length, firstInput, inputNodes } = nodes;
     // A counting sort of the inputs by the node they come from.
     this.first = new Int32Array(length + 1);
-    for (const from of inputNodes) {
+    for (let input = 0; input < inputNodes.length; input++) {
+      const from = inputNodes[input] as number;
       if (from !== DANGLING) this.first[from + 1] = (this.first[from + 1] as number) + 1;
     }
     for (let id = 0; id < length; id++) {
@@ -50,6 +51,15 @@ export class Consumers {
         this.inputs[place] = input;
       }
     }
+  }
+
+  /** Whether anything takes a value of a node, and does not only wait for it. */
+  isValueTaken(id: number): boolean {
+    const end = this.first[id + 1] as number;
+    for (let place = this.first[id] as number; place < end; place++) {
+      if (this.#nodes.inputOutputs[this.inputs[place] as number] !== CONTROL) return true;
+    }
+    return false;
   }
 
   /**

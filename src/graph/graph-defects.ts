@@ -77,6 +77,7 @@ function told<Place>(places: readonly Place[], defectAt: (place: Place) => Defec
 /** The places in the columns of inputs that lead nowhere. */
 function danglingInputs({ inputNodes }: NodeTable): number[] {
   const found: number[] = [];
+  if (!inputNodes.includes(DANGLING)) return found;
   for (let input = 0; input < inputNodes.length; input++) {
     if (inputNodes[input] === DANGLING) found.push(input);
   }
@@ -118,12 +119,16 @@ function unknownFunctions(
  * Kahn's algorithm from the ops that nothing takes: what it leaves is on a cycle or before one.
  */
 function findCycle(nodes: NodeTable): number[] | undefined {
+  if (isInOrder(nodes)) return undefined;
   const { length, firstInput, inputNodes } = nodes;
   const isNextIteration = nodes.ops.map((op) => /^(Ref)?NextIteration$/.test(op));
   const taken = new Int32Array(length);
   const isEdge = (from: number): boolean =>
     from !== DANGLING && !isNextIteration[nodes.opIds[from] as number];
-  for (const from of inputNodes) if (isEdge(from)) taken[from] = (taken[from] as number) + 1;
+  for (let input = 0; input < inputNodes.length; input++) {
+    const from = inputNodes[input] as number;
+    if (isEdge(from)) taken[from] = (taken[from] as number) + 1;
+  }
   const waiting: number[] = [];
   for (let id = 0; id < length; id++) if (taken[id] === 0) waiting.push(id);
   let left = length;
@@ -139,6 +144,17 @@ function findCycle(nodes: NodeTable): number[] | undefined {
   }
   if (left === 0) return undefined;
   return cycleAmong(nodes, taken, isEdge);
+}
+
+/** Whether each node stands behind all that it takes, as TensorFlow writes most graphs: no cycle then. */
+function isInOrder({ length, firstInput, inputNodes }: NodeTable): boolean {
+  for (let id = 0; id < length; id++) {
+    const end = firstInput[id + 1] as number;
+    for (let input = firstInput[id] as number; input < end; input++) {
+      if ((inputNodes[input] as number) >= id) return false;
+    }
+  }
+  return true;
 }
 
 /** Every node that is still taken is taken by one that is, too: going to takers must come round. */

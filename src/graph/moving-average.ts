@@ -15,7 +15,8 @@ export function decayOf(
 ): number | undefined {
   const isDifference = op === 'AssignSub' || op === 'AssignSubVariableOp';
   if (!isDifference && op !== 'Assign' && op !== 'AssignVariableOp') return undefined;
-  const [target, value] = [dataInputOf(nodes, id, 0), dataInputOf(nodes, id, 1)];
+  const target = dataInputOf(nodes, id, 0);
+  const value = dataInputOf(nodes, id, 1);
   const variable = target && originOf(nodes, target)?.variable;
   if (variable === undefined || value === undefined) return undefined;
   const isOwn = (source: TensorSource | undefined): boolean =>
@@ -45,7 +46,8 @@ function factorBeside(
 ): number | undefined {
   const product = computedBy(nodes, source);
   if (!isOp(nodes, product, 'Mul')) return undefined;
-  const [left, right] = [dataInputOf(nodes, product, 0), dataInputOf(nodes, product, 1)];
+  const left = dataInputOf(nodes, product, 0);
+  const right = dataInputOf(nodes, product, 1);
   if (left === undefined || right === undefined) return undefined;
   if (is(left)) return constantOf(nodes, right);
   return is(right) ? constantOf(nodes, left) : undefined;

@@ -33,7 +33,7 @@ export class NodeSet implements Iterable<string> {
   }
 
   addAll(other: NodeSet): void {
-    for (const id of other.ids()) this.addId(id);
+    for (let id = 0; id < other.#members.length; id++) if (other.hasId(id)) this.addId(id);
   }
 
   *ids(): Iterable<number> {

@@ -1,5 +1,4 @@
-import type { NodeTable } from '../model/graph.js';
-import { producersOf } from './tensor-source.js';
+import { DANGLING, type NodeTable } from '../model/graph.js';
 
 /** The shortest ways from one op to everything it depends on, breadth first over inputs. */
 export class ShortestWays {
@@ -13,13 +12,16 @@ export class ShortestWays {
     this.#distance = new Int32Array(nodes.length);
     this.#cameFrom = new Int32Array(nodes.length);
     this.#cameFrom[start] = start + 1;
+    const { firstInput, inputNodes } = nodes;
     const queue = new Int32Array(nodes.length);
     let queued = 0;
     queue[queued++] = start;
     for (let at = 0; at < queued; at++) {
       const id = queue[at] as number;
-      for (const from of producersOf(nodes, id)) {
-        if (this.reaches(from)) continue;
+      const end = firstInput[id + 1] as number;
+      for (let input = firstInput[id] as number; input < end; input++) {
+        const from = inputNodes[input] as number;
+        if (from === DANGLING || this.reaches(from)) continue;
         this.#cameFrom[from] = id + 1;
         this.#distance[from] = this.distanceTo(id) + 1;
         queue[queued++] = from;

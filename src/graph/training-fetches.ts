@@ -1,10 +1,10 @@
-import { CONTROL, DANGLING, type Graph } from '../model/graph.js';
+import { CONTROL, type Graph, type NodeTable } from '../model/graph.js';
 import { isWeight, roleOfName } from '../model/variable.js';
-import { append, type GraphAssignments } from './assignments.js';
+import type { GraphAssignments } from './assignments.js';
+import { type Consumers, consumersOf } from './consumers.js';
 import { type ExecutedWrite, executedWrites } from './executed-writes.js';
 import { Execution } from './execution.js';
 import { parseTensorReference } from './graph-index.js';
-import { NodeSet } from './node-set.js';
 import { opOf } from './tensor-source.js';
 import { isApplyOp } from './variable-origin.js';
 
@@ -83,30 +83,28 @@ function trains({ op, variable }: ExecutedWrite): boolean {
  * Identity whose value goes on into other ops reads something after training and groups nothing.
  */
 function groupsOf({ nodes }: Graph, members: readonly number[]): string[] {
-  const used = new NodeSet(nodes);
-  for (let input = 0; input < nodes.inputNodes.length; input++) {
-    const from = nodes.inputNodes[input] as number;
-    if (from !== DANGLING && nodes.inputOutputs[input] !== CONTROL) used.addId(from);
-  }
-  const groupsAround = new Map<number, number[]>();
-  for (let id = 0; id < nodes.length; id++) {
-    const op = opOf(nodes, id);
-    if (op !== 'NoOp' && (op !== 'Identity' || used.hasId(id))) continue;
-    const end = nodes.firstInput[id + 1] as number;
-    for (let input = nodes.firstInput[id] as number; input < end; input++) {
-      const from = nodes.inputNodes[input] as number;
-      if (from === DANGLING || nodes.inputOutputs[input] !== CONTROL) continue;
-      append(groupsAround, from, id);
-    }
-  }
+  const consumers = consumersOf(nodes);
   const applies = new Set(members);
   const leading = new Set(applies);
   const outermost: string[] = [];
   // A Set's iteration takes in what is added on the way.
   for (const id of leading) {
-    const around = groupsAround.get(id) ?? [];
+    const around = groupsAround(nodes, consumers, id);
     for (const group of around) leading.add(group);
     if (around.length === 0 && !applies.has(id)) outermost.push(nodes.nameOf(id));
   }
   return outermost;
+}
+
+function groupsAround(nodes: NodeTable, consumers: Consumers, id: number): number[] {
+  const { first, consumers: takers, inputs } = consumers;
+  const groups: number[] = [];
+  const end = first[id + 1] as number;
+  for (let place = first[id] as number; place < end; place++) {
+    if (nodes.inputOutputs[inputs[place] as number] !== CONTROL) continue;
+    const taker = takers[place] as number;
+    const op = opOf(nodes, taker);
+    if (op === 'NoOp' || (op === 'Identity' && !consumers.isValueTaken(taker))) groups.push(taker);
+  }
+  return groups;
 }

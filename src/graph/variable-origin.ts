@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.js';
 import { CONTROL, DANGLING, type NodeTable } from '../model/graph.js';
 import { type GraphIndex, parseTensorReference } from './graph-index.js';
 import { dataInputOf, dataInputsOf, opOf, type TensorSource } from './tensor-source.js';
@@ -8,13 +9,9 @@ const otherAssignOps =
   /^(Assign(Add|Sub)?(VariableOp)?|(Resource)?Scatter(Nd)?(Update|Add|Sub|Mul|Div|Min|Max)|(Resource)?StridedSliceAssign|(Resource)?CountUpTo|NegTrain)$/;
 
 /** Whether an op is an optimizer's own write. */
-export function isApplyOp(op: string): boolean {
-  return applyOps.test(op);
-}
+export const isApplyOp = remember((op) => applyOps.test(op));
 
-export function isAssignOp(op: string): boolean {
-  return applyOps.test(op) || otherAssignOps.test(op);
-}
+export const isAssignOp = remember((op) => applyOps.test(op) || otherAssignOps.test(op));
 
 export function isVariableOp(op: string): boolean {
   return variableOps.has(op);
@@ -22,7 +19,10 @@ export function isVariableOp(op: string): boolean {
 
 /** Ops that only pass on a reference, a handle or a value. */
 const passingOps = /^(Ref)?(Identity|Switch|Merge|Enter|Exit|NextIteration)$|^ReadVariableOp$/;
-const mergingOps = /^(Ref)?Merge$/;
+const isMerge = remember((op) => /^(Ref)?Merge$/.test(op));
+
+/** Assigns to reference variables pass the reference on. */
+const passesOn = remember((op) => passingOps.test(op) || isAssignOp(op));
 
 /** The variable that a reference, handle or value comes from unchanged, if any. */
 export function sourceVariable({ nodes }: GraphIndex, input: string): string | undefined {
@@ -70,12 +70,28 @@ const knownOrigins = new WeakMap<NodeTable, Map<number, Origin | 'none'>>();
  */
 export function originOf(nodes: NodeTable, input: TensorSource): Origin | undefined {
   if (input.output === CONTROL || input.node === DANGLING) return undefined;
-  if (isOrigin(opOf(nodes, input.node))) {
-    return { variable: input.node, isRead: false, isCopied: false };
-  }
+  const op = opOf(nodes, input.node);
+  if (isOrigin(op)) return { variable: input.node, isRead: false, isCopied: false };
+  if (!passesOn(op)) return undefined;
+  const straight = straightOrigin(nodes, input.node);
+  if (straight) return straight;
   const way = followed(nodes, input.node);
-  if (way.nodes.length > SHORT_WAY) remember(nodes, way);
+  if (way.nodes.length > SHORT_WAY) rememberWay(nodes, way);
   return way.origin;
+}
+
+/** Where a way leads to a variable in a few ops, none of which merges others: as most ways do. */
+function straightOrigin(nodes: NodeTable, start: number): Origin | undefined {
+  let passed: Origin = { variable: start, isRead: false, isCopied: false };
+  let id = start;
+  for (let hops = 0; hops < SHORT_WAY && id !== DANGLING; hops++) {
+    const op = opOf(nodes, id);
+    if (isOrigin(op)) return { ...passed, variable: id };
+    if (!passesOn(op) || isMerge(op)) return undefined;
+    passed = passedOn(passed, op);
+    id = dataInputOf(nodes, id, 0)?.node ?? DANGLING;
+  }
+  return undefined;
 }
 
 interface Way {
@@ -103,12 +119,11 @@ function followed(nodes: NodeTable, start: number): Way {
       passed = { variable: end.variable, isRead, isCopied: passed.isCopied || end.isCopied };
       continue;
     }
-    // Assigns to reference variables pass the reference on.
-    if (!passingOps.test(op) && !isAssignOp(op)) return wayTo(undefined);
+    if (!passesOn(op)) return wayTo(undefined);
     passed = passedOn(passed, op);
-    const isMerge = mergingOps.test(op);
-    isBranched ||= isMerge;
-    const sources = isMerge ? dataInputsOf(nodes, id) : [dataInputOf(nodes, id, 0)];
+    const merges = isMerge(op);
+    isBranched ||= merges;
+    const sources = merges ? dataInputsOf(nodes, id) : [dataInputOf(nodes, id, 0)];
     if (sources.length === 0) return wayTo(undefined);
     for (const from of sources) {
       if (from === undefined || from.node === DANGLING) return wayTo(undefined);
@@ -119,7 +134,7 @@ function followed(nodes: NodeTable, start: number): Way {
 }
 
 /** Everything on a way without branches comes from where its first node does, by less ops. */
-function remember(nodes: NodeTable, { nodes: way, origin, isBranched }: Way): void {
+function rememberWay(nodes: NodeTable, { nodes: way, origin, isBranched }: Way): void {
   const known = knownOrigins.get(nodes) ?? new Map<number, Origin | 'none'>();
   knownOrigins.set(nodes, known);
   const [first] = way;

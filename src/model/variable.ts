@@ -1,3 +1,5 @@
+import { remember } from '../base/remember.js';
+
 /** What a variable is for, in the words of the field. `other` is an honest "not known". */
 export const variableRoles = [
   'kernel',
@@ -54,23 +56,36 @@ export function isWeight(role: VariableRole): boolean {
   return role === 'kernel' || role === 'bias' || role === 'gamma' || role === 'beta';
 }
 
+/** Scopes that tell what everything in them is. */
+const gradientScope = /^(grads?|gradients?)[/._]/;
+const shadowScope = /^(ema|shadow|averaged|swa|\w+_ema|ema_\w+)[/.]/;
+
+/** What the last part of a name tells. */
 const rolePatterns: readonly (readonly [RegExp, VariableRole])[] = [
-  [/(^|[/._])grads?$|(^|[/._])gradients?$|^(grads?|gradients?)[/._]/, 'gradient'],
-  [/(^|[/._])(activations?|outputs?|logits)$/, 'activation'],
-  [/(^|[/._])batch_mean$/, 'batch-mean'],
-  [/(^|[/._])batch_var(iance)?$/, 'batch-variance'],
-  [/^(ema|shadow|averaged|swa|\w+_ema|ema_\w+)[/.]/, 'shadow'],
-  [/num_batches_tracked$|^(.*\/)?(global_step|iterations?|step)$/, 'counter'],
+  [/(^|[._])(grads?|gradients?)$/, 'gradient'],
+  [/(^|[._])(activations?|outputs?|logits)$/, 'activation'],
+  [/(^|[._])batch_mean$/, 'batch-mean'],
+  [/(^|[._])batch_var(iance)?$/, 'batch-variance'],
+  [/num_batches_tracked$|^(global_step|iterations?|step)$/, 'counter'],
   [/ExponentialMovingAverage$/, 'shadow'],
-  [/(^|[/._])(moving|running|bn)_mean$/, 'moving-mean'],
-  [/(^|[/._])(moving_variance|running_var(iance)?|bn_var(iance)?)$/, 'moving-variance'],
-  [/(^|\/)(Adam|AdamW|Momentum|RMSProp|Adagrad|Adadelta|Ftrl)(_\d+)?$/, 'slot'],
-  [/(^|\/)(momentum|velocity|accumulator|rms)$/, 'slot'],
-  [/(^|[/._])(gamma|scale)$/, 'gamma'],
-  [/(^|[/._])beta$/, 'beta'],
-  [/(^|[/._])bias(es)?$/, 'bias'],
-  [/(^|[/._])(kernel|weights?|embeddings?|recurrent_kernel|depthwise_kernel)$/, 'kernel'],
+  [/(^|[._])(moving|running|bn)_mean$/, 'moving-mean'],
+  [/(^|[._])(moving_variance|running_var(iance)?|bn_var(iance)?)$/, 'moving-variance'],
+  [/^(Adam|AdamW|Momentum|RMSProp|Adagrad|Adadelta|Ftrl)(_\d+)?$/, 'slot'],
+  [/^(momentum|velocity|accumulator|rms)$/, 'slot'],
+  [/(^|[._])(gamma|scale)$/, 'gamma'],
+  [/(^|[._])beta$/, 'beta'],
+  [/(^|[._])bias(es)?$/, 'bias'],
+  [/(^|[._])(kernel|weights?|embeddings?|recurrent_kernel|depthwise_kernel)$/, 'kernel'],
 ];
+
+/** A large graph has the same few last parts in thousands of scopes. */
+const roleOfLastPart = remember((part): VariableRole => {
+  for (const candidate of [part, part.replace(/_\d+$/, '')]) {
+    const match = rolePatterns.find(([pattern]) => pattern.test(candidate));
+    if (match) return match[1];
+  }
+  return 'other';
+});
 
 /**
  * The role that a variable's name tells.
@@ -81,10 +96,7 @@ const rolePatterns: readonly (readonly [RegExp, VariableRole])[] = [
  */
 export function roleOfName(name: string): VariableRole {
   const bare = name.replace(/(:\d+|\[\d+\])$/, '');
-  const candidates = [bare, bare.replace(/_\d+$/, '')];
-  for (const candidate of candidates) {
-    const match = rolePatterns.find(([pattern]) => pattern.test(candidate));
-    if (match) return match[1];
-  }
-  return 'other';
+  if (gradientScope.test(bare)) return 'gradient';
+  const role = roleOfLastPart(bare.slice(bare.lastIndexOf('/') + 1));
+  return !isMeasurement(role) && shadowScope.test(bare) ? 'shadow' : role;
 }

@@ -11,17 +11,26 @@ const ENTRY_KEY = 0x0a;
 const ENTRY_VALUE = 0x12;
 const EMPTY = new Uint8Array(0);
 
-const utf8Of = remember((name) => new TextEncoder().encode(name));
+export const utf8Of = remember((name) => new TextEncoder().encode(name));
 
 /** Tensors with more bytes than this keep dtype and shape only: they are weights, not settings. */
 export const MAX_TENSOR_BYTES = 64 * 1024;
 
+/** A graph has thousands of settings with this many bytes at most, and few that differ. */
+const SHORT_BYTES = 64;
+
+const shortValue = remember((latin1) => decoded(Buffer.from(latin1, 'latin1')));
+
 /** Reads one attribute of a serialised NodeDef; undefined when it is not there or not readable. */
 export function attributeOf(node: Uint8Array, name: string): AttributeValue | undefined {
   const value = valueBytes(node, utf8Of(name));
+  if (value === undefined || value.length > SHORT_BYTES) return value && decoded(value);
+  return shortValue(Buffer.from(value.buffer, value.byteOffset, value.length).toString('latin1'));
+}
+
+function decoded(value: Uint8Array): AttributeValue | undefined {
   try {
-    const isLarge = value !== undefined && value.length > MAX_TENSOR_BYTES;
-    return value && attributeValue(tensorflow.AttrValue.decode(value), isLarge);
+    return attributeValue(tensorflow.AttrValue.decode(value), value.length > MAX_TENSOR_BYTES);
   } catch {
     // A damaged attribute is one that cannot be told: nothing is concluded from it.
     return undefined;

@@ -1,5 +1,6 @@
 import type { Graph, GraphFunction } from '../model/graph.js';
 import { NodeColumns } from './node-columns.js';
+import { RangeColumns } from './range-columns.js';
 import { type ByteRange, visitMessages } from './wire.js';
 import { WireNodeTable } from './wire-node-table.js';
 
@@ -36,29 +37,22 @@ export function readGraphDef(
   onCut?: OnCut,
 ): GraphBody {
   const functionRanges: ByteRange[] = [];
-  let nodeCount = 0;
+  const nodeRanges = new RangeColumns();
   for (const range of ranges) {
     visitMessages(
       bytes,
       range,
       (number, start, end, isCut) => {
-        if (number === GRAPH_NODE && !isCut) nodeCount++;
+        if (number === GRAPH_NODE && !isCut) nodeRanges.add(start, end);
         else if (number === GRAPH_LIBRARY)
           addFunctions(functionRanges, bytes, { start, end }, onCut);
       },
       onCut,
     );
   }
-  const columns = new NodeColumns(bytes, nodeCount, 'graph');
-  for (const range of ranges) {
-    visitMessages(
-      bytes,
-      range,
-      (number, start, end, isCut) => {
-        if (number === GRAPH_NODE && !isCut) columns.addNode(start, end);
-      },
-      onCut && (() => undefined),
-    );
+  const columns = new NodeColumns(bytes, nodeRanges.length, 'graph');
+  for (let place = 0; place < nodeRanges.length; place++) {
+    columns.addNode(nodeRanges.startOf(place), nodeRanges.endOf(place));
   }
   const names = new Set(functionRanges.map((range) => functionName(bytes, range)));
   return {

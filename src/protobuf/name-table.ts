@@ -94,7 +94,12 @@ export class NameTable {
   #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = (hash * FIELDS) & mask; ; slot = (slot + FIELDS) & mask) {
+    // The next slot is worked out before it is wanted: what first happens at a collision would be
+    // new to the compiler, which would throw away what it made of this loop.
+    let next = Math.imul(hash, FIELDS) & mask;
+    for (;;) {
+      const slot = next;
+      next = (slot + FIELDS) & mask;
       if (slots[slot + ID] === EMPTY) return slot;
       if (slots[slot + HASH] !== hash) continue;
       const ownStart = slots[slot + START] as number;

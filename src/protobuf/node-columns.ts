@@ -1,6 +1,7 @@
 import type { FunctionCall } from '../model/graph.js';
 import { CONTROL, DANGLING } from '../model/graph.js';
 import { hashOf, NameTable } from './name-table.js';
+import { doubled } from './range-columns.js';
 import { type ByteRange, WireFormatError } from './wire.js';
 import { WireCursor } from './wire-cursor.js';
 
@@ -281,10 +282,4 @@ export class NodeColumns {
     for (let at = start; at < end; at++) number = number * 10 + (this.bytes[at] as number) - ZERO;
     return number;
   }
-}
-
-function doubled(column: Int32Array): Int32Array {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
 }

@@ -1,4 +1,5 @@
 const MAX_VARINT_BYTES = 10;
+const NO_BYTES = new Uint8Array(0);
 
 /**
  * Reads a message's fields in place, one after another, allocating nothing.
@@ -7,8 +8,9 @@ const MAX_VARINT_BYTES = 10;
  * who finds `at` exactly at an end knows that all before it was sound.
  */
 export class WireCursor {
-  #bytes: Uint8Array = new Uint8Array(0);
-  #view = new DataView(this.#bytes.buffer);
+  #bytes: Uint8Array = NO_BYTES;
+  /** Made when it is asked for: most messages have no number with a fixed width. */
+  #view: DataView | undefined;
   /** Where the next byte is read. */
   at = 0;
 
@@ -18,11 +20,13 @@ export class WireCursor {
 
   set bytes(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#view = undefined;
   }
 
   /** The same bytes, for whoever reads numbers out of their middle. */
   get view(): DataView {
+    const bytes = this.#bytes;
+    this.#view ??= new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     return this.#view;
   }
 
@@ -95,13 +99,13 @@ export class WireCursor {
   float(): number {
     const { at } = this;
     this.at = at + 4;
-    return at + 4 <= this.#bytes.length ? this.#view.getFloat32(at, true) : 0;
+    return at + 4 <= this.#bytes.length ? this.view.getFloat32(at, true) : 0;
   }
 
   double(): number {
     const { at } = this;
     this.at = at + 8;
-    return at + 8 <= this.#bytes.length ? this.#view.getFloat64(at, true) : 0;
+    return at + 8 <= this.#bytes.length ? this.view.getFloat64(at, true) : 0;
   }
 
   /**
@@ -119,7 +123,7 @@ export class WireCursor {
       copied.set(this.#bytes.subarray(at, end));
     } else {
       for (let index = 0; index < count; index++) {
-        target[start + index] = this.#view.getFloat64(at + index * DOUBLE_BYTES, true);
+        target[start + index] = this.view.getFloat64(at + index * DOUBLE_BYTES, true);
       }
     }
     return start + count;

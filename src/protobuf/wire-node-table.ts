@@ -1,5 +1,5 @@
 import type { AttributeValue, FunctionCall, GraphNode, NodeTable } from '../model/graph.js';
-import { attributeOf } from './attribute-codec.js';
+import { attributeOf, utf8Of } from './attribute-codec.js';
 import { ARGUMENT_OP, type NodeColumns } from './node-columns.js';
 import { wireFields } from './wire.js';
 
@@ -56,7 +56,7 @@ export class WireNodeTable implements NodeTable {
   }
 
   find(name: string): number | undefined {
-    const bytes = Buffer.from(name, 'utf8');
+    const bytes = utf8Of(name);
     const id = this.#columns.names.find(bytes, 0, bytes.length);
     if (id >= 0) return id;
     return name.includes(NOT_UTF8) ? this.#findDamaged(name) : undefined;
