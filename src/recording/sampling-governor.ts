@@ -5,8 +5,11 @@ export type SamplingClass = 'first' | 'in-turn';
 const STARTING_MILLIS = 2;
 /** An account holds what so many milliseconds of training earn, or its dearest sample if that is more. */
 const SAVED_TRAINING_MILLIS = 2000;
-/** Of the budget, what is left for work that no clock sees: collecting the garbage, warming caches again. */
-const UNSEEN_SHARE = 0.1;
+/**
+ * Of the budget, what is left for work that no clock sees: collecting the garbage, warming caches
+ * again, code of the training that is compiled less well around the recorder's calls.
+ */
+const UNSEEN_SHARE = 0.35;
 /** Of what is earned, what goes to moving statistics and losses. */
 const SHARE_OF_FIRST = 0.6;
 /** Of what the budget allows, what goes to samples although all of it is spent otherwise. */
@@ -27,11 +30,11 @@ const GUESSED_MILLIS_PER_SAMPLE = 0.02;
  */
 export class SamplingGovernor {
   readonly #budget: number;
-  readonly #accounts: Record<SamplingClass, number> = {
-    first: STARTING_MILLIS,
-    'in-turn': STARTING_MILLIS,
-  };
-  #dearest = 0;
+  /** Milliseconds in each account: fields of their own, since they are looked at in every step. */
+  #first = STARTING_MILLIS;
+  #inTurn = STARTING_MILLIS;
+  /** What an account holds at most. */
+  #limit: number;
   /** What was worked beyond the budget and no sample paid for. */
   #debt = 0;
   /** Paid since the last earning. */
@@ -39,6 +42,7 @@ export class SamplingGovernor {
 
   constructor(budget: number) {
     this.#budget = budget * (1 - UNSEEN_SHARE);
+    this.#limit = Math.max(STARTING_MILLIS, SAVED_TRAINING_MILLIS * this.#budget);
   }
 
   /**
@@ -56,33 +60,32 @@ export class SamplingGovernor {
     // Work that cannot be left out makes no debt without end: steps may become longer.
     this.#debt = Math.min(Math.max(0, -rest), this.#limit);
     const earned = assured + Math.max(0, rest);
-    const overflow = this.#put('first', earned * SHARE_OF_FIRST);
-    const surplus = this.#put('in-turn', earned * (1 - SHARE_OF_FIRST) + overflow);
-    this.#put('first', surplus);
+    const limit = this.#limit;
+    this.#first += earned * SHARE_OF_FIRST;
+    this.#inTurn += earned * (1 - SHARE_OF_FIRST);
+    if (this.#first > limit) {
+      this.#inTurn += this.#first - limit;
+      this.#first = limit;
+    }
+    if (this.#inTurn > limit) {
+      this.#first = Math.min(limit, this.#first + this.#inTurn - limit);
+      this.#inTurn = limit;
+    }
   }
 
   /** Whether an account has enough for work that is expected to take so long. */
   affords(which: SamplingClass, millis: number): boolean {
     if (this.#budget === Number.POSITIVE_INFINITY) return true;
-    if (millis > this.#dearest) this.#dearest = millis;
-    return this.#accounts[which] >= millis;
+    // Or a sample that costs more than what can be saved up would never come.
+    if (2 * millis > this.#limit) this.#limit = 2 * millis;
+    return (which === 'first' ? this.#first : this.#inTurn) >= millis;
   }
 
   /** Work was done. An account may go below zero: it then has to earn that first. */
   pay(which: SamplingClass, millis: number): void {
-    this.#accounts[which] -= millis;
+    if (which === 'first') this.#first -= millis;
+    else this.#inTurn -= millis;
     this.#paid += millis;
-  }
-
-  #put(which: SamplingClass, millis: number): number {
-    const limit = this.#limit;
-    const sum = this.#accounts[which] + millis;
-    this.#accounts[which] = Math.min(limit, sum);
-    return Math.max(0, sum - limit);
-  }
-
-  get #limit(): number {
-    return Math.max(STARTING_MILLIS, 2 * this.#dearest, SAVED_TRAINING_MILLIS * this.#budget);
   }
 }
 

@@ -1,9 +1,11 @@
 import { type Profiler, Session } from 'node:inspector';
 
 const FLATLINE = new URL('../../dist/', import.meta.url).href;
-/** These call what they wrap: what runs beneath them is the training, not Flatline. */
+/** These call what they wrap: what runs beneath them is the training, unless Flatline called them. */
 const WRAPPERS = new Set(
-  ['tfjs-seams.js', 'wrap-method.js'].map((file) => `${FLATLINE}recording/eager/${file}`),
+  ['tfjs-seams.js', 'author-stack.js', 'wrap-method.js'].map(
+    (file) => `${FLATLINE}recording/eager/${file}`,
+  ),
 );
 
 /**
@@ -38,7 +40,7 @@ function flatlineShare({ nodes }: Profiler.Profile): number {
     const { url } = node.callFrame;
     const isWrapper = WRAPPERS.has(url);
     const counts = isOurs || url.startsWith(FLATLINE);
-    const children = (node.children ?? []).map((child) => hits(child, counts && !isWrapper));
+    const children = (node.children ?? []).map((child) => hits(child, isWrapper ? isOurs : counts));
     return (counts ? (node.hitCount ?? 0) : 0) + children.reduce((sum, some) => sum + some, 0);
   };
   const all = nodes.reduce((sum, { hitCount = 0 }) => sum + hitCount, 0);

@@ -45,13 +45,13 @@ test('work stays within the budget, whatever a step and a sample take', () => {
 
 test('neither account starves the other, and what one does not need the other gets', () => {
   const both = workOf(spent(0.01), 1000, 100, { first: 2, 'in-turn': 2 });
-  assert.ok(both.first >= 500 && both['in-turn'] >= 300, JSON.stringify(both));
+  assert.ok(both.first >= 350 && both['in-turn'] >= 200, JSON.stringify(both));
   const alone = workOf(spent(0.01), 10_000, 100, { first: 0, 'in-turn': 2 });
-  assert.ok(alone['in-turn'] >= 8500, JSON.stringify(alone));
+  assert.ok(alone['in-turn'] >= 6000, JSON.stringify(alone));
 });
 
 test('one sample may be dearer than all that is saved up otherwise: it comes seldom, but it comes', () => {
-  const done = workOf(spent(0.01), 3000, 100, { first: 0, 'in-turn': 500 });
+  const done = workOf(spent(0.01), 5000, 100, { first: 0, 'in-turn': 500 });
   assert.ok(done['in-turn'] >= 1000, JSON.stringify(done));
 });
 
@@ -63,7 +63,7 @@ test('work that took longer than thought has to be earned before there is more',
 });
 
 test('work that cannot be left out is paid first, and leaves a tenth for samples at least', () => {
-  /** Milliseconds of samples in steps whose budget is 1000, of which a tenth is for what no clock sees. */
+  /** Milliseconds of samples in steps whose budget is 1000, of which a third is for what no clock sees. */
   const samplesBeside = (ownMillis: number) => {
     const governor = spent(0.01);
     let [sampled, all] = [0, 0];
@@ -79,9 +79,9 @@ test('work that cannot be left out is paid first, and leaves a tenth for samples
     return all;
   };
   const [alone, beside, beyond] = [0, 0.4, 2].map(samplesBeside) as [number, number, number];
-  assert.ok(alone > 800 && alone <= 900, `${alone}`);
-  assert.ok(beside > 400 && beside <= 500, `${beside}`);
-  assert.ok(beyond > 65 && beyond <= 90, `${beyond}`);
+  assert.ok(alone > 600 && alone <= 650, `${alone}`);
+  assert.ok(beside > 200 && beside <= 250, `${beside}`);
+  assert.ok(beyond > 45 && beyond <= 65, `${beyond}`);
 });
 
 test('overhead beyond the budget is no debt for ever: longer steps soon earn again', () => {

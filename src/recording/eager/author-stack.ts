@@ -1,7 +1,7 @@
 import type { Author } from './tfjs-listener.js';
 import type { Method } from './wrap-method.js';
 
-const USER: Author = { writer: 'user', name: 'user', source: undefined };
+const USER: Author = { kind: 'write', writer: 'user', name: 'user', source: undefined };
 
 /** Who is writing: the innermost call that is known to, or else the user. */
 export class AuthorStack {
@@ -12,13 +12,22 @@ export class AuthorStack {
     return length === 0 ? USER : (this.#authors[length - 1] as Author);
   }
 
+  /** From here on `author` writes, until `leave`, which must follow whatever happens. */
+  enter(author: Author): void {
+    this.#authors.push(author);
+  }
+
+  leave(): void {
+    this.#authors.pop();
+  }
+
   /** Calls a method with `author` as the one who writes. */
   callAs(author: Author, method: Method, self: object, args: unknown[]): unknown {
-    this.#authors.push(author);
+    this.enter(author);
     try {
       return method.apply(self, args);
     } finally {
-      this.#authors.pop();
+      this.leave();
     }
   }
 

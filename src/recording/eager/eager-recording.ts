@@ -10,7 +10,7 @@ import type { OwnTime } from './own-time.js';
 import { StepAuthors } from './step-authors.js';
 import { StepPatterns } from './step-patterns.js';
 import { StepTime } from './step-time.js';
-import type { Author, TfjsListener } from './tfjs-listener.js';
+import { APPLY, type Author, type StepAct, type TfjsListener } from './tfjs-listener.js';
 import type { TfLayer, TfTensor, TfVariable } from './tfjs-objects.js';
 import { slotsOf } from './tfjs-optimizers.js';
 import type { TrackedVariable } from './tracked-variable.js';
@@ -61,8 +61,10 @@ export class EagerRecording implements TfjsListener {
     this.#variables = new TrackedVariables(recorder, problems);
     this.#sampler = new VariableSampler(recorder, problems, governor, options.sampleInterval);
     this.#loss = new LossLog(governor);
-    this.#gradients = new GradientLog(governor, options.sampleInterval);
-    this.#authors = new StepAuthors(recorder, () => this.#variables.values());
+    this.#gradients = new GradientLog(governor, options.sampleInterval, (variable) =>
+      this.#variables.get(variable),
+    );
+    this.#authors = new StepAuthors(recorder, this.#variables);
   }
 
   get steps(): number {
@@ -80,8 +82,7 @@ export class EagerRecording implements TfjsListener {
 
   onVariable(variable: TfVariable, author: Author): void {
     this.#variables.track(variable, author, this.#steps);
-    // A layer that is never called is known by its variables alone.
-    if (author.writer === 'layer') this.#authors.layerIndex(author.source as TfLayer);
+    if (author.writer === 'layer') this.#authors.see(author.source as TfLayer);
   }
 
   get wantsReads(): boolean {
@@ -117,19 +118,13 @@ export class EagerRecording implements TfjsListener {
   }
 
   onAssign(variable: TfVariable, author: Author): void {
-    const tracked = this.#variables.get(variable);
-    if (!tracked) return;
-    if (this.#isMakingReady(author)) {
-      tracked.isRestored ||= author.writer === 'load';
-      return;
-    }
-    if (author.writer === 'load') this.#setRestored(tracked);
-    this.#patterns.note('write', this.#authors.writeIndex(tracked, author));
+    const isMakingReady = this.#isMakingReady(author);
+    if (author.writer === 'load') this.#noteLoaded(variable, isMakingReady);
+    if (!isMakingReady) this.#patterns.note(variable, author);
   }
 
-  onLayerCall(layer: TfLayer, training: boolean): void {
-    const kind = training ? 'training-call' : 'inference-call';
-    this.#patterns.note(kind, this.#authors.layerIndex(layer));
+  onLayerCall(layer: TfLayer, mode: StepAct): void {
+    this.#patterns.note(layer, mode);
   }
 
   onGradients(
@@ -140,13 +135,7 @@ export class EagerRecording implements TfjsListener {
     const started = performance.now();
     this.#losses++;
     try {
-      let areOfVariables = false;
-      for (let index = 0; index < variables.length; index++) {
-        const tracked = this.#variables.get(variables[index] as TfVariable);
-        if (!tracked) continue;
-        areOfVariables = true;
-        this.#gradients.add(tracked, gradients[index] ?? undefined, this.#steps);
-      }
+      const areOfVariables = this.#gradients.add(variables, gradients, this.#steps);
       if (areOfVariables && loss.size === 1) this.#loss.read(loss);
     } catch (error) {
       this.#problems.add('unread-gradient', messageOf(error));
@@ -156,8 +145,8 @@ export class EagerRecording implements TfjsListener {
 
   onApplied(optimizer: object): void {
     try {
-      const { index, name } = this.#authors.optimizer(optimizer);
-      this.#patterns.note('apply', index);
+      const { name } = this.#authors.optimizer(optimizer);
+      this.#patterns.note(optimizer, APPLY);
       const loss = this.#loss.take();
       if (loss !== undefined) this.#scalars.push({ tag: `loss/${name}`, value: loss });
       if (this.#variables.hasUndeclared) this.#variables.nameSlots(optimizer, name);
@@ -231,6 +220,13 @@ export class EagerRecording implements TfjsListener {
     return this.#steps === 0 && (writer === 'user' || writer === 'load');
   }
 
+  #noteLoaded(variable: TfVariable, isMakingReady: boolean): void {
+    const tracked = this.#variables.get(variable);
+    if (!tracked) return;
+    if (isMakingReady) tracked.isRestored = true;
+    else this.#setRestored(tracked);
+  }
+
   #setRestored(tracked: TrackedVariable): void {
     tracked.restoredStep = this.#steps;
     if (tracked.id !== undefined) this.#recorder.setRestored(tracked.id, this.#steps);
@@ -258,14 +254,19 @@ export class EagerRecording implements TfjsListener {
     ) {
       this.#write(samples);
     }
-    if (this.#scalars.length === 0) return;
-    this.#recorder.recordScalars(this.#steps, this.#scalars.splice(0));
+    if (this.#scalars.length > 0) this.#writeScalars();
   };
+
+  #writeScalars(): void {
+    const started = performance.now();
+    this.#recorder.recordScalars(this.#steps, this.#scalars.splice(0));
+    this.#loss.payForWriting(performance.now() - started);
+  }
 
   #write(samples: readonly MeasuredSample[]): void {
     const started = performance.now();
     for (const problem of this.#problems.take()) this.#recorder.add(problem);
-    const patterns = this.#patterns.take().map((pattern) => this.#authors.describe(pattern));
+    const patterns = this.#patterns.take().map((steps) => this.#authors.describe(steps));
     const last = patterns.pop();
     for (const pattern of patterns) this.#recorder.addSteps(pattern);
     const disposedVariableIds = this.#disposedIds.splice(0);
@@ -283,8 +284,8 @@ export class EagerRecording implements TfjsListener {
 
   /** The last look, and what was written since the last step. */
   #writeEnd(samples: readonly MeasuredSample[]): void {
-    const events = this.#patterns.takeUnfinished();
-    const { observed, layerCalls } = this.#authors.describe({ steps: 1, events });
+    const pattern = this.#patterns.takeUnfinished();
+    const { observed, layerCalls } = this.#authors.describe({ pattern, steps: 1 });
     this.#recorder.recordStep({
       step: this.#steps,
       training: false,

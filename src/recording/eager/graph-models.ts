@@ -82,7 +82,7 @@ class RegisteredOps {
     if (this.#followed >= MAX_FOLLOWED) return;
     this.#followed++;
     const { name } = node;
-    const author = { writer: 'graph-op', name, source: undefined } as const;
+    const author = { kind: 'write', writer: 'graph-op', name, source: undefined } as const;
     this.#runs.set(name, this.#runs.get(name) ?? 0);
     const value = new Proxy(attributes, {
       ownKeys: (target) => {

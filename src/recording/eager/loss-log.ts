@@ -5,14 +5,17 @@ import type { TfTensor } from './tfjs-objects.js';
 export class LossLog {
   readonly #governor: SamplingGovernor;
   readonly #cost = new SampleCost(1);
+  readonly #writeCost = new SampleCost(0);
   #last: number | undefined;
+  /** Whether one was taken and not paid for. */
+  #isWritten = false;
 
   constructor(governor: SamplingGovernor) {
     this.#governor = governor;
   }
 
   read(loss: TfTensor): void {
-    if (!this.#governor.affords('first', this.#cost.millis)) return;
+    if (!this.#governor.affords('first', this.#cost.millis + this.#writeCost.millis)) return;
     const started = performance.now();
     this.#last = loss.dataSync()[0];
     const millis = performance.now() - started;
@@ -20,10 +23,19 @@ export class LossLog {
     this.#governor.pay('first', millis);
   }
 
+  /** What was taken last is written, with all that is written with it. */
+  payForWriting(millis: number): void {
+    if (!this.#isWritten) return;
+    this.#isWritten = false;
+    this.#writeCost.learn(millis);
+    this.#governor.pay('first', millis);
+  }
+
   /** Undefined when none was read since the last call. */
   take(): number | undefined {
     const last = this.#last;
     this.#last = undefined;
+    this.#isWritten = last !== undefined;
     return last;
   }
 }

@@ -1,97 +1,79 @@
-import type { LayerCalls, ObservedAssign, OptimizerStep } from '../../model/recording.js';
+import type { ObservedAssign, OptimizerStep } from '../../model/recording.js';
 import type { AlikeSteps } from '../recorded-step.js';
 import type { Recorder } from '../recorder.js';
 import { UniqueNames } from '../unique-names.js';
-import type { StepPattern } from './step-patterns.js';
+import type { PatternedSteps, StepPattern } from './step-patterns.js';
 import type { Author } from './tfjs-listener.js';
-import type { TfLayer } from './tfjs-objects.js';
+import type { TfLayer, TfVariable } from './tfjs-objects.js';
 import { classNameOf, learningRateOf } from './tfjs-optimizers.js';
 import type { TrackedVariable } from './tracked-variable.js';
 
 interface SeenLayer {
   readonly layer: TfLayer;
   readonly name: string;
-  readonly index: number;
   id: number | undefined;
   /** As it was declared last. */
   trainable: boolean | undefined;
 }
 
 interface SeenOptimizer {
+  readonly optimizer: object;
   readonly name: string;
   readonly className: string;
-  readonly index: number;
   id: number | undefined;
   learningRate: number | undefined;
   recordedRate: number | undefined;
 }
 
-interface SeenWrite {
-  readonly tracked: TrackedVariable;
-  readonly author: Author;
-  assignOpId: number | undefined;
+/** A pattern in the words of a recording, as far as they are the same for all of its steps. */
+interface Description {
+  readonly observed: readonly ObservedAssign[];
+  readonly calls: ReadonlyMap<SeenLayer, { training: number; inference: number }>;
+  readonly applied: readonly { readonly optimizer: SeenOptimizer; readonly times: number }[];
+}
+
+/** The variables that are recorded. */
+export interface RecordedVariables {
+  values(): Iterable<TrackedVariable>;
+  /** One that was disposed is known as well. */
+  everTracked(variable: TfVariable): TrackedVariable | undefined;
 }
 
 /**
  * Everyone who does something in a step: layers that are called, optimizers that apply, and who
- * writes which variable. Each gets an index at once, and is declared with the first event that
- * tells of it.
+ * writes which variable. Each is declared with the first event that tells of it.
  */
 export class StepAuthors {
   readonly #recorder: Recorder;
-  /** The variables that are recorded, of which a layer names its own. */
-  readonly #variables: () => Iterable<TrackedVariable>;
+  readonly #variables: RecordedVariables;
   readonly #layerOf = new WeakMap<object, SeenLayer>();
   readonly #layers: SeenLayer[] = [];
   readonly #optimizerOf = new WeakMap<object, SeenOptimizer>();
-  readonly #optimizers: SeenOptimizer[] = [];
-  readonly #writes: SeenWrite[] = [];
+  /** Mostly that of the next step as well. */
+  #lastOptimizer: SeenOptimizer | undefined;
+  readonly #descriptions = new WeakMap<StepPattern, Description>();
   readonly #layerNames = new UniqueNames();
   readonly #optimizerNames = new UniqueNames();
 
-  constructor(recorder: Recorder, variables: () => Iterable<TrackedVariable>) {
+  constructor(recorder: Recorder, variables: RecordedVariables) {
     this.#recorder = recorder;
     this.#variables = variables;
   }
 
-  layerIndex(layer: TfLayer): number {
-    let seen = this.#layerOf.get(layer);
-    if (!seen) {
-      const name = this.#layerNames.next(layer.name);
-      const index = this.#layers.length;
-      seen = { layer, name, index, id: undefined, trainable: undefined };
-      this.#layers.push(seen);
-      this.#layerOf.set(layer, seen);
-    }
-    return seen.index;
+  /** A layer that is never called is known by its variables alone. */
+  see(layer: TfLayer): void {
+    this.#layer(layer);
   }
 
   /** Also looks at its learning rate. */
-  optimizer(optimizer: object): { readonly index: number; readonly name: string } {
-    let seen = this.#optimizerOf.get(optimizer);
-    if (!seen) {
-      const className = classNameOf(optimizer);
-      const name = this.#optimizerNames.next(className);
-      const index = this.#optimizers.length;
-      const rates = { learningRate: undefined, recordedRate: undefined };
-      seen = { name, className, index, id: undefined, ...rates };
-      this.#optimizers.push(seen);
-      this.#optimizerOf.set(optimizer, seen);
-    }
+  optimizer(optimizer: object): { readonly name: string } {
+    const seen =
+      this.#lastOptimizer?.optimizer === optimizer
+        ? this.#lastOptimizer
+        : this.#seenOptimizer(optimizer);
     seen.learningRate = learningRateOf(optimizer);
+    this.#lastOptimizer = seen;
     return seen;
-  }
-
-  writeIndex(tracked: TrackedVariable, author: Author): number {
-    if (tracked.lastAuthor === author) return tracked.lastWrite;
-    let index = tracked.writes.get(author);
-    if (index === undefined) {
-      index = this.#writes.push({ tracked, author, assignOpId: undefined }) - 1;
-      tracked.writes.set(author, index);
-    }
-    tracked.lastAuthor = author;
-    tracked.lastWrite = index;
-    return index;
   }
 
   /** Declares layers that own variables and were not called yet, or were frozen or thawed. */
@@ -99,47 +81,85 @@ export class StepAuthors {
     for (const layer of this.#layers) this.#declareLayer(layer);
   }
 
-  /** Names whoever appears in a pattern, in the words of a recording. */
-  describe({ steps, events }: StepPattern): AlikeSteps {
+  /** Names whoever appears in the steps of a pattern, in the words of a recording. */
+  describe({ pattern, steps }: PatternedSteps): AlikeSteps {
+    let description = this.#descriptions.get(pattern);
+    if (!description) {
+      description = this.#describePattern(pattern);
+      this.#descriptions.set(pattern, description);
+    }
+    const { observed, calls, applied } = description;
+    return {
+      steps,
+      observed,
+      layerCalls: Array.from(calls, ([layer, modes]) => ({
+        layerId: this.#declareLayer(layer),
+        ...modes,
+      })),
+      optimizerSteps: applied.map(({ optimizer, times }) => this.#optimizerStep(optimizer, times)),
+    };
+  }
+
+  #describePattern(pattern: StepPattern): Description {
     const observed: ObservedAssign[] = [];
-    const optimizerSteps: OptimizerStep[] = [];
-    const calls = new Map<number, { training: number; inference: number }>();
-    for (const { kind, index, count } of events) {
-      switch (kind) {
+    const applied: Description['applied'][number][] = [];
+    const calls = new Map<SeenLayer, { training: number; inference: number }>();
+    for (const { act, subject, count } of pattern.events) {
+      switch (act.kind) {
         case 'write': {
-          const assignOpId = this.#assignOpId(index);
+          const assignOpId = this.#assignOpId(subject as TfVariable, act);
           if (assignOpId !== undefined) observed.push({ assignOpId, count });
           break;
         }
         case 'apply':
-          optimizerSteps.push(...this.#optimizerSteps(index, count));
+          applied.push({ optimizer: this.#seenOptimizer(subject), times: count });
           break;
         case 'training-call':
         case 'inference-call': {
-          const known = calls.get(index) ?? { training: 0, inference: 0 };
-          known[kind === 'training-call' ? 'training' : 'inference'] += count;
-          calls.set(index, known);
+          const layer = this.#layer(subject as TfLayer);
+          const known = calls.get(layer) ?? { training: 0, inference: 0 };
+          known[act.kind === 'training-call' ? 'training' : 'inference'] += count;
+          calls.set(layer, known);
           break;
         }
       }
     }
-    const layerCalls = [...calls].flatMap(([index, modes]): LayerCalls[] => {
-      const layer = this.#layers[index];
-      return layer ? [{ layerId: this.#declareLayer(layer), ...modes }] : [];
-    });
-    return { steps, observed, layerCalls, optimizerSteps };
+    return { observed, calls, applied };
   }
 
-  /** Undefined for a variable that was disposed before it could be declared. */
-  #assignOpId(index: number): number | undefined {
-    const write = this.#writes[index];
-    if (!write || write.tracked.id === undefined) return undefined;
-    write.assignOpId ??= this.#recorder.declareAssignOp(
-      this.#nameOf(write.author),
-      write.tracked.id,
-      write.author.writer,
-    );
-    return write.assignOpId;
+  #layer(layer: TfLayer): SeenLayer {
+    let seen = this.#layerOf.get(layer);
+    if (!seen) {
+      const name = this.#layerNames.next(layer.name);
+      seen = { layer, name, id: undefined, trainable: undefined };
+      this.#layers.push(seen);
+      this.#layerOf.set(layer, seen);
+    }
+    return seen;
+  }
+
+  #seenOptimizer(optimizer: object): SeenOptimizer {
+    let seen = this.#optimizerOf.get(optimizer);
+    if (!seen) {
+      const className = classNameOf(optimizer);
+      const name = this.#optimizerNames.next(className);
+      const rates = { learningRate: undefined, recordedRate: undefined };
+      seen = { optimizer, name, className, id: undefined, ...rates };
+      this.#optimizerOf.set(optimizer, seen);
+    }
+    return seen;
+  }
+
+  /** Undefined for a variable that is not recorded, or was disposed before it could be declared. */
+  #assignOpId(variable: TfVariable, author: Author): number | undefined {
+    const tracked = this.#variables.everTracked(variable);
+    if (tracked?.id === undefined) return undefined;
+    let id = tracked.assignOpIds.get(author);
+    if (id === undefined) {
+      id = this.#recorder.declareAssignOp(this.#nameOf(author), tracked.id, author.writer);
+      tracked.assignOpIds.set(author, id);
+    }
+    return id;
   }
 
   /** As the layer or optimizer is called in this recording, where two may bear one name. */
@@ -149,22 +169,20 @@ export class StepAuthors {
     return this.#layerOf.get(source)?.name ?? name;
   }
 
-  #optimizerSteps(index: number, applied: number): OptimizerStep[] {
-    const optimizer = this.#optimizers[index];
-    if (!optimizer) return [];
+  #optimizerStep(optimizer: SeenOptimizer, applied: number): OptimizerStep {
     const { name, className, learningRate } = optimizer;
     optimizer.id ??= this.#recorder.declareOptimizer(name, className);
     const isNews = learningRate !== undefined && learningRate !== optimizer.recordedRate;
     optimizer.recordedRate = learningRate;
     const optimizerId = optimizer.id;
-    return [{ optimizerId, applied, ...(isNews ? { learningRate } : {}) }];
+    return { optimizerId, applied, ...(isNews ? { learningRate } : {}) };
   }
 
   #declareLayer(seen: SeenLayer): number {
     const { layer, name } = seen;
     if (seen.id !== undefined && seen.trainable === layer.trainable) return seen.id;
     const weightNames = new Set(layer.weights.map((weight) => weight.name));
-    const variableIds = [...this.#variables()].flatMap(({ variable, id, madeBy }) =>
+    const variableIds = [...this.#variables.values()].flatMap(({ variable, id, madeBy }) =>
       id !== undefined && (madeBy === layer || weightNames.has(variable.name)) ? [id] : [],
     );
     const { trainable } = layer;

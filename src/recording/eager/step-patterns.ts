@@ -1,46 +1,72 @@
-/** What can happen in a step, told apart by the lowest bits of its code. */
-export type StepEventKind = 'write' | 'training-call' | 'inference-call' | 'apply';
-
-const kinds = ['write', 'training-call', 'inference-call', 'apply'] as const;
-const codeOf: Readonly<Record<StepEventKind, number>> = {
-  write: 0,
-  'training-call': 1,
-  'inference-call': 2,
-  apply: 3,
-};
+import type { StepAct } from './tfjs-listener.js';
 
 /** Patterns that may wait; a training with more of them is recorded step by step. */
 const MAX_WAITING = 8;
 
-/** Some steps in which the same happened, in the same order. */
-export interface StepPattern {
-  readonly steps: number;
-  readonly events: readonly {
-    readonly kind: StepEventKind;
-    /** What it happened to: an index of the caller's own. */
-    readonly index: number;
-    /** How often, in each of the steps. */
-    readonly count: number;
-  }[];
+/** Something that happened in a step, and how often. */
+export interface StepEvent {
+  readonly act: StepAct;
+  /** What it happened to: a variable, a layer or an optimizer. */
+  readonly subject: object;
+  readonly count: number;
 }
 
-interface WaitingPattern {
-  readonly codes: Int32Array;
-  steps: number;
+/** What happened in a step, in order. It stays the same object as long as such steps go on. */
+export class StepPattern {
+  readonly #subjects: readonly object[];
+  readonly #acts: readonly StepAct[];
+
+  constructor(subjects: readonly object[], acts: readonly StepAct[]) {
+    this.#subjects = subjects;
+    this.#acts = acts;
+  }
+
+  /** Each once. */
+  get events(): readonly StepEvent[] {
+    const counts = new Map<object, Map<StepAct, number>>();
+    for (const [index, subject] of this.#subjects.entries()) {
+      const act = this.#acts[index] as StepAct;
+      const ofSubject = counts.get(subject) ?? new Map<StepAct, number>();
+      counts.set(subject, ofSubject.set(act, (ofSubject.get(act) ?? 0) + 1));
+    }
+    return [...counts].flatMap(([subject, ofSubject]) =>
+      [...ofSubject].map(([act, count]) => ({ act, subject, count })),
+    );
+  }
+
+  /** Whether the first `length` of these are just what happened. */
+  matches(subjects: readonly object[], acts: readonly StepAct[], length: number): boolean {
+    if (this.#subjects.length !== length) return false;
+    for (let index = 0; index < length; index++) {
+      if (this.#subjects[index] !== subjects[index] || this.#acts[index] !== acts[index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
+
+/** Some steps in which the same happened, in the same order. */
+export interface PatternedSteps {
+  readonly pattern: StepPattern;
+  readonly steps: number;
 }
 
 /**
  * What happens in each training step, run-length encoded: a step that repeats an earlier one costs a
- * comparison of small integers, and nothing is left out.
+ * comparison of references, and nothing is left out.
  */
 export class StepPatterns {
-  readonly #waiting: WaitingPattern[] = [];
+  /** Those without a step were there when they were taken last, and may go on. */
+  readonly #known: { readonly pattern: StepPattern; steps: number }[] = [];
+  #waiting = 0;
   /** Of the step that is under way; more room than is used. */
-  #codes = new Int32Array(64);
+  readonly #subjects: object[] = [];
+  readonly #acts: StepAct[] = [];
   #length = 0;
 
   get isEmpty(): boolean {
-    return this.#waiting.length === 0;
+    return this.#waiting === 0;
   }
 
   /** What was noted since the last step ended. */
@@ -49,63 +75,55 @@ export class StepPatterns {
   }
 
   get isFull(): boolean {
-    return this.#waiting.length >= MAX_WAITING;
+    return this.#waiting >= MAX_WAITING;
   }
 
-  note(kind: StepEventKind, index: number): void {
-    if (this.#length === this.#codes.length) this.#grow();
-    this.#codes[this.#length++] = index * kinds.length + codeOf[kind];
+  note(subject: object, act: StepAct): void {
+    this.#subjects[this.#length] = subject;
+    this.#acts[this.#length++] = act;
   }
 
   endStep(): void {
-    const waiting = this.#waiting;
-    for (let index = waiting.length - 1; index >= 0; index--) {
-      const pattern = waiting[index] as WaitingPattern;
-      if (!this.#isNow(pattern.codes)) continue;
-      pattern.steps++;
-      this.#length = 0;
-      return;
-    }
-    waiting.push({ codes: this.#takeCodes(), steps: 1 });
+    const known = this.#ofThisStep() ?? this.#newPattern();
+    if (known.steps++ === 0) this.#waiting++;
+    this.#length = 0;
   }
 
   /** The steps that ended since the last call. */
-  take(): StepPattern[] {
-    return this.#waiting.splice(0).map(({ codes, steps }) => ({ steps, events: eventsOf(codes) }));
+  take(): PatternedSteps[] {
+    const known = this.#known.filter(({ steps }) => steps > 0);
+    const taken = known.map(({ pattern, steps }) => ({ pattern, steps }));
+    for (const seen of known) seen.steps = 0;
+    this.#known.splice(0, this.#known.length, ...known);
+    this.#waiting = 0;
+    return taken;
   }
 
   /** What was noted since the last step ended. */
-  takeUnfinished(): StepPattern['events'] {
-    return eventsOf(this.#takeCodes());
-  }
-
-  #takeCodes(): Int32Array {
-    const codes = this.#codes.slice(0, this.#length);
+  takeUnfinished(): StepPattern {
+    const pattern = this.#patternNow();
     this.#length = 0;
-    return codes;
+    return pattern;
   }
 
-  #isNow(codes: Int32Array): boolean {
-    if (codes.length !== this.#length) return false;
-    for (let index = 0; index < codes.length; index++) {
-      if (codes[index] !== this.#codes[index]) return false;
+  #ofThisStep(): { steps: number } | undefined {
+    for (let index = this.#known.length - 1; index >= 0; index--) {
+      const known = this.#known[index];
+      if (known?.pattern.matches(this.#subjects, this.#acts, this.#length)) return known;
     }
-    return true;
+    return undefined;
   }
 
-  #grow(): void {
-    const codes = new Int32Array(2 * this.#codes.length);
-    codes.set(this.#codes);
-    this.#codes = codes;
+  #newPattern(): { steps: number } {
+    const known = { pattern: this.#patternNow(), steps: 0 };
+    this.#known.push(known);
+    return known;
   }
-}
 
-function eventsOf(codes: Int32Array): StepPattern['events'] {
-  const counts = new Map<number, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].map(([code, count]) => ({
-    kind: kinds[code % kinds.length] as StepEventKind,
-    index: Math.floor(code / kinds.length),
-    count,
-  }));
+  #patternNow(): StepPattern {
+    return new StepPattern(
+      this.#subjects.slice(0, this.#length),
+      this.#acts.slice(0, this.#length),
+    );
+  }
 }

@@ -4,6 +4,9 @@ import { OwnTime } from './own-time.js';
 /** Of so many steps, one is timed call by call. */
 const STEPS_PER_TIMED_STEP = 32;
 
+/** A step that takes so many times as long as is usual was interrupted: nothing is earned beyond that. */
+const LONGEST_STEP = 4;
+
 /** How the time of each step is shared between the training and the recorder, told to the governor. */
 export class StepTime {
   /** For the seams, which tell it what they take. */
@@ -11,6 +14,8 @@ export class StepTime {
   readonly #governor: SamplingGovernor;
   /** What a call that is told of costs on the way. */
   readonly #callCost = new SampleCost(0);
+  /** What the training takes for a step, without the recorder. */
+  readonly #usual = new SampleCost(0);
   #steps = 0;
   /** When the end of the step began that is recorded. */
   #startedAt = performance.now();
@@ -40,9 +45,14 @@ export class StepTime {
       this.#callCost.learn(Math.max(0, this.ownTime.stop() - this.#ownMillis) / calls);
     }
     const meanwhile = this.#ownMillis + calls * this.#callCost.millis;
+    const longest = LONGEST_STEP * this.#usual.millis;
     const training = Math.max(0, this.#startedAt - this.#endedAt - meanwhile);
+    this.#usual.learn(training);
     // The first step declares what there is, once: that is the price of a recording at all.
-    this.#governor.earn(training, this.#steps > 0 ? meanwhile + this.#endMillis : 0);
+    this.#governor.earn(
+      Math.min(training, longest),
+      this.#steps > 0 ? meanwhile + this.#endMillis : 0,
+    );
     this.#steps++;
   }
 

@@ -3,11 +3,24 @@ import type { TfLayer, TfTensor, TfVariable } from './tfjs-objects.js';
 
 /** Who is writing: the innermost frame that is on the stack. One object for each optimizer and layer. */
 export interface Author {
+  readonly kind: 'write';
   readonly writer: AssignWriter;
   readonly name: string;
   /** The optimizer or layer; undefined for the user, who is the author when there is no other. */
   readonly source: object | undefined;
 }
+
+/** What happens to a layer or an optimizer in a step. */
+export interface LayerOrOptimizerAct {
+  readonly kind: 'training-call' | 'inference-call' | 'apply';
+}
+
+export const TRAINING_CALL: LayerOrOptimizerAct = { kind: 'training-call' };
+export const INFERENCE_CALL: LayerOrOptimizerAct = { kind: 'inference-call' };
+export const APPLY: LayerOrOptimizerAct = { kind: 'apply' };
+
+/** What happens in a step: a write by its author, or one of the others. Compared by reference. */
+export type StepAct = Author | LayerOrOptimizerAct;
 
 /** What the seams tell. All calls are synchronous and happen inside the user's own call. */
 export interface TfjsListener {
@@ -23,7 +36,7 @@ export interface TfjsListener {
   onBeforeAssign(variable: TfVariable, author: Author): void;
   onAssign(variable: TfVariable, author: Author): void;
   /** A layer was called while gradients were being taken. */
-  onLayerCall(layer: TfLayer, training: boolean): void;
+  onLayerCall(layer: TfLayer, mode: StepAct): void;
   /** Gradients were taken, by the outermost such call; undefined or null where there is none. */
   onGradients(
     variables: readonly TfTensor[],

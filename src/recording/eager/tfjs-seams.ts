@@ -1,9 +1,10 @@
 import { type Disposer, DisposerStack } from '../../base/disposer-stack.js';
 import type { AuthorStack } from './author-stack.js';
 import type { OwnTime } from './own-time.js';
-import type { Author, TfjsListener } from './tfjs-listener.js';
+import { KnownAuthors, type KnownLayer } from './tfjs-authors.js';
+import { INFERENCE_CALL, type TfjsListener, TRAINING_CALL } from './tfjs-listener.js';
 import type { EngineSeam, TensorFlowJs, TfLayer, TfVariable } from './tfjs-objects.js';
-import { classNameOf, isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
+import { isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
 import { supportedEngine } from './tfjs-support.js';
 import { type Method, wrapMethod } from './wrap-method.js';
 
@@ -39,8 +40,9 @@ class Seams {
   readonly #installed: DisposerStack;
   readonly #ownTime: OwnTime;
   readonly #wrappedPrototypes = new Set<object>();
-  readonly #authorOf = new WeakMap<object, Author>();
-  readonly #hasWeights = new WeakSet<object>();
+  readonly #known = new KnownAuthors();
+  /** Of the optimizers that were seen to minimize. */
+  readonly #optimizerPrototypes = new WeakSet<object>();
   readonly #authors: AuthorStack;
   /** How many calls that take or apply gradients are on the stack. */
   #stepDepth = 0;
@@ -65,7 +67,7 @@ class Seams {
       this.#listener.onVariableFound(variable);
     }
     this.#wrapEngine(engine);
-    this.#wrap(tf.Optimizer.prototype, 'minimize', (original) => this.#stepWrapper(original));
+    this.#wrapMinimize(tf.Optimizer.prototype);
     for (const exported of Object.values(tf)) {
       if (isOptimizerClass(exported, tf.Optimizer)) this.#wrapOptimizerClass(exported.prototype);
     }
@@ -110,26 +112,26 @@ class Seams {
           },
       );
     }
-    this.#wrap(engine, 'gradients', (original) => {
-      const asStep = seams.#stepWrapper(function (this: object, ...args) {
-        if (seams.#gradientDepth === 1 && seams.#listener.wantsReads) {
-          args[0] = seams.#tellingReads(args[0], engine);
-        }
-        const result = original.apply(this, args);
-        if (seams.#gradientDepth === 1) {
-          seams.#listener.onGradients(args[1], result.grads, result.value);
-        }
-        return result;
-      });
-      return function (...args) {
-        seams.#gradientDepth++;
-        try {
-          return asStep.apply(this, args);
-        } finally {
-          seams.#gradientDepth--;
-        }
-      };
-    });
+    this.#wrap(
+      engine,
+      'gradients',
+      (original) =>
+        function (...args) {
+          seams.#enterStep();
+          const isOutermost = ++seams.#gradientDepth === 1;
+          try {
+            if (isOutermost && seams.#listener.wantsReads) {
+              args[0] = seams.#tellingReads(args[0], engine);
+            }
+            const result = original.apply(this, args);
+            if (isOutermost) seams.#listener.onGradients(args[1], result.grads, result.value);
+            return result;
+          } finally {
+            seams.#gradientDepth--;
+            seams.#leaveStep();
+          }
+        },
+    );
   }
 
   /** Gradients are taken along a tape, which is gone when they are there. */
@@ -162,6 +164,28 @@ class Seams {
     );
   }
 
+  #wrapMinimize(optimizerPrototype: object): void {
+    const seams = this;
+    this.#wrap(
+      optimizerPrototype,
+      'minimize',
+      (original) =>
+        function (this: object, ...args) {
+          // A user's own optimizer class shows itself only here.
+          if (!seams.#optimizerPrototypes.has(Object.getPrototypeOf(this))) {
+            seams.#optimizerPrototypes.add(Object.getPrototypeOf(this));
+            seams.#wrapOptimizerClass(ownerOf(this, 'applyGradients'));
+          }
+          seams.#enterStep();
+          try {
+            return original.apply(this, args);
+          } finally {
+            seams.#leaveStep();
+          }
+        },
+    );
+  }
+
   #wrapOptimizerClass(prototype: object): void {
     if (this.#wrappedPrototypes.has(prototype)) return;
     this.#wrappedPrototypes.add(prototype);
@@ -180,16 +204,26 @@ class Seams {
           },
       );
     }
-    this.#wrap(prototype, 'applyGradients', (original) =>
-      seams.#stepWrapper(function (this: object, ...args) {
-        // A subclass that calls its base's method applies once.
-        const author = seams.#authorOf.get(this) ?? seams.#newAuthor('optimizer', this);
-        if (seams.#authors.current === author) return original.apply(this, args);
-        const result = seams.#authors.callAs(author, original, this, args);
-        seams.#hasApplied = true;
-        seams.#listener.onApplied(this);
-        return result;
-      }),
+    this.#wrap(
+      prototype,
+      'applyGradients',
+      (original) =>
+        function (this: object, ...args) {
+          const author = seams.#known.optimizer(this);
+          // A subclass that calls its base's method applies once.
+          if (seams.#authors.current === author) return original.apply(this, args);
+          seams.#enterStep();
+          seams.#authors.enter(author);
+          try {
+            const result = original.apply(this, args);
+            seams.#hasApplied = true;
+            seams.#listener.onApplied(this);
+            return result;
+          } finally {
+            seams.#authors.leave();
+            seams.#leaveStep();
+          }
+        },
     );
   }
 
@@ -200,17 +234,20 @@ class Seams {
       'apply',
       (original) =>
         function (this: TfLayer, inputs, kwargs) {
-          const isModel = Array.isArray(this.layers);
-          if (isModel) return original.call(this, inputs, kwargs);
-          if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, Boolean(kwargs?.training));
-          const author = seams.#authorOf.get(this) ?? seams.#newAuthor('layer', this);
-          return seams.#authors.callAs(author, original, this, [inputs, kwargs]);
+          const known = seams.#known.layer(this);
+          if (known.isModel) return original.call(this, inputs, kwargs);
+          if (seams.#gradientDepth > 0) seams.#tellLayerCall(this, known, kwargs?.training);
+          seams.#authors.enter(known.author);
+          try {
+            return original.call(this, inputs, kwargs);
+          } finally {
+            seams.#authors.leave();
+          }
         },
     );
     const asLoad = (original: Method): Method =>
       function (this: TfLayer, ...args) {
-        const author = { writer: 'load', name: this.name, source: this } as const;
-        return seams.#authors.callAs(author, original, this, args);
+        return seams.#authors.callAs(seams.#known.load(this), original, this, args);
       };
     this.#wrap(layerPrototype, 'setWeights', asLoad);
     // `loadWeights` is Container's, which tfjs-layers does not export: it is above LayersModel.
@@ -220,39 +257,24 @@ class Seams {
     }
   }
 
-  /** Asking a layer for its weights makes new lists, so it is asked once it has some. */
-  #tellLayerCall(layer: TfLayer, training: boolean): void {
-    if (!this.#hasWeights.has(layer)) {
+  #tellLayerCall(layer: TfLayer, known: KnownLayer, training: unknown): void {
+    if (!known.hasWeights) {
       if (layer.weights.length === 0) return;
-      this.#hasWeights.add(layer);
+      known.hasWeights = true;
     }
-    this.#listener.onLayerCall(layer, training);
+    this.#listener.onLayerCall(layer, training ? TRAINING_CALL : INFERENCE_CALL);
   }
 
-  #newAuthor(writer: 'optimizer' | 'layer', source: object): Author {
-    const name = writer === 'layer' ? (source as TfLayer).name : classNameOf(source);
-    const author = { writer, name, source };
-    this.#authorOf.set(source, author);
-    return author;
+  #enterStep(): void {
+    if (this.#stepDepth === 0) this.#listener.onStepStart();
+    this.#stepDepth++;
   }
 
   /** A step ends when the outermost call returns and gradients were applied in it. */
-  #stepWrapper(original: Method): Method {
-    const seams = this;
-    return function (...args) {
-      if (seams.#stepDepth === 0) seams.#listener.onStepStart();
-      seams.#stepDepth++;
-      // A user's own optimizer class shows itself only here.
-      if ('applyGradients' in this) seams.#wrapOptimizerClass(ownerOf(this, 'applyGradients'));
-      try {
-        return original.apply(this, args);
-      } finally {
-        seams.#stepDepth--;
-        if (seams.#stepDepth === 0 && seams.#hasApplied) {
-          seams.#hasApplied = false;
-          seams.#listener.onStepEnd();
-        }
-      }
-    };
+  #leaveStep(): void {
+    this.#stepDepth--;
+    if (this.#stepDepth > 0 || !this.#hasApplied) return;
+    this.#hasApplied = false;
+    this.#listener.onStepEnd();
   }
 }

@@ -28,11 +28,8 @@ export interface TrackedVariable {
   /** How many were taken, without the initial value. */
   samples: number;
   readonly cost: SampleCost;
-  /** Index among all pairs of a variable and who wrote it. */
-  readonly writes: Map<Author, number>;
-  /** The latest of these, which mostly is the next as well. */
-  lastAuthor: Author | undefined;
-  lastWrite: number;
+  /** Of everyone who wrote it, as they were declared. */
+  readonly assignOpIds: Map<Author, number>;
 }
 
 /** @param author undefined when it was there before the recording. */
@@ -57,8 +54,6 @@ export function trackedVariable(
     sampledData: undefined,
     samples: 0,
     cost: new SampleCost(variable.size),
-    writes: new Map(),
-    lastAuthor: undefined,
-    lastWrite: -1,
+    assignOpIds: new Map(),
   };
 }

@@ -15,6 +15,7 @@ export class TrackedVariables {
   readonly #recorder: Recorder;
   readonly #problems: RecorderProblems;
   readonly #tracked = new Map<TfVariable, TrackedVariable>();
+  readonly #everTracked = new WeakMap<TfVariable, TrackedVariable>();
   #undeclared = new Set<TrackedVariable>();
   #hasSeenReads = false;
 
@@ -25,6 +26,11 @@ export class TrackedVariables {
 
   get(variable: TfVariable): TrackedVariable | undefined {
     return this.#tracked.get(variable);
+  }
+
+  /** Also one that was disposed. */
+  everTracked(variable: TfVariable): TrackedVariable | undefined {
+    return this.#everTracked.get(variable);
   }
 
   values(): Iterable<TrackedVariable> {
@@ -40,6 +46,7 @@ export class TrackedVariables {
     if (variable.dtype === 'string' || variable.dtype === 'complex64') return;
     const tracked = trackedVariable(variable, author, step);
     this.#tracked.set(variable, tracked);
+    this.#everTracked.set(variable, tracked);
     this.#undeclared.add(tracked);
   }
 

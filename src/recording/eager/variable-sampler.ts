@@ -22,10 +22,8 @@ export class VariableSampler {
   readonly #governor: SamplingGovernor;
   readonly #interval: number;
   /** In the order in which they are due: the one that was sampled longest ago is first. */
-  readonly #turns: Readonly<Record<SamplingClass, Set<TrackedVariable>>> = {
-    first: new Set(),
-    'in-turn': new Set(),
-  };
+  readonly #first = new Set<TrackedVariable>();
+  readonly #inTurn = new Set<TrackedVariable>();
   /** What writing a sample costs beside reading it. */
   readonly #writeCost = new SampleCost(0);
   /** Samples since `payForWriting` was called last. */
@@ -46,24 +44,24 @@ export class VariableSampler {
 
   /** @param tracked is declared. */
   add(tracked: TrackedVariable): void {
-    this.#turns[classOf(tracked)].add(tracked);
+    this.#turnsOf(tracked).add(tracked);
   }
 
   forget(tracked: TrackedVariable): void {
-    this.#turns[classOf(tracked)].delete(tracked);
+    this.#turnsOf(tracked).delete(tracked);
   }
 
   /** What is due after a step, as far as the budget goes, the longest waiting first. */
   take(step: number): MeasuredSample[] {
     const samples: MeasuredSample[] = [];
-    this.#takeClass('first', step, samples);
-    this.#takeClass('in-turn', step, samples);
+    this.#takeClass(this.#first, 'first', step, samples);
+    this.#takeClass(this.#inTurn, 'in-turn', step, samples);
     return samples;
   }
 
   /** One more sample of each variable that has none of this step. */
   takeLast(step: number): MeasuredSample[] {
-    return [...this.#turns.first, ...this.#turns['in-turn']].flatMap(
+    return [...this.#first, ...this.#inTurn].flatMap(
       (tracked) => this.lastLook(tracked, step) ?? [],
     );
   }
@@ -89,10 +87,17 @@ export class VariableSampler {
     this.#governor.pay('in-turn', (millis * inTurn) / samples);
   }
 
-  #takeClass(which: SamplingClass, step: number, samples: MeasuredSample[]): void {
-    const turns = this.#turns[which];
-    if (turns.size === 0) return;
-    const taken: TrackedVariable[] = [];
+  #turnsOf(tracked: TrackedVariable): Set<TrackedVariable> {
+    return classOf(tracked) === 'first' ? this.#first : this.#inTurn;
+  }
+
+  #takeClass(
+    turns: Set<TrackedVariable>,
+    which: SamplingClass,
+    step: number,
+    samples: MeasuredSample[],
+  ): void {
+    let taken: TrackedVariable[] | undefined;
     const writing = this.#writeCost.millis;
     let written = 0;
     for (const tracked of turns) {
@@ -103,10 +108,11 @@ export class VariableSampler {
       const sample = this.#sample(tracked, step);
       if (!sample) continue;
       samples.push(sample);
+      taken ??= [];
       taken.push(tracked);
       written += writing;
     }
-    for (const tracked of taken) {
+    for (const tracked of taken ?? []) {
       turns.delete(tracked);
       turns.add(tracked);
     }

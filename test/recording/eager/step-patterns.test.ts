@@ -1,16 +1,30 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { StepPatterns } from '../../../src/recording/eager/step-patterns.js';
+import {
+  APPLY,
+  INFERENCE_CALL,
+  type StepAct,
+  TRAINING_CALL,
+} from '../../../src/recording/eager/tfjs-listener.js';
 
 const test = suite('recording/step-patterns');
 
+const optimizer: StepAct = { kind: 'write', writer: 'optimizer', name: 'SGD', source: undefined };
+const variables = Array.from({ length: 9 }, (_, name) => ({ name }));
+
 function step(patterns: StepPatterns, ...writes: readonly number[]): void {
-  for (const index of writes) patterns.note('write', index);
+  for (const index of writes) patterns.note(variables[index] as object, optimizer);
   patterns.endStep();
 }
 
 const writes = (patterns: StepPatterns) =>
-  patterns.take().map(({ steps, events }) => [steps, ...events.map((event) => event.index)]);
+  patterns
+    .take()
+    .map(({ steps, pattern }) => [
+      steps,
+      ...pattern.events.map(({ subject }) => variables.indexOf(subject as { name: number })),
+    ]);
 
 test('steps that are alike are one pattern, others keep their own', () => {
   const patterns = new StepPatterns();
@@ -34,25 +48,39 @@ test('a pattern that was taken begins anew', () => {
   assert.equal(writes(patterns), [[2, 4]]);
 });
 
+test('a pattern that goes on is the same object, until no step was so', () => {
+  const patterns = new StepPatterns();
+  const taken = () => patterns.take().map(({ pattern }) => pattern);
+  step(patterns, 1);
+  const [first] = taken();
+  step(patterns, 1);
+  assert.is(taken()[0], first);
+  step(patterns, 2);
+  taken();
+  step(patterns, 1);
+  assert.is.not(taken()[0], first);
+});
+
 test('every kind of event is counted apart, and how often it happened in one step', () => {
   const patterns = new StepPatterns();
-  patterns.note('write', 7);
-  patterns.note('training-call', 7);
-  patterns.note('inference-call', 7);
-  patterns.note('write', 7);
-  patterns.note('apply', 0);
+  const [layer, trained] = [{}, {}];
+  patterns.note(layer, optimizer);
+  patterns.note(layer, TRAINING_CALL);
+  patterns.note(layer, INFERENCE_CALL);
+  patterns.note(layer, optimizer);
+  patterns.note(trained, APPLY);
   patterns.endStep();
-  assert.equal(patterns.take(), [
-    {
-      steps: 1,
-      events: [
-        { kind: 'write', index: 7, count: 2 },
-        { kind: 'training-call', index: 7, count: 1 },
-        { kind: 'inference-call', index: 7, count: 1 },
-        { kind: 'apply', index: 0, count: 1 },
-      ],
-    },
-  ]);
+  const [{ steps, pattern } = { steps: 0, pattern: undefined }] = patterns.take();
+  assert.is(steps, 1);
+  assert.equal(
+    pattern?.events.map(({ act, subject, count }) => [act.kind, subject === layer, count]),
+    [
+      ['write', true, 2],
+      ['training-call', true, 1],
+      ['inference-call', true, 1],
+      ['apply', false, 1],
+    ],
+  );
 });
 
 test('says when too many different steps wait', () => {
@@ -67,10 +95,11 @@ test('says when too many different steps wait', () => {
 test('what follows the last step is not part of one', () => {
   const patterns = new StepPatterns();
   step(patterns, 1);
-  patterns.note('write', 2);
+  patterns.note(variables[2] as object, optimizer);
   assert.equal(writes(patterns), [[1, 1]]);
-  assert.equal(patterns.takeUnfinished(), [{ kind: 'write', index: 2, count: 1 }]);
-  assert.equal(patterns.takeUnfinished(), []);
+  const unfinished = () => patterns.takeUnfinished().events.map(({ subject }) => subject);
+  assert.equal(unfinished(), [variables[2]]);
+  assert.equal(unfinished(), []);
 });
 
 test.run();

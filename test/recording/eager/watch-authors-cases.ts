@@ -249,6 +249,23 @@ export function testAuthors(engine: string, tf: TensorFlow): void {
     assert.not.ok(run.variables.some(({ name }) => name === 'life/passing'));
   });
 
+  test('weights that are loaded again and again have one writer', async () => {
+    const weight = tf.variable(tf.scalar(1), true, 'again/kernel');
+    const model = denseModel(tf, 'again');
+    const run = await recorded(tf, () => {
+      const optimizer = tf.train.sgd(0.1);
+      for (let step = 0; step < 4; step++) {
+        optimizer.minimize(() => weight.square().asScalar(), false, [weight]);
+        model.getLayer('again_in').setWeights([tf.ones([2, 3]), tf.fill([3], step)]);
+      }
+    });
+    model.dispose();
+    weight.dispose();
+    assert.equal(variableOf(run, 'again_in/bias').assigns, [
+      { name: 'again_in', writer: 'load', observed: { count: 4 }, implied: undefined },
+    ]);
+  });
+
   test('slots that an optimizer is given back are slots, and restored', async () => {
     const { x, y } = data();
     const model = denseModel(tf, 'resume');
