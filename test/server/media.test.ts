@@ -101,6 +101,47 @@ test('sounds of TensorFlow 2 and PyTorch come as WAV', async () => {
   }
 });
 
+test('a player that seeks gets the stretch it asks for', async () => {
+  const address = `${url}api/v1/media-file?run=tf2&tag=sound&at=0&item=0`;
+  const whole = Buffer.from(await (await fetch(address)).arrayBuffer());
+  const part = async (headers: Readonly<Record<string, string>>) => {
+    const response = await fetch(address, { headers });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, range: response.headers.get('content-range'), bytes };
+  };
+  const { length } = whole;
+  assert.ok(length > 100);
+  for (const [range, start, end] of [
+    ['bytes=0-9', 0, 10],
+    ['bytes=40-', 40, length],
+    ['bytes=-4', length - 4, length],
+    ['bytes=90-99999999', 90, length],
+    ['bytes=0-4,5-9', 0, 10],
+  ] as const) {
+    assert.equal(
+      await part({ range }),
+      {
+        status: 206,
+        range: `bytes ${start}-${end - 1}/${length}`,
+        bytes: whole.subarray(start, end),
+      },
+      range,
+    );
+  }
+  for (const headers of [
+    { range: 'bytes=0-1,50-60' },
+    { range: 'lines=0-1' },
+    { range: 'bytes' },
+    { range: 'bytes=0-9', 'if-range': '"old"' },
+  ]) {
+    assert.equal(await part(headers), { status: 200, range: null, bytes: whole }, headers.range);
+  }
+  const beyond = await part({ range: `bytes=${length}-` });
+  assert.equal([beyond.status, beyond.range], [416, `bytes */${length}`]);
+  const head = await fetch(address, { method: 'HEAD' });
+  assert.is(head.headers.get('accept-ranges'), 'bytes');
+});
+
 test('what claims to be a page is a download that no browser shows', async () => {
   for (const tag of ['sound', 'pictures']) {
     const where = `run=lying&tag=${tag}&at=0`;

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { messageOf } from '../../base/errors.js';
 import { type RunName, runName } from '../../model/names.js';
 import type { EncodedMedia } from '../../model/payload.js';
@@ -12,6 +12,8 @@ import { Query } from '../query.js';
 
 const DEFAULT_POINTS = 1000;
 const MAX_POINTS = 10_000;
+/** What a request's `range` is when it lies beyond the end. */
+const UNSATISFIABLE = -1;
 /** Bytes from a log, should someone open them as a page: nothing in them runs or loads. */
 const POLICY = "default-src 'none'; sandbox";
 
@@ -104,8 +106,30 @@ export function sendMedia(
     response.setHeader('Content-Security-Policy', POLICY);
     if (!type) response.attachment('media');
     response.type(type ?? 'application/octet-stream');
-    response.send(Buffer.from(chosen.bytes));
+    sendBytes(request, response, Buffer.from(chosen.bytes));
   };
+}
+
+/** Sends bytes, or the stretch of them that is asked for: a player that seeks asks for what it lacks. */
+function sendBytes(request: Request, response: Response, bytes: Buffer): void {
+  response.setHeader('Accept-Ranges', 'bytes');
+  // What a condition guards may have changed meanwhile: all of it is never wrong.
+  const isGuarded = request.headers['if-range'] !== undefined;
+  const ranges = isGuarded ? undefined : request.range(bytes.length, { combine: true });
+  if (ranges === UNSATISFIABLE) {
+    response.setHeader('Content-Range', `bytes */${bytes.length}`);
+    const message = `there are ${bytes.length} bytes; not ${request.headers.range}`;
+    throw new ApiError(416, 'no-such-range', message, 'Ask without a range.');
+  }
+  const [range, ...more] = Array.isArray(ranges) && ranges.type === 'bytes' ? ranges : [];
+  if (!range || more.length > 0) {
+    response.send(bytes);
+    return;
+  }
+  const { start, end } = range;
+  response.status(206).setHeader('Content-Range', `bytes ${start}-${end}/${bytes.length}`);
+  response.setHeader('Content-Length', end - start + 1);
+  response.end(bytes.subarray(start, end + 1));
 }
 
 function pointOf(live: LiveReport, query: Query) {
