@@ -109,6 +109,7 @@ async function bundleCommandLine(outDir) {
   await bundle({
     entryPoints: ['src/cli/main.ts'],
     outdir: folder,
+    define: { SOURCES_FINGERPRINT: JSON.stringify(fingerprint(repository, ['src'])) },
     platform: 'node',
     format: 'esm',
     target: 'node20',

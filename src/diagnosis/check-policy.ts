@@ -2,39 +2,32 @@ import { count, figure } from '../base/count-text.js';
 import type { CheckOutcome, CheckPolicy, UnmetDemand } from '../model/check-outcome.js';
 import type { Report, Severity } from '../model/finding.js';
 import type { GraphReport } from '../model/graph-report.js';
-import type { RunName } from '../model/names.js';
 import { listNames } from './wording.js';
-
-/** What a check needs to know of the clock. */
-export interface RunAges {
-  /** Seconds since 1970. */
-  readonly now: number;
-  /** Wall time of each run's last event; runs without one are missing. */
-  readonly lastWallTimes: ReadonlyMap<RunName, number>;
-}
 
 /**
  * Holds a report against a policy.
  *
  * A finding or a broken demand fails the check; where nothing is broken but something could not be
  * judged, it is neither passed nor failed.
+ *
+ * @param now seconds since 1970.
  */
 export function applyPolicy(
   report: Report,
   policy: CheckPolicy,
-  ages: RunAges,
+  now: number,
 ): CheckOutcome<Report> {
   const unmet = [
     ...policy.required.flatMap((pattern) => unmetRequirements(report, pattern)),
     ...shortRuns(report, policy.minSteps),
-    ...oldRuns(report, policy.maxAgeSeconds, ages),
+    ...oldRuns(report, policy.maxAgeSeconds, now),
   ];
   const isFailed =
     unmet.some(({ outcome }) => outcome === 'failed') ||
     report.runs.some((run) => hasFindingAt(run, policy.failOn));
-  if (isFailed) return { report, unmet, outcome: 'failed', checkedAt: ages.now };
+  if (isFailed) return { report, unmet, outcome: 'failed', checkedAt: now };
   const isUnjudged = unmet.length > 0 || report.verdict === 'cannot-judge';
-  return { report, unmet, outcome: isUnjudged ? 'unjudged' : 'passed', checkedAt: ages.now };
+  return { report, unmet, outcome: isUnjudged ? 'unjudged' : 'passed', checkedAt: now };
 }
 
 /**
@@ -106,14 +99,9 @@ function shortRuns({ runs }: Report, minSteps: number | undefined): UnmetDemand[
     }));
 }
 
-function oldRuns(
-  { runs }: Report,
-  maxAgeSeconds: number | undefined,
-  { now, lastWallTimes }: RunAges,
-): UnmetDemand[] {
+function oldRuns({ runs }: Report, maxAgeSeconds: number | undefined, now: number): UnmetDemand[] {
   if (maxAgeSeconds === undefined) return [];
-  return runs.flatMap(({ name }) => {
-    const last = lastWallTimes.get(name);
+  return runs.flatMap(({ name, lastWallTime: last }) => {
     if (last !== undefined && now - last <= maxAgeSeconds) return [];
     const age = last === undefined ? 'has no time' : `is ${duration(now - last)} old`;
     return {

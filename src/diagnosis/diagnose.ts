@@ -79,6 +79,9 @@ export function diagnose(view: RunView, expectations: Expectations = nothingExpe
     expected: [...met],
     isEvaluation: context.isEvaluation,
     framework: frameworkInference(told),
+    engine: run.recorder?.engine,
+    files: run.files,
+    lastWallTime: run.lastWallTime,
   };
 }
 

@@ -2,20 +2,26 @@ import { count, figure } from '../base/count-text.js';
 import { type Expectations, nothingExpected } from '../model/expected-flat.js';
 import type { Report, RunVerdict, VariableStatus, Verdict } from '../model/finding.js';
 import type { Problem } from '../model/problem.js';
+import type { RunJudge } from '../model/run-judge.js';
 import type { RunView } from '../model/run-view.js';
 import { diagnose } from './diagnose.js';
 import { listNames } from './wording.js';
 
-/** Judges every run of a log directory, by what a person expects to be flat in it. */
+/**
+ * Judges every run of a log directory, by what a person expects to be flat in it.
+ *
+ * @param judgeRun where verdicts are remembered, what remembers them.
+ */
 export function judge(
   logdir: string,
   runs: readonly RunView[],
   problems: readonly Problem[],
   expectations: Expectations = nothingExpected,
+  judgeRun: RunJudge = diagnose,
 ): Report {
   return reportOf(
     logdir,
-    runs.map((run) => diagnose(run, expectations)),
+    runs.map((run) => judgeRun(run, expectations)),
     problems,
   );
 }

@@ -14,8 +14,6 @@ const TAIL_BYTES = 256;
 
 /** How far a file was read, as plain data: all that is needed to go on. */
 export interface FileState extends FileStamp {
-  /** When it was opened. */
-  readonly openedMillis: number;
   /** The file's first bytes: they tell files apart that have one inode, one after the other. */
   readonly head: Uint8Array;
   /** The last bytes that were there: they tell a file that grew from one that was written over. */
@@ -56,18 +54,18 @@ export class FileReader {
       if (stamp.inode !== state.inode || stamp.size < state.size) return 'replaced';
       if (stamp.size === state.size) return isUnwritten(stamp, state) ? 'unchanged' : 'replaced';
     }
-    const openedMillis = Date.now();
+    const seenMillis = Date.now();
     const descriptor = openSync(file.path, OPEN_TO_READ);
     try {
       const stats = fstatSync(descriptor);
       assertRegularFile(stats);
       const head = bytesAt(descriptor, 0, HEAD_BYTES);
-      const stamp = stampOf(stats);
+      const stamp = stampOf(stats, seenMillis);
       if (state && (stamp.inode !== state.inode || !startsWith(head, state.head))) {
         closeSync(descriptor);
         return 'replaced';
       }
-      const opened = { descriptor, openedMillis, stamp, head };
+      const opened = { descriptor, stamp, head };
       return new FileReader(file.name, interpreter, state, opened);
     } catch (error) {
       closeSync(descriptor);
@@ -111,12 +109,12 @@ export class FileReader {
 
   /** To be asked before the file is closed. */
   get state(): FileState {
-    const { stamp, openedMillis, head } = this.#opened;
+    const { stamp, head } = this.#opened;
     const size = this.#offset;
     const start = Math.max(0, size - TAIL_BYTES);
     return {
       ...stamp,
-      ...{ size, openedMillis, head },
+      ...{ size, head },
       tail: bytesAt(this.#descriptor, start, size - start),
       position: this.#reader.position,
       unread: this.#reader.unread,
@@ -128,21 +126,8 @@ export class FileReader {
   }
 }
 
-/**
- * Whether a file can be trusted by its stamp: what changed shortly before it was read may have changed
- * again within the same tick.
- */
-export function isSettled(
-  { modifiedMillis, changedMillis, openedMillis }: FileState,
-  settledMillis: number,
-): boolean {
-  const latest = Math.floor(Math.max(modifiedMillis, changedMillis));
-  return latest <= openedMillis - settledMillis;
-}
-
 interface OpenedFile {
   readonly descriptor: number;
-  readonly openedMillis: number;
   readonly stamp: FileStamp;
   readonly head: Uint8Array;
 }

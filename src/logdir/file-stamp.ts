@@ -10,10 +10,27 @@ export interface FileStamp {
   /** When its content changed last, and when its inode did. */
   readonly modifiedMillis: number;
   readonly changedMillis: number;
+  /** When all this was seen. */
+  readonly seenMillis: number;
 }
 
-export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): FileStamp {
-  return { inode: ino, size, modifiedMillis: mtimeMs, changedMillis: ctimeMs };
+/** @param seenMillis a moment at which the file was not read yet. */
+export function stampOf(
+  { ino, size, mtimeMs, ctimeMs }: Stats,
+  seenMillis = Date.now(),
+): FileStamp {
+  return { inode: ino, size, modifiedMillis: mtimeMs, changedMillis: ctimeMs, seenMillis };
+}
+
+/**
+ * Whether a file can be told by its stamp: what changed shortly before it was seen may have changed
+ * again within the same tick.
+ */
+export function isSettled(
+  { modifiedMillis, changedMillis, seenMillis }: FileStamp,
+  settledMillis: number,
+): boolean {
+  return Math.floor(Math.max(modifiedMillis, changedMillis)) <= seenMillis - settledMillis;
 }
 
 /** Whether nothing was written between two stamps; the permissions may be others, or the names. */

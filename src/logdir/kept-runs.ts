@@ -2,7 +2,7 @@ import type { RunName } from '../model/names.js';
 import type { FileStamp } from './file-stamp.js';
 import type { KeptRun } from './kept-run.js';
 
-const STAMP_NUMBERS = 4;
+const STAMP_NUMBERS = 5;
 
 /** What the index of a pack says of the runs in it, in columns: they are many, and all are asked for. */
 export interface KeptRuns {
@@ -25,8 +25,9 @@ export function keptRuns(runs: ReadonlyMap<RunName, KeptRun>): KeptRuns {
     fileStarts[at + 1] = (fileStarts[at] as number) + state.files.size;
   }
   const stamps = new Float64Array(files.length * STAMP_NUMBERS);
-  for (const [at, [, { inode, size, modifiedMillis, changedMillis }]] of files.entries()) {
-    stamps.set([inode, size, modifiedMillis, changedMillis], at * STAMP_NUMBERS);
+  for (const [at, [, stamp]] of files.entries()) {
+    const { inode, size, modifiedMillis, changedMillis, seenMillis } = stamp;
+    stamps.set([inode, size, modifiedMillis, changedMillis, seenMillis], at * STAMP_NUMBERS);
   }
   return {
     names: [...runs.keys()],
@@ -51,6 +52,7 @@ export function stampsIn(
       size: stamps[at + 1] as number,
       modifiedMillis: stamps[at + 2] as number,
       changedMillis: stamps[at + 3] as number,
+      seenMillis: stamps[at + 4] as number,
     });
   }
   return found;

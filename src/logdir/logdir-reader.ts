@@ -99,6 +99,16 @@ export class LogdirReader {
   }
 
   /**
+   * What is another when the files of a run are, for whoever keeps what was worked out of a view of it.
+   * Undefined for a view that is no more the run's, or files that may change unnoticed; always without
+   * a cache.
+   */
+  stampOf(view: RunView): string | undefined {
+    const stamps = this.#runs.get(view.name)?.stampsOf(view);
+    return stamps && this.#keeper.stampOf(stamps);
+  }
+
+  /**
    * Finds new files and reads what was appended to all. Calls that overlap run one after another.
    *
    * @param onProgress is told after each run.

@@ -6,6 +6,7 @@ import type { FileContent } from '../store/file-digest.js';
 import type { PointBlock } from '../store/point-block.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
 import { viewOnDemand } from '../store/view-on-demand.js';
+import type { FileStamp } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
 import { isReadToEnd, type RunNews, type RunState, readRun } from './read-run.js';
 import type { CachedRun } from './run-cache.js';
@@ -27,6 +28,7 @@ export class OpenRun {
   #kept: Kept | undefined;
   #state: RunState | undefined;
   #view: RunView | undefined;
+  #viewStamps: ReadonlyMap<string, FileStamp> | undefined;
   #residentBytes = 0;
   /** Whether anything came since the run was last read to its end. */
   #hasNews = false;
@@ -58,14 +60,26 @@ export class OpenRun {
 
   /** Whether its files are those that were read, and there is nothing more in them. */
   isReadToEnd(files: readonly EventFile[]): boolean {
-    const stamps = this.#kept?.cached.stamps ?? this.#state?.files;
+    const stamps = this.#stamps;
     return stamps !== undefined && this.#failures.size === 0 && isReadToEnd(files, stamps);
+  }
+
+  get #stamps(): ReadonlyMap<string, FileStamp> | undefined {
+    return this.#kept?.cached.stamps ?? this.#state?.files;
   }
 
   /** The run as it was when it was last read to its end; the same object until something is new. */
   get view(): RunView {
-    this.#view ??= this.#kept ? this.#viewOf(this.#kept) : this.#store.view(this.#unread);
+    if (!this.#view) {
+      this.#viewStamps = this.#hasNews || this.#failures.size > 0 ? undefined : this.#stamps;
+      this.#view = this.#kept ? this.#viewOf(this.#kept) : this.#store.view(this.#unread);
+    }
     return this.#view;
+  }
+
+  /** How the files stood that a view shows; undefined for a view of old, or of more than was read whole. */
+  stampsOf(view: RunView): ReadonlyMap<string, FileStamp> | undefined {
+    return view === this.#view ? this.#viewStamps : undefined;
   }
 
   /** Takes what another process, or this one earlier, read of the run: when it is first asked for. */

@@ -48,7 +48,7 @@ export interface RunCacheOptions {
 /** Keeps what was read of runs, and gives it back as long as their files are the same or have grown. */
 export class RunCache {
   readonly #cache: IndexCache;
-  readonly #settledMillis: number;
+  readonly settledMillis: number;
   readonly renewalMillis: number;
 
   constructor(
@@ -56,13 +56,13 @@ export class RunCache {
     { settledMillis = SETTLED_MILLIS, renewalMillis = RENEWAL_MILLIS }: RunCacheOptions = {},
   ) {
     this.#cache = cache;
-    this.#settledMillis = settledMillis;
+    this.settledMillis = settledMillis;
     this.renewalMillis = renewalMillis;
   }
 
   /** What is kept of a log directory now. Names in problems are relative to it: each has its own. */
   open(logdir: string): LogdirCache {
-    return new LogdirCache(this.#cache, realpathSync(logdir), this.#settledMillis);
+    return new LogdirCache(this.#cache, realpathSync(logdir), this.settledMillis);
   }
 }
 
@@ -113,16 +113,20 @@ export class LogdirCache implements BatchPlace {
     if (!links || !last) return undefined;
     const stamps = stampsIn(last.runs, last.number);
     const state = once(() => this.#entry(last)?.state);
-    const byName = new Map(files.map((file) => [file.name, file]));
+    const byName = once(() => new Map(files.map((file) => [file.name, file])));
     let isWhole = files.length === stamps.size;
+    let [at, bytes] = [0, 0];
     for (const [name, stamp] of stamps) {
-      const file = byName.get(name);
+      // Mostly they are in the same order.
+      const next = files[at++];
+      const file = next?.name === name ? next : byName().get(name);
       const continuation = file && continuationOf(file, stamp, () => state()?.files.get(name));
       if (!continuation) return undefined;
       if (continuation === 'grown') isWhole = false;
+      bytes += stamp.size;
     }
     this.#chains.set(run, {
-      bytes: [...stamps.values()].reduce((sum, { size }) => sum + size, 0),
+      bytes,
       state: () => this.#entry(last)?.state,
       packs: links.map(({ pack }) => pack.id),
     });

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RunName } from '../model/names.js';
+import { type FileStamp, isSettled } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
 import type { RunPiece } from './kept-run.js';
 import { packPiece } from './piece-transfer.js';
@@ -50,6 +51,19 @@ export class RunKeeper {
 
   load(name: RunName, files: readonly EventFile[]): CachedRun | undefined {
     return this.#cache?.load(name, files);
+  }
+
+  /** What is another when files are; undefined where they may change unnoticed, or nothing is kept. */
+  stampOf(stamps: ReadonlyMap<string, FileStamp>): string | undefined {
+    const settledMillis = this.#runCache?.settledMillis;
+    if (settledMillis === undefined) return undefined;
+    const files: string[] = [];
+    for (const [name, stamp] of stamps) {
+      if (!isSettled(stamp, settledMillis)) return undefined;
+      const { inode, size, modifiedMillis, changedMillis } = stamp;
+      files.push(`${name} ${inode} ${size} ${modifiedMillis} ${changedMillis}`);
+    }
+    return files.join('\n');
   }
 
   endLoading(): void {

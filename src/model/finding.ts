@@ -93,6 +93,12 @@ export interface RunVerdict {
   readonly isEvaluation: boolean;
   /** What wrote the log, which decides the words of its fixes. */
   readonly framework: Inference;
+  /** What ran the training, as its recorder says; undefined for event files that other programs wrote. */
+  readonly engine: string | undefined;
+  /** How many event files the run has. */
+  readonly files: number;
+  /** Wall time of the last event, seconds since 1970. */
+  readonly lastWallTime: number | undefined;
 }
 
 /** The judgement of a whole log directory. */

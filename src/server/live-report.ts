@@ -6,6 +6,7 @@ import { type Baseline, type Expectations, expectationsAt } from '../model/expec
 import type { Report, RunVerdict } from '../model/finding.js';
 import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
+import type { RunJudge } from '../model/run-judge.js';
 import type { RunView } from '../model/run-view.js';
 
 /** What has changed, and since when. */
@@ -48,10 +49,17 @@ export class LiveReport {
   /** Tells this server's revisions from those of another that was there before it. */
   readonly #epoch = randomUUID();
   #progress: LoadingProgress | undefined = { filesRead: 0, filesFound: 0 };
+  readonly #judge: RunJudge;
 
-  constructor(logdir: string, baseline: Baseline = { file: '', entries: [] }) {
+  /** @param judge where verdicts are remembered, what remembers them. */
+  constructor(
+    logdir: string,
+    baseline: Baseline = { file: '', entries: [] },
+    judge: RunJudge = diagnose,
+  ) {
     this.logdir = logdir;
     this.baseline = baseline;
+    this.#judge = judge;
     this.#expectations = expectationsNow(baseline);
     this.#report = { ...reportOf(logdir, [], []), sentence: `Reading ${logdir} ...` };
   }
@@ -124,7 +132,7 @@ export class LiveReport {
     const verdicts = new Map<RunName, RunVerdict>();
     for (const run of runs) {
       const known = isNewDay || changed.has(run.name) ? undefined : this.#verdicts.get(run.name);
-      verdicts.set(run.name, known ?? diagnose(run, expectations));
+      verdicts.set(run.name, known ?? this.#judge(run, expectations));
     }
     this.#verdicts = verdicts;
     const judged = [...verdicts.values()];

@@ -38,23 +38,23 @@ export function wireReport(live: LiveReport, since?: string): WireReport {
     sentence: report.sentence,
     ...(live.progress ? { loading: { ...live.progress } } : {}),
     runs: report.runs.flatMap((verdict) => {
-      const run = live.runs.get(verdict.name);
       const isAsked = changes === undefined || changes.changed.has(verdict.name);
-      return run && isAsked ? [wireRun(run, verdict)] : [];
+      return isAsked ? [wireRun(verdict)] : [];
     }),
     problems: report.problems.map(wireProblem),
   };
 }
 
-function wireRun(run: RunView, verdict: RunVerdict): WireRun {
+function wireRun(verdict: RunVerdict): WireRun {
+  const { name, steps, framework, engine, files, lastWallTime } = verdict;
   return {
-    name: run.name,
+    name,
     verdict: verdict.verdict,
-    steps: verdict.steps,
-    framework: verdict.framework,
-    ...(run.recorder ? { engine: run.recorder.engine } : {}),
-    files: run.files,
-    ...(run.lastWallTime === undefined ? {} : { lastWallTime: run.lastWallTime }),
+    steps,
+    framework,
+    ...(engine === undefined ? {} : { engine }),
+    files,
+    ...(lastWallTime === undefined ? {} : { lastWallTime }),
     findings: verdict.findings.map(wireFinding),
     variables: verdict.variables.map(wireVariable),
     problems: verdict.problems.map(wireProblem),

@@ -5,6 +5,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/base/files-below.mjs';
 import { fingerprint } from '../../scripts/base/fingerprint.mjs';
+import { repository } from '../../scripts/base/repository.mjs';
 
 const prints = suite<{ root: string }>('fingerprint');
 
@@ -46,6 +47,16 @@ prints('change with content, with a new file, with a name, with a file that goes
     seen.add(fingerprint(root, INPUTS));
   }
   assert.is(seen.size, changes.length + 1);
+});
+
+prints('of the sources is in the command line, which keeps verdicts under it', () => {
+  const commands = path.join(repository, 'dist', 'cli');
+  const built = fs
+    .readdirSync(commands)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => fs.readFileSync(path.join(commands, name), 'utf8'));
+  const sources = fingerprint(repository, ['src']);
+  assert.ok(built.some((code) => code.includes(sources)));
 });
 
 prints.run();

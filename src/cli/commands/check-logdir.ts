@@ -1,13 +1,12 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FlatlineError, messageOf } from '../../base/errors.js';
-import { applyPolicy, type RunAges } from '../../diagnosis/check-policy.js';
+import { applyPolicy } from '../../diagnosis/check-policy.js';
 import { expiredNotes, unusedNotes } from '../../diagnosis/expected-flat.js';
 import { judge } from '../../diagnosis/judge.js';
-import type { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { CheckOutcome, CheckPolicy } from '../../model/check-outcome.js';
 import { type Baseline, expectationsAt } from '../../model/expected-flat.js';
-import type { RunName } from '../../model/names.js';
+import type { Report } from '../../model/finding.js';
 import type { RunView } from '../../model/run-view.js';
 import { type CheckFormat, checkReport } from '../../report/check-report.js';
 import { linksInto, noLink } from '../../report/finding-link.js';
@@ -15,6 +14,7 @@ import { noColours } from '../../report/text-report.js';
 import { choose } from '../choice.js';
 import type { ConfigFiles } from '../config/flatline-config.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
+import type { JudgedLogdir } from '../judged-logdir.js';
 import { noEventFile } from '../no-event-file.js';
 import type { ReadingOptions } from '../open-logdir.js';
 import { packageVersion } from '../package-version.js';
@@ -52,16 +52,16 @@ export class ReportFileError extends FlatlineError {
  * @throws NothingChosenError when no run matches.
  */
 export function checkedLogdir(
-  reader: LogdirReader,
+  { reader, verdicts }: JudgedLogdir,
   options: CheckOptions,
   baseline: Baseline,
-): CheckOutcome {
+): CheckOutcome<Report> {
   const all = reader.views();
   const runs = chosenRuns(all, options.run);
   const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
-  const ages = agesOf(runs);
-  const expectations = expectationsAt(baseline, ages.now);
-  const report = judge(reader.logdir, runs, problems, expectations);
+  const now = Date.now() / 1000;
+  const expectations = expectationsAt(baseline, now);
+  const report = judge(reader.logdir, runs, problems, expectations, verdicts.judge);
   const notes = [
     ...expiredNotes(expectations),
     // Of runs that were left out nothing is known.
@@ -70,7 +70,7 @@ export function checkedLogdir(
   return applyPolicy(
     { ...report, problems: [...report.problems, ...notes] },
     policyOf(options),
-    ages,
+    now,
   );
 }
 
@@ -79,13 +79,13 @@ export function checkedLogdir(
  * or an expectation is over. Infinity when it never does.
  */
 export function outcomeHoldsUntil(
-  { checkedAt }: CheckOutcome,
-  reader: LogdirReader,
-  { run, maxAge = Number.POSITIVE_INFINITY }: CheckOptions,
+  { checkedAt, report }: CheckOutcome<Report>,
+  { maxAge = Number.POSITIVE_INFINITY }: CheckOptions,
   { entries }: Baseline,
 ): number {
-  const { lastWallTimes } = agesOf(chosenRuns(reader.views(), run));
-  const tooOld = [...lastWallTimes.values()].map((last) => last + maxAge);
+  const tooOld = report.runs.flatMap(({ lastWallTime }) =>
+    lastWallTime === undefined ? [] : [lastWallTime + maxAge],
+  );
   const over = entries.flatMap(({ expires }) => (expires === undefined ? [] : [endOfDay(expires)]));
   return Math.min(...[...tooOld, ...over].filter((moment) => moment >= checkedAt));
 }
@@ -126,14 +126,6 @@ export function chosenRuns(runs: readonly RunView[], run: RegExp | undefined): r
 
 function policyOf({ failOn, minSteps, require = [], maxAge }: CheckOptions): CheckPolicy {
   return { failOn, minSteps, required: require, maxAgeSeconds: maxAge };
-}
-
-function agesOf(runs: readonly RunView[]): RunAges {
-  const lastWallTimes = new Map<RunName, number>();
-  for (const { name, lastWallTime } of runs) {
-    if (lastWallTime !== undefined) lastWallTimes.set(name, lastWallTime);
-  }
-  return { now: Date.now() / 1000, lastWallTimes };
 }
 
 async function writeReport(file: string, text: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LogdirError } from '../../logdir/find-event-files.js';
-import type { LogdirReader } from '../../logdir/logdir-reader.js';
 import type { Baseline } from '../../model/expected-flat.js';
 import { NothingChosenError } from '../choice.js';
 import { endSignal } from '../end-signal.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
+import type { JudgedLogdir } from '../judged-logdir.js';
 import { describeError, type Terminal } from '../terminal.js';
 import { type CheckOptions, checkedLogdir, outcomeHoldsUntil, tellCheck } from './check-logdir.js';
 
@@ -20,11 +20,12 @@ const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
  * @throws ReportFileError when a report cannot be written.
  */
 export async function checkAgain(
-  reader: LogdirReader,
+  opened: JudgedLogdir,
   options: CheckOptions,
   baseline: Baseline,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { reader } = opened;
   const ended = endSignal().then(() => true);
   let exitCode: ExitCode = exitCodes.unjudged;
   let told: string | undefined;
@@ -39,8 +40,8 @@ export async function checkAgain(
       const changed = await reader.refresh();
       const state = JSON.stringify(reader.problems);
       if (changed.size > 0 || state !== told || Date.now() / 1000 > holdsUntil) {
-        const checked = checkedLogdir(reader, options, baseline);
-        holdsUntil = outcomeHoldsUntil(checked, reader, options, baseline);
+        const checked = checkedLogdir(opened, options, baseline);
+        holdsUntil = outcomeHoldsUntil(checked, options, baseline);
         startTelling(state);
         exitCode = await tellCheck(checked, options, terminal);
       }

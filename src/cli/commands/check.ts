@@ -5,7 +5,7 @@ import type { CheckOutcome } from '../../model/check-outcome.js';
 import { ConfigError } from '../config/config-value.js';
 import { readBaseline } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
-import { openLogdir } from '../open-logdir.js';
+import { openJudged } from '../judged-logdir.js';
 import type { Terminal } from '../terminal.js';
 import { updatedBaseline } from './check-baseline.js';
 import { type CheckOptions, checkedLogdir, chosenRuns, tellCheck } from './check-logdir.js';
@@ -33,17 +33,20 @@ export async function check(
   if (await isGraphPath(logdir)) {
     return tellCheck(await checkedGraph(logdir, options), options, terminal);
   }
-  const reader = openLogdir(logdir, options);
+  const opened = openJudged(logdir, options);
+  const { reader, verdicts } = opened;
   if (options.reason !== undefined && !options.updateBaseline) {
     throw new ConfigError('--reason goes with --update-baseline', 'Give both, or none.');
   }
   const { baseline } = await readBaseline(options, options.updateBaseline);
-  if (options.watch) return checkAgain(reader, options, baseline, terminal);
+  if (options.watch) return checkAgain(opened, options, baseline, terminal);
   await reader.refresh();
   const now = options.updateBaseline
     ? await updatedBaseline(logdir, chosenRuns(reader.views(), options.run), options, terminal)
     : baseline;
-  return tellCheck(checkedLogdir(reader, options, now), options, terminal);
+  const exitCode = await tellCheck(checkedLogdir(opened, options, now), options, terminal);
+  await verdicts.keep();
+  return exitCode;
 }
 
 async function checkedGraph(file: string, options: CheckOptions): Promise<CheckOutcome> {

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
-import type { ReadingProgress } from '../../logdir/logdir-reader.js';
+import type { LogdirReader, ReadingProgress } from '../../logdir/logdir-reader.js';
 import { LookRhythm } from '../../logdir/look-rhythm.js';
 import { readPayload } from '../../logdir/read-payload.js';
 import type { RunName } from '../../model/names.js';
@@ -18,8 +18,9 @@ import { LiveReport } from '../../server/live-report.js';
 import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
+import { openJudged } from '../judged-logdir.js';
 import { noEventFile } from '../no-event-file.js';
-import { openLogdir, type ReadingOptions } from '../open-logdir.js';
+import type { ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 import { viewerFolder } from '../viewer-folder.js';
 
@@ -58,7 +59,8 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const host = options.bindAll ? '::' : options.host;
   const access = accessOf(host, options);
   const { baseline } = await readBaseline(options);
-  const live = new LiveReport(logdir, baseline);
+  const { reader, verdicts } = openJudged(logdir, options);
+  const live = new LiveReport(logdir, baseline, verdicts.judge);
   const sources = {
     histograms: new HistogramFiles(logdir),
     payloads: (plugin: string, place: PayloadPlace) => readPayload(logdir, plugin, place),
@@ -78,10 +80,11 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     terminal.err('No token is asked for: anybody who can connect can read it.\n');
   }
 
-  const stopFollowing = follow(live, options, terminal);
+  const stopFollowing = follow(reader, live, terminal, () => void verdicts.keep());
   await endSignal();
   stopFollowing();
   await stop();
+  await verdicts.keep();
   return 0;
 }
 
@@ -125,9 +128,18 @@ async function listen(server: Server, host: string, port: number): Promise<void>
   }
 }
 
-/** Reads the log directory again and again; what changed goes into the live report. */
-function follow(live: LiveReport, options: ReadingOptions, terminal: Terminal): () => void {
-  const reader = openLogdir(live.logdir, options);
+/**
+ * Reads the log directory again and again; what changed goes into the live report.
+ *
+ * @param onLoaded is called when all that was there is judged.
+ * @returns what ends it.
+ */
+function follow(
+  reader: LogdirReader,
+  live: LiveReport,
+  terminal: Terminal,
+  onLoaded: () => void,
+): () => void {
   const rhythm = new LookRhythm();
   let lastProblems: string | undefined;
 
@@ -137,7 +149,9 @@ function follow(live: LiveReport, options: ReadingOptions, terminal: Terminal): 
     if (changed.size === 0 && !isNews) return;
     lastProblems = problemsNow;
     for (const { message } of isNews ? problems : []) terminal.err(`${harmlessText(message)}\n`);
+    const isLoading = live.progress !== undefined;
     live.update(reader.views(), changed, problems);
+    if (isLoading) onLoaded();
   };
 
   let nextPart = performance.now() + PART_MILLIS;
