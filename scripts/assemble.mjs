@@ -13,6 +13,7 @@ export const wasmPrograms = Object.freeze([
 /** Its own memory management is left out: every address is given in `memory.ts`. */
 const FLAGS = Object.freeze([
   ...['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--memoryBase', '0'],
+  ...['--enable', 'simd'],
 ]);
 
 /**

@@ -25,17 +25,10 @@ export class Fingerprint {
     this.#high = high;
   }
 
-  /** The little-endian words in `bytes[start, end)`. */
-  wordsIn(bytes: DataView, start: number, end: number): void {
-    let low = this.#low;
-    let high = this.#high;
-    for (let at = start; at < end; at += 4) {
-      const word = bytes.getInt32(at, true);
-      low = Math.imul(low ^ word, 0x9e3779b1);
-      high = Math.imul(high ^ word, 0x5f356495) ^ (low >>> 15);
-    }
-    this.#low = low;
-    this.#high = high;
+  /** Takes what another fingerprint has come to. */
+  addFingerprint(other: Fingerprint): void {
+    this.word(other.#low);
+    this.word(other.#high);
   }
 
   /** The hash so far, a safe integer. */
@@ -48,20 +41,48 @@ export class Fingerprint {
   }
 }
 
-/** The same as `fingerprintOf` of these words as bytes, without a look at how they lie in memory. */
-export function fingerprintOfWords(words: Int32Array): number {
-  const fingerprint = new Fingerprint();
-  fingerprint.words(words);
-  fingerprint.word(words.byteLength);
-  return fingerprint.value;
-}
+/** A word a lane. */
+const VECTOR_BYTES = 16;
 
-/** The fingerprint of the little-endian words in `bytes[start, end)`, wherever they begin. */
-export function fingerprintOfBytes(bytes: DataView, start: number, end: number): number {
-  const fingerprint = new Fingerprint();
-  fingerprint.wordsIn(bytes, start, end);
-  fingerprint.word(end - start);
-  return fingerprint.value;
+/**
+ * A fingerprint of many doubles: each of their words goes to one of four lanes in turn, which a
+ * machine can take at once (`src/events/wasm/fingerprint.ts`).
+ */
+export class DoublesFingerprint {
+  readonly #lanes = [
+    new Fingerprint(),
+    new Fingerprint(),
+    new Fingerprint(),
+    new Fingerprint(),
+  ] as const;
+  #bytes = 0;
+
+  /** The little-endian doubles in `bytes[start, end)`; what is added next begins with the first lane. */
+  add(bytes: DataView, start: number, end: number): void {
+    const [first, second, third, fourth] = this.#lanes;
+    let at = start;
+    for (; end - at >= VECTOR_BYTES; at += VECTOR_BYTES) {
+      first.word(bytes.getInt32(at, true));
+      second.word(bytes.getInt32(at + 4, true));
+      third.word(bytes.getInt32(at + 8, true));
+      fourth.word(bytes.getInt32(at + 12, true));
+    }
+    if (at < end) {
+      first.word(bytes.getInt32(at, true));
+      second.word(bytes.getInt32(at + 4, true));
+      third.word(0);
+      fourth.word(0);
+    }
+    this.#bytes += end - start;
+  }
+
+  /** The hash so far, a safe integer. */
+  get value(): number {
+    const whole = new Fingerprint();
+    for (const lane of this.#lanes) whole.addFingerprint(lane);
+    whole.word(this.#bytes);
+    return whole.value;
+  }
 }
 
 /** The fingerprint of an array's bytes; a tail shorter than a word is taken byte by byte. */

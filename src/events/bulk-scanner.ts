@@ -2,7 +2,7 @@ import { assert } from '../base/assert.js';
 import type { PointRows } from '../model/point-rows.js';
 import { frameScanner, WasmFrameScanner } from '../tfrecord/frame-scanner.js';
 import type { RecordReader } from '../tfrecord/record-reader.js';
-import type { KnownTag, TensorMeaning } from './summary-scanner.js';
+import type { TensorMeaning } from './summary-scanner.js';
 import { program } from './summary-scanner-program.js';
 
 /** Takes points of one kind, many at a call. */
@@ -12,6 +12,8 @@ export interface RowsListener {
 }
 
 const MEANINGS: Readonly<Record<TensorMeaning, number>> = { scalar: 1, histogram: 2 };
+const utf8 = new TextEncoder();
+const loneSurrogate = /\p{Surrogate}/u;
 const SCALAR_COLUMNS = 3;
 const HISTOGRAM_COLUMNS = 8;
 
@@ -55,7 +57,7 @@ export class BulkScanner {
   #file: object | undefined;
   #tags: string[] = [];
   /** The meanings that were taught with them. */
-  readonly #taught = new Map<KnownTag, TensorMeaning | undefined>();
+  readonly #taught = new Map<string, TensorMeaning | undefined>();
 
   /** @throws where there is no WebAssembly. */
   constructor(frames: WasmFrameScanner) {
@@ -84,14 +86,17 @@ export class BulkScanner {
     this.#program.forgetTags();
   }
 
-  learn(known: KnownTag): void {
-    const { tag, bytes, meaning } = known;
-    if (this.#taught.has(known) && this.#taught.get(known) === meaning) return;
-    this.#taught.set(known, meaning);
+  /** @param meaning what tensors of this tag are. */
+  learn(tag: string, meaning: TensorMeaning | undefined): void {
+    if (this.#taught.has(tag) && this.#taught.get(tag) === meaning) return;
+    this.#taught.set(tag, meaning);
+    // Other bytes than these may stand for a tag that has no bytes of its own.
+    if (loneSurrogate.test(tag)) return;
     const { newTagAt, tagBytesEnd } = this.#program;
-    if (newTagAt.value + bytes.length > tagBytesEnd.value) return;
-    this.#frames.bytes.set(bytes, newTagAt.value);
-    const number = this.#program.learnTag(bytes.length, meaning ? MEANINGS[meaning] : 0);
+    const room = this.#frames.bytes.subarray(newTagAt.value, tagBytesEnd.value);
+    const { read, written } = utf8.encodeInto(tag, room);
+    if (read < tag.length) return;
+    const number = this.#program.learnTag(written, meaning ? MEANINGS[meaning] : 0);
     if (number >= 0) this.#tags[number] = tag;
   }
 

@@ -102,7 +102,7 @@ export class EventReader {
     const { bytes, dataStart, dataEnd, recordOffset } = records;
     if (this.#scanner.scan(bytes, recordOffset, dataStart, dataEnd)) {
       this.#lastGoodWallTime = this.#scanner.wallTime;
-      for (const tag of this.#scanner.tags()) this.#bulk?.learn(tag);
+      for (const { tag, meaning } of this.#scanner.tags()) this.#bulk?.learn(tag, meaning);
     } else this.#decode(recordOffset, bytes.subarray(dataStart, dataEnd));
     return true;
   }
@@ -213,6 +213,16 @@ export class EventReader {
     if (Number.isFinite(event.wallTime)) this.#lastGoodWallTime = event.wallTime;
     else event = { ...event, wallTime: this.#lastGoodWallTime };
     this.#consumer.onEvent(event, offset, data);
+    this.#teach(event);
+  }
+
+  /** The next values of these tags may come many at a call. */
+  #teach({ content }: LogEvent): void {
+    if (content.kind !== 'summary') return;
+    for (const value of content.values) {
+      if (value.kind !== 'scalar' && value.kind !== 'histogram') continue;
+      this.#bulk?.learn(value.tag, this.#interpreter.meaningOf(value.tag));
+    }
   }
 }
 

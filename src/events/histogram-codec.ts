@@ -1,4 +1,4 @@
-import { fingerprintOfBytes, fingerprintOfWords } from '../base/fingerprint.js';
+import { DoublesFingerprint } from '../base/fingerprint.js';
 import type { HistogramSummary } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
 import type { tensorflow } from '../protobuf/generated/messages.js';
@@ -12,29 +12,41 @@ const QUIET_NAN = 0x7ff8_0000_0000_0000n;
 
 /** Reads the histogram of TensorFlow 1, tensorboardX and PyTorch: its own figures, untouched. */
 export function histogramOfProto(proto: tensorflow.HistogramProto.$Properties): HistogramSummary {
-  return histogramOfFigures(
-    Float64Array.from([
-      proto.min ?? 0,
-      proto.max ?? 0,
-      proto.num ?? 0,
-      proto.sum ?? 0,
-      proto.sumSquares ?? 0,
-      ...(proto.bucketLimit ?? []),
-      ...(proto.bucket ?? []),
-    ]),
-  );
+  const limits = proto.bucketLimit ?? [];
+  const numbers = Float64Array.from([
+    proto.min ?? 0,
+    proto.max ?? 0,
+    proto.num ?? 0,
+    proto.sum ?? 0,
+    proto.sumSquares ?? 0,
+    ...limits,
+    ...(proto.bucket ?? []),
+  ]);
+  return histogramOfFigures(numbers, HISTOGRAM_FIGURES + limits.length);
 }
 
-/** The same from all its numbers in the order of the fields: the five figures, limits, counts. */
-export function histogramOfFigures(numbers: Float64Array): HistogramSummary {
+/**
+ * The same from all its numbers in the order of the fields: the five figures, limits, counts.
+ *
+ * @param limitsEnd where the counts begin.
+ */
+export function histogramOfFigures(numbers: Float64Array, limitsEnd: number): HistogramSummary {
   makeNaNsAlike(numbers);
+  const { buffer, byteOffset, byteLength } = numbers;
+  const bytes = new DataView(buffer, byteOffset, byteLength);
+  const bounds = [0, HISTOGRAM_FIGURES, limitsEnd, numbers.length].map((at) => at * DOUBLE_BYTES);
+  const [figures, limits, counts, end] = bounds as [number, number, number, number];
+  const fingerprint = new DoublesFingerprint();
+  fingerprint.add(bytes, figures, limits);
+  fingerprint.add(bytes, limits, counts);
+  fingerprint.add(bytes, counts, end);
   return {
     min: numbers[0] as number,
     max: numbers[1] as number,
     count: numbers[2] as number,
     sum: numbers[3] as number,
     sumSquares: numbers[4] as number,
-    fingerprint: fingerprintOfWords(wordsOf(numbers)),
+    fingerprint: fingerprint.value,
   };
 }
 
@@ -77,24 +89,20 @@ export function histogramOfRowBytes(bytes: DataView, start: number, end: number)
     sum += inBucket * middle;
     sumSquares += inBucket * middle * middle;
   }
-  const fingerprint = hasNaN
-    ? fingerprintWithNaNs(bytes, start, end)
-    : fingerprintOfBytes(bytes, start, end);
-  return { min, max, count, sum, sumSquares, fingerprint };
+  const fingerprint = new DoublesFingerprint();
+  if (hasNaN) fingerprint.add(withNaNsAlike(bytes, start, end), 0, end - start);
+  else fingerprint.add(bytes, start, end);
+  return { min, max, count, sum, sumSquares, fingerprint: fingerprint.value };
 }
 
 /** NaN has many bit patterns, and which one survives a copy is chance: a fingerprint needs one. */
-function fingerprintWithNaNs(bytes: DataView, start: number, end: number): number {
+function withNaNsAlike(bytes: DataView, start: number, end: number): DataView {
   const alike = new DataView(new ArrayBuffer(end - start));
   for (let at = 0; at < alike.byteLength; at += DOUBLE_BYTES) {
     const isNone = Number.isNaN(bytes.getFloat64(start + at, true));
     alike.setBigUint64(at, isNone ? QUIET_NAN : bytes.getBigUint64(start + at, true), true);
   }
-  return fingerprintOfBytes(alike, 0, alike.byteLength);
-}
-
-function wordsOf({ buffer, byteOffset, length }: Float64Array): Int32Array {
-  return new Int32Array(buffer, byteOffset, 2 * length);
+  return alike;
 }
 
 /** The same of numbers that are no longer bytes. */

@@ -308,7 +308,7 @@ export class SummaryScanner {
     const limitsEnd = this.#packedDoubles(HISTOGRAM_LIMITS, end, HISTOGRAM_FIGURES);
     const countsEnd = limitsEnd < 0 ? -1 : this.#packedDoubles(HISTOGRAM_COUNTS, end, limitsEnd);
     if (cursor.at !== end || countsEnd < 0) return undefined;
-    return histogramOfFigures(numbers.first(countsEnd));
+    return histogramOfFigures(numbers.first(countsEnd), limitsEnd);
   }
 
   /**

@@ -11,7 +11,7 @@ export interface PointRows {
   readonly offsets: Float64Array;
   /**
    * Of a scalar: step, wall time in seconds since 1970, value. Of a histogram: step, wall time, min,
-   * max, count, sum, sum of squares, fingerprint.
+   * max, mean, standard deviation, norm, fingerprint.
    */
   readonly rows: Float64Array;
 }

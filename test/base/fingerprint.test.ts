@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Fingerprint, fingerprintOf, fingerprintOfBytes } from '../../src/base/fingerprint.js';
+import { DoublesFingerprint, Fingerprint, fingerprintOf } from '../../src/base/fingerprint.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
 const test = suite('base/fingerprint');
@@ -46,10 +46,38 @@ test('words go in one at a time or together', () => {
   assert.is(one.value, together.value);
 });
 
-test('little-endian words in the middle of other bytes have the fingerprint of their bytes', () => {
+function ofDoubles(bytes: Uint8Array, start: number, end: number): number {
+  const fingerprint = new DoublesFingerprint();
+  fingerprint.add(new DataView(bytes.buffer, bytes.byteOffset), start, end);
+  return fingerprint.value;
+}
+
+test('doubles have one fingerprint, wherever they lie in memory', () => {
   const bytes = new SeededRandom(3).bytes(43);
-  const found = fingerprintOfBytes(new DataView(bytes.buffer, bytes.byteOffset), 3, 43);
-  assert.is(found, fingerprintOf(bytes.slice(3)));
+  for (const end of [3, 11, 19, 27, 43]) {
+    assert.is(ofDoubles(bytes, 3, end), ofDoubles(bytes.slice(3, end), 0, end - 3));
+  }
+});
+
+test('every single changed bit of doubles shows, and so does every pair of changed signs', () => {
+  const bytes = new SeededRandom(4).bytes(72);
+  const seen = new Set([ofDoubles(bytes, 0, 72)]);
+  const flipped = (...bits: readonly number[]): number => {
+    const changed = Uint8Array.from(bytes);
+    for (const bit of bits) changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7));
+    return ofDoubles(changed, 0, 72);
+  };
+  const signs = Array.from({ length: 9 }, (_, index) => 64 * index + 63);
+  for (let bit = 0; bit < bytes.length * 8; bit++) seen.add(flipped(bit));
+  for (const one of signs)
+    for (const other of signs) if (one < other) seen.add(flipped(one, other));
+  assert.is(seen.size, 1 + 72 * 8 + 36);
+});
+
+test('zeros of another number differ', () => {
+  const zeros = new Uint8Array(160);
+  const seen = Array.from({ length: 21 }, (_, length) => ofDoubles(zeros, 0, 8 * length));
+  assert.is(new Set(seen).size, 21);
 });
 
 /** Fingerprints stand in event files: those written yesterday must compare with today's. */

@@ -1,8 +1,8 @@
 import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { fingerprintOf } from '../../src/base/fingerprint.js';
 import { decodeEvent, StepRangeError } from '../../src/events/event-decoder.js';
+import { histogramOfRows } from '../../src/events/histogram-codec.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { HistogramSummary } from '../../src/model/log-event.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
@@ -64,7 +64,7 @@ function checkPoint([step, value]: Point, wanted: readonly [number, ...unknown[]
     filled.reduce((sum, [, , count]) => sum + count, 0),
     what,
   );
-  assert.is(value.fingerprint, fingerprintOf(Float64Array.from(rows.flat())), what);
+  assert.is(value.fingerprint, histogramOfRows(Float64Array.from(rows.flat())).fingerprint, what);
 }
 
 const names = expectedNames();

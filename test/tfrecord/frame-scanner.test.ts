@@ -56,6 +56,17 @@ for (const scanner of [new PlainFrameScanner(), new WasmFrameScanner()]) {
     assert.is(places.length, 202);
   });
 
+  test(`${scanner.constructor.name} finds longer records, and no longer one with a changed bit`, () => {
+    const random = new SeededRandom(4);
+    for (let length = 240; length < 1000; length += length < 420 ? 1 : 83) {
+      const bytes = recordsOf([random.bytes(length)]);
+      assert.equal(told(scanner, bytes).places, [12, 12 + length], `${length} bytes`);
+      const at = 12 + random.below(length);
+      bytes[at] = (bytes[at] as number) ^ (1 << random.below(8));
+      assert.equal(told(scanner, bytes).places, [], `${length} bytes, damaged at ${at}`);
+    }
+  });
+
   test(`${scanner.constructor.name} tells a broken record from one that is not whole`, () => {
     const bytes = recordsOf([Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5)]);
     for (let length = 0; length < bytes.length; length++) {

@@ -3,8 +3,11 @@
 /** Sixteen tables of 256 words: `crc32c.ts` makes them. */
 export const TABLE_BYTES: usize = 1024;
 
+/** What folding leaves of a record, behind as many zeros. */
+export const REMAINDER_AT: usize = 16 * TABLE_BYTES + 128;
+
 /** Where the data of each record that was found begin and end, two words a record. */
-export const FOUND_AT: usize = 16 * TABLE_BYTES;
+export const FOUND_AT: usize = REMAINDER_AT + 128;
 /** The shortest record is a header and a footer. */
 export const MOST_FOUND: usize = 16 * 1024;
 
