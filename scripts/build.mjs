@@ -129,6 +129,7 @@ async function bundleViewer(outDir) {
   const outputs = await bundlePage(outDir, {
     format: 'esm',
     splitting: true,
+    plugins: [firstPageInOneChunk],
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'linked',
   });
@@ -140,6 +141,29 @@ async function bundleViewer(outDir) {
   const whole = page.replace('  </head>', `${links.join('')}  </head>`);
   fs.writeFileSync(path.join(outDir, 'index.html'), whole);
 }
+
+/**
+ * Makes whatever is loaded later import the whole first page, which is there by then: the bundler would
+ * else split it into a chunk for every set of pages that share something with it, and a browser asks
+ * for no more than six files at once.
+ * @type {import('esbuild').Plugin}
+ */
+const firstPageInOneChunk = {
+  name: 'first-page-in-one-chunk',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path: name, kind, pluginData, ...from }) => {
+      if (kind !== 'dynamic-import' || pluginData?.isResolved) return undefined;
+      const found = await resolve(name, { ...from, kind, pluginData: { isResolved: true } });
+      return { ...found, pluginData: { isLater: true } };
+    });
+    onLoad({ filter: /\.tsx$/ }, ({ path: file, pluginData }) => {
+      if (!pluginData?.isLater) return undefined;
+      const firstPage = JSON.stringify(path.join(repository, 'viewer', 'views', 'app.tsx'));
+      const contents = `${fs.readFileSync(file, 'utf8')}\nimport ${firstPage};\n`;
+      return { contents, loader: 'tsx' };
+    });
+  },
+};
 
 /**
  * The chunks that main.js imports, and those that they do: a browser would learn of them only when

@@ -25,6 +25,8 @@ export const staleness = signal<Staleness>({ runs: 'all' });
 export const heldChanges = signal(0);
 
 const refreshPauseMillis = 250;
+/** Until there are runs an answer is small, and somebody waits for it. */
+const firstPauseMillis = 50;
 const retryMillis = 3000;
 
 export function toApiError(error: unknown): ApiError {
@@ -75,8 +77,10 @@ async function loadDetail(): Promise<void> {
   }
 }
 
-const reportRefresher = new Refresher(loadReport, refreshPauseMillis);
-const detailRefresher = new Refresher(loadDetail, refreshPauseMillis);
+const reportRefresher = new Refresher(loadReport, () =>
+  report.peek()?.runs.length ? refreshPauseMillis : firstPauseMillis,
+);
+const detailRefresher = new Refresher(loadDetail, () => refreshPauseMillis);
 
 function refresh(): void {
   heldChanges.value = 0;

@@ -6,11 +6,11 @@
  */
 export class Refresher {
   readonly #task: () => Promise<void>;
-  readonly #pauseMillis: number;
+  readonly #pauseMillis: () => number;
   #asked = false;
   #busy = false;
 
-  constructor(task: () => Promise<void>, pauseMillis: number) {
+  constructor(task: () => Promise<void>, pauseMillis: () => number) {
     this.#task = task;
     this.#pauseMillis = pauseMillis;
   }
@@ -28,7 +28,9 @@ export class Refresher {
       const started = performance.now();
       await this.#task();
       const took = performance.now() - started;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(this.#pauseMillis - took, took)));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(this.#pauseMillis() - took, took)),
+      );
     }
     this.#busy = false;
   }

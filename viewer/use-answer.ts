@@ -79,7 +79,7 @@ function makeAsker<Answer>(
       if (!signal.aborted) take(({ answer }) => ({ answer, failure: toApiError(error) }));
     }
   };
-  const refresher = new Refresher(load, refreshPauseMillis);
+  const refresher = new Refresher(load, () => refreshPauseMillis);
   return {
     ask: (): void => {
       if (currentPath() !== lastPath) {

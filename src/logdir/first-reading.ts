@@ -26,6 +26,8 @@ export interface ReadingThreads extends ReadingPoolOptions {
   readonly threads: number;
   /** So much is read without them: it takes no longer than they take to start. */
   readonly bytesAlone?: number;
+  /** Awaited before each run that this thread reads, which may have more urgent things to do. */
+  readonly giveWay?: () => Promise<void>;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface ReadingThreads extends ReadingPoolOptions {
  */
 export async function readFirst(
   runs: readonly NewRun[],
-  { threads, bytesAlone = DEFAULT_BYTES_ALONE, ...options }: ReadingThreads,
+  { threads, bytesAlone = DEFAULT_BYTES_ALONE, giveWay, ...options }: ReadingThreads,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const broken: RunTask[] = [];
@@ -45,7 +47,11 @@ export async function readFirst(
   const bytes = queue.reduce((sum, task) => sum + task.bytes, 0);
   const helpers = bytes > bytesAlone ? Math.min(threads, queue.length) : 0;
   const pool = new ReadingPool(helpers, queue as ReadingTask[], options);
-  for (let task = queue.shift(); task; task = queue.shift()) await readHere(task);
+  await giveWay?.();
+  for (let task = queue.shift(); task; task = queue.shift()) {
+    await readHere(task);
+    await giveWay?.();
+  }
   await pool.end();
   for (const task of broken) await readHere(task);
   return problems;

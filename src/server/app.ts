@@ -6,6 +6,7 @@ import { viewerFiles } from './answers/viewer-files.js';
 import { ApiError } from './api-error.js';
 import { apiRouter, type Sources } from './api-router.js';
 import type { LiveReport } from './live-report.js';
+import type { PageOpening } from './page-opening.js';
 import { tensorboardRouter } from './tensorboard/tensorboard-router.js';
 
 export interface AppOptions {
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly pathPrefix: string;
   readonly access: Access;
   readonly sources: Sources;
+  /** Told when a browser opens the page, and when its script has come. */
+  readonly opening?: PageOpening;
 }
 
 /** The HTTP application, not yet listening. It only reads. */
@@ -41,6 +44,14 @@ export function createApp(live: LiveReport, options: AppOptions): Express {
   );
   app.use(guard(options.access));
   const site = express.Router();
+  site.get('/', (_request, _response, next) => {
+    options.opening?.begin();
+    next();
+  });
+  site.get('/api/v1/events', (_request, _response, next) => {
+    options.opening?.end();
+    next();
+  });
   site.use('/api/v1', apiRouter(live, options.sources, options.viewerFolder));
   // Clients put the experiment before it, of which there is one here, whatever they call it.
   site.use(['/data', '/experiment/:experiment/data'], tensorboardRouter(live, options.sources));

@@ -89,6 +89,17 @@ test('a row leads to the variable: chart, why, missing edge, its twin in the oth
   assert.equal(faults, []);
 });
 
+test('the first page comes in no more files than a browser asks for at once', async () => {
+  const { url } = await serveLogdir(trained);
+  const { page } = await openPage(browser);
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'never moved' }).waitFor();
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  assert.ok(files.filter((name) => /\.(js|css)$/.test(name)).length <= 4, files.join(' '));
+});
+
 test('the address brings a variable back', async () => {
   const { url } = await serveLogdir(trained);
   const { page } = await openPage(browser);

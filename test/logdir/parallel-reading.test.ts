@@ -50,6 +50,21 @@ test('threads read every fixture as one thread does', async () => {
   assert.is(await shownBy(fixturesFolder, onThreads), alone);
 });
 
+test('a thread that gives way leaves the reading to the others', async () => {
+  let release = (): void => undefined;
+  const othersHaveRead = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const reader = new LogdirReader(fixturesFolder, variablesOfSummaryTags, {
+    ...onThreads,
+    giveWay: () => othersHaveRead,
+  });
+  await reader.refresh(({ filesRead, filesFound }) => {
+    if (filesRead === filesFound) release();
+  });
+  assert.ok(reader.views().length > 0);
+});
+
 /** A file of a fixture with some bytes changed, cut off or put in. */
 function damaged(random: SeededRandom, bytes: Uint8Array): Uint8Array {
   const changed = Uint8Array.from(bytes);

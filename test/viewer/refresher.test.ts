@@ -10,10 +10,13 @@ const test = suite('refresher');
 test('requests during a task and its pause are one more task, never two at once', async () => {
   const ends: (() => void)[] = [];
   const began = new EventEmitter();
-  const refresher = new Refresher(() => {
-    began.emit('task');
-    return new Promise((resolve) => ends.push(() => resolve(undefined)));
-  }, 20);
+  const refresher = new Refresher(
+    () => {
+      began.emit('task');
+      return new Promise((resolve) => ends.push(() => resolve(undefined)));
+    },
+    () => 20,
+  );
   refresher.request();
   assert.is(ends.length, 1);
   for (let asked = 0; asked < 5; asked += 1) refresher.request();

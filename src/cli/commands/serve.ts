@@ -15,6 +15,7 @@ import { type Access, loopbackHosts, newToken } from '../../server/access.js';
 import { createApp } from '../../server/app.js';
 import { guardedServer } from '../../server/http-server.js';
 import { LiveReport } from '../../server/live-report.js';
+import { PageOpening } from '../../server/page-opening.js';
 import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
@@ -43,7 +44,7 @@ export class ListenError extends FlatlineError {
   readonly code = 'listen';
 }
 
-const PART_MILLIS = 300;
+const PART_MILLIS = 100;
 /** Showing a part takes a fifth of the time at most. */
 const REST_PER_WORK = 4;
 
@@ -59,14 +60,16 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const host = options.bindAll ? '::' : options.host;
   const access = accessOf(host, options);
   const { baseline } = await readBaseline(options);
-  const { reader, verdicts } = openJudged(logdir, options);
+  const opening = new PageOpening();
+  const giveWay = () => opening.over();
+  const { reader, verdicts } = openJudged(logdir, { ...options, giveWay });
   const live = new LiveReport(logdir, baseline, verdicts.judge);
   const sources = {
     histograms: new HistogramFiles(logdir),
     payloads: (plugin: string, place: PayloadPlace) => readPayload(logdir, plugin, place),
   };
   const { server, stop } = guardedServer(
-    createApp(live, { viewerFolder, pathPrefix, access, sources }),
+    createApp(live, { viewerFolder, pathPrefix, access, sources, opening }),
   );
   await listen(server, host, port);
   const address = server.address();
@@ -154,7 +157,7 @@ function follow(
     if (isLoading) onLoaded();
   };
 
-  let nextPart = performance.now() + PART_MILLIS;
+  let nextPart = performance.now();
   /** Shows the runs that are there while the others are still being read. */
   const showPart = (progress: ReadingProgress): void => {
     const started = performance.now();
