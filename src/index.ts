@@ -7,7 +7,7 @@ import { judge } from './diagnosis/judge.js';
 import { judgeGraph } from './diagnosis/judge-graph.js';
 import { EventWriter } from './events/event-writer.js';
 import { variablesOfSummaryTags } from './graph/summary-tags.js';
-import { chosenGraph, describeKind, keepsOffsets } from './graph-files/graph-file.js';
+import { chosenGraph, describeKind, placeInFile } from './graph-files/graph-file.js';
 import { readGraphBytes, readGraphFile } from './graph-files/read-graph-file.js';
 import { LogdirReader } from './logdir/logdir-reader.js';
 import type { Report } from './model/finding.js';
@@ -232,7 +232,7 @@ export async function checkGraph(
   return judgeGraph(
     graph,
     { file, kind: describeKind(kind), tags, problems },
-    { ...judging, offsetsAreOfFile: keepsOffsets(read) },
+    { ...judging, placeOf: (offset) => placeInFile(read, offset) },
   );
 }
 

@@ -32,8 +32,8 @@ export interface JudgeGraphOptions {
   readonly feeds?: readonly string[];
   /** How many steps the training has. */
   readonly steps?: number;
-  /** Whether the graph's offsets are those of the file: not where the file is text, for instance. */
-  readonly offsetsAreOfFile?: boolean;
+  /** Where an op stands in the file, by its offset in the graph. */
+  readonly placeOf?: (offset: number) => Pick<Problem, 'offset' | 'line'>;
 }
 
 /** What a graph was read from. */
@@ -64,10 +64,11 @@ export function judgeGraph(
   const problems = [
     ...source.problems,
     ...[...graphDefects(graph), ...customOpProblems(graph, assignments, writesOf.values())].map(
-      ({ offset, ...defect }) =>
-        options.offsetsAreOfFile && offset !== undefined
-          ? { ...defect, file: source.file, offset }
-          : { ...defect, file: source.file },
+      ({ offset, ...defect }) => ({
+        ...defect,
+        file: source.file,
+        ...(offset === undefined ? {} : options.placeOf?.(offset)),
+      }),
     ),
   ];
   const runs = new WriterRuns(graph.nodes);

@@ -23,6 +23,8 @@ export interface GraphFile {
   readonly graphs: readonly [TaggedGraph, ...TaggedGraph[]];
   /** What could not be read; the graphs lack it. */
   readonly problems: readonly Problem[];
+  /** Of a text the lines on which its ops begin, by the offsets that its graphs have for them. */
+  readonly nodeLines?: ReadonlyMap<number, number>;
 }
 
 /** A file that holds no graph, or cannot be read. */
@@ -56,7 +58,12 @@ export function chosenGraph({ file, graphs }: GraphFile, tag: string | undefined
   throw new GraphFileError(`${file} has no graph with the tag "${tag}"`, `Its tags are ${tags}.`);
 }
 
-/** Whether places in the graph are places in the file: not where it had to be put together. */
-export function keepsOffsets({ kind }: GraphFile): boolean {
-  return kind.kind === 'message' && kind.form === 'binary';
+/** Where an op stands in the file, by its offset in the graph; nowhere where that was put together. */
+export function placeInFile(
+  { kind, nodeLines }: GraphFile,
+  offset: number,
+): Pick<Problem, 'offset' | 'line'> {
+  if (kind.kind === 'message' && kind.form === 'binary') return { offset };
+  const line = nodeLines?.get(offset);
+  return line === undefined ? {} : { line };
 }

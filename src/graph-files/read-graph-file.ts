@@ -94,9 +94,9 @@ function graphFileOf(
       return { file, kind, graphs, problems };
     }
     case 'text': {
-      const { message, bytes: wire } = messageOfText(bytes, file);
+      const { message, bytes: wire, nodeLines } = messageOfText(bytes, file);
       const kind = { kind: 'message', message, form: 'text' } as const;
-      return { file, kind, graphs: graphsOfMessage(message, wire, file), problems: [] };
+      return { file, kind, graphs: graphsOfMessage(message, wire, file), problems: [], nodeLines };
     }
     case 'json': {
       const graph = graphOfTfjsModel(new TextDecoder().decode(bytes), file);

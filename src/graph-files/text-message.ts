@@ -14,6 +14,8 @@ const tellingFields: readonly (readonly [FileMessage, RegExp])[] = [
 interface TextMessage {
   readonly message: FileMessage;
   readonly bytes: Uint8Array;
+  /** The lines on which ops begin, by where they begin in the bytes. */
+  readonly nodeLines: ReadonlyMap<number, number>;
 }
 
 /**
@@ -40,5 +42,7 @@ function parsed(text: Uint8Array, file: string): TextMessage {
       'A GraphDef as text begins with "node", a MetaGraphDef with "meta_info_def", a SavedModel with "saved_model_schema_version".',
     );
   }
-  return { message, bytes: textToWire(text, messageType(message)) };
+  const nodeLines = new Map<number, number>();
+  const bytes = textToWire(text, messageType(message), (start, line) => nodeLines.set(start, line));
+  return { message, bytes, nodeLines };
 }

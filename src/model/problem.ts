@@ -11,6 +11,8 @@ export interface Problem {
   readonly file?: string;
   /** Byte offset in the file. */
   readonly offset?: number;
+  /** Line in the file, from 1 on, where that is text. */
+  readonly line?: number;
   readonly message: string;
   /** What was found, and what would have been right. */
   readonly got?: string;

@@ -7,17 +7,20 @@ export { TextFormatError };
 /** Protocol buffers' own limit: nothing that was meant is deeper. */
 const MAX_DEPTH = 100;
 
+type OnNode = (start: number, line: number) => void;
+
 /**
  * Turns text protobuf into the serialised message. Fields that our schema does not know are passed
  * over, whatever they hold.
  *
  * Follows https://protobuf.dev/reference/protobuf/textformat-spec/, without groups.
  *
+ * @param onNode is told of each NodeDef where it begins in what is written, and on which line.
  * @throws TextFormatError with line and column.
  * @example textToWire(Buffer.from('node { name: "x" op: "Placeholder" }'), messageType('GraphDef'))
  */
-export function textToWire(text: Uint8Array, type: MessageType): Uint8Array {
-  const parser = new TextParser(text);
+export function textToWire(text: Uint8Array, type: MessageType, onNode?: OnNode): Uint8Array {
+  const parser = new TextParser(text, onNode);
   parser.message(type, undefined, 0);
   return parser.writer.finish();
 }
@@ -25,11 +28,13 @@ export function textToWire(text: Uint8Array, type: MessageType): Uint8Array {
 class TextParser {
   readonly writer: MessageWriter;
   readonly #tokens: TextTokens;
+  readonly #onNode: OnNode | undefined;
 
-  constructor(text: Uint8Array) {
+  constructor(text: Uint8Array, onNode: OnNode | undefined) {
     // Room that nothing is written to takes no memory, and a message is seldom longer than its text.
     this.writer = new MessageWriter(text.length);
     this.#tokens = new TextTokens(text);
+    this.#onNode = onNode;
   }
 
   /**
@@ -80,6 +85,7 @@ class TextParser {
       else if (typeof field.value === 'string') throw tokens.errorAt(start, nouns[field.value]);
       else {
         const mark = this.writer.begin(field.id);
+        if (field.value.name === 'NodeDef') this.#onNode?.(mark, tokens.lineOf(start));
         this.message(field.value, closing, depth + 1);
         this.writer.end(mark);
       }

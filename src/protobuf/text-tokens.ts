@@ -63,12 +63,25 @@ export class TextTokens {
   readonly #bytes: Buffer;
   #at = 0;
   #next: TextToken;
+  /** The line that was asked for last, and where it ends. */
+  #line = 1;
+  #lineEnd: number;
 
   /** @throws TextFormatError, as every call that goes on to a next token. */
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (BYTE_ORDER_MARK.every((byte, place) => bytes[place] === byte)) this.#at = 3;
+    this.#lineEnd = this.#bytes.indexOf(NEWLINE);
     this.#next = this.#read();
+  }
+
+  /** The line that a token stands on; tokens are asked for in their order. */
+  lineOf({ at }: TextToken): number {
+    while (this.#lineEnd >= 0 && this.#lineEnd < at) {
+      this.#line++;
+      this.#lineEnd = this.#bytes.indexOf(NEWLINE, this.#lineEnd + 1);
+    }
+    return this.#line;
   }
 
   /** The next token, which stays the next. */

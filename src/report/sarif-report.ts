@@ -127,7 +127,7 @@ function locatedPoints(finding: ToldFinding, logdir: string): LocatedValue[] {
     [first, last].flatMap((point) => {
       const { place, step } = point;
       if (!place) return [];
-      const location = physicalLocation(pathIn(logdir, place.file), place.offset);
+      const location = physicalLocation(pathIn(logdir, place.file), place);
       return [{ location, text: `${name} at step ${step}: ${figures(point)}` }];
     }),
   );
@@ -153,23 +153,25 @@ function demandResult(path: string, { code, run, outcome, message, advice }: Unm
   };
 }
 
-/** @param byteOffset of a record in the file. */
-function physicalLocation(path: string, byteOffset?: number) {
+/** @param place of a record in the file, or of a line in text. */
+function physicalLocation(path: string, place: Pick<Problem, 'offset' | 'line'> = {}) {
+  const { offset: byteOffset, line: startLine } = place;
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(path) },
       ...(byteOffset !== undefined && { region: { byteOffset } }),
+      ...(startLine !== undefined && { region: { startLine } }),
     },
   };
 }
 
 function notification(problem: Problem, path: string | undefined): object {
-  const { code, severity, offset, advice } = problem;
+  const { code, severity, advice } = problem;
   return {
     descriptor: { id: code },
     level: severity === 'error' ? 'error' : 'note',
     message: { text: `${problemSentence(problem)}. ${advice}` },
-    ...(path !== undefined && { locations: [physicalLocation(path, offset)] }),
+    ...(path !== undefined && { locations: [physicalLocation(path, problem)] }),
   };
 }
 

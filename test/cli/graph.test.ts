@@ -180,6 +180,35 @@ test('text with an error is told with its file, line and column', async () => {
   );
 });
 
+test('what is wrong with an op of a text is told with its line, in the graph and in functions', async () => {
+  const file = path.join(temporaryFolder(), 'graph.pbtxt');
+  writeFileSync(
+    file,
+    `# By hand.
+node { name: "w" op: "VariableV2" } node { name: "rate" op: "Const" }
+node {
+  name: "apply"
+  op: "ApplyGradientDescent"
+  input: ["w", "rate", "gone"]
+}
+node { name: "w" op: "NoOp" }
+library { function {
+  signature { name: "body" }
+  node_def { name: "inside" op: "NoOp" input: "lost" }
+} }
+`,
+  );
+  const { out } = await cli('graph', file);
+  assert.match(out, /graph\.pbtxt at line 3: "apply" takes "gone", which is no op of the graph/);
+  assert.match(out, /graph\.pbtxt at line 8: two ops have the name "w"/);
+  assert.match(out, /graph\.pbtxt at line 11: "inside" in function "body" takes "lost"/);
+  const { problems } = JSON.parse((await cli('graph', file, '--format', 'json')).out);
+  assert.equal(
+    problems.map(({ line, offset }: { line: number; offset?: number }) => [line, offset]),
+    [8, 3, 11].map((line) => [line, undefined]),
+  );
+});
+
 test('names cannot steer the terminal or the picture', async () => {
   const name = 'v\u001b[2J<script>&"';
   const file = fileWith([

@@ -7,7 +7,7 @@ import {
   chosenGraph,
   describeKind,
   type GraphFile,
-  keepsOffsets,
+  placeInFile,
   type TaggedGraph,
 } from '../../graph-files/graph-file.js';
 import { readGraphFile } from '../../graph-files/read-graph-file.js';
@@ -76,7 +76,7 @@ function judge(
       fetches: fetch,
       feeds: feed,
       ...(steps === undefined ? {} : { steps }),
-      offsetsAreOfFile: keepsOffsets(read),
+      placeOf: (offset) => placeInFile(read, offset),
     },
   );
 }
