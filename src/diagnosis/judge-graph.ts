@@ -21,6 +21,7 @@ import type { Problem } from '../model/problem.js';
 import { customOpProblems } from './custom-op-problems.js';
 import { diagnoseScene } from './diagnose-graph.js';
 import { graphSceneOf, type NamedFetch } from './graph-scene.js';
+import { okSentence } from './ok-sentence.js';
 import { unrunUpdates } from './unrun-updates.js';
 import { collectedOps, VariableInGraph } from './variable-in-graph.js';
 import { listNames } from './wording.js';
@@ -102,13 +103,17 @@ export function judgeGraph(
   const variables = [...assignments.variables.values()].map(
     (variable) => new VariableInGraph(variable, graph.nodes, collections, runs),
   );
+  const fetched = listNames(fetches.map(({ name }) => name));
   const verdict = verdictOf(variables, fetches, findings, problems);
   return {
     ...source,
     nodes: graph.nodes.length,
     functions: graph.functions.length,
     verdict,
-    sentence: sentenceOf(verdict, variables, fetchViews, findings, problems),
+    sentence:
+      verdict === 'ok'
+        ? okSentence(assignments.variables.values(), runs, fetched)
+        : sentenceOf(verdict, variables, fetched, findings, problems),
     variables,
     fetches: fetchViews,
     findings,
@@ -146,26 +151,18 @@ function verdictOf(
 }
 
 function sentenceOf(
-  verdict: Verdict,
+  verdict: Exclude<Verdict, 'ok'>,
   variables: readonly GraphVariableView[],
-  fetches: readonly FetchView[],
+  fetched: string,
   findings: readonly GraphFinding[],
   problems: readonly Problem[],
 ): string {
-  const all = count(variables.length, 'variable');
-  const fetched = listNames(fetches.map(({ name }) => name));
   switch (verdict) {
     case 'stale': {
       const bad = findings.filter(({ severity }) => severity !== 'info');
       const names = new Set(bad.flatMap((finding) => finding.variables));
+      const all = count(variables.length, 'variable');
       return `${figure(names.size)} of ${all} will not move as meant when training fetches ${fetched}.`;
-    }
-    case 'ok': {
-      const beside = fetches.reduce((sum, { missing }) => sum + missing.length, 0);
-      if (beside > 0) {
-        return `Every one of the ${all} that should move is updated when training fetches ${fetched}; ${count(beside, 'more update')} of the same variables ${beside === 1 ? 'does' : 'do'} not run.`;
-      }
-      return `Every update that the graph holds for its ${all} runs when training fetches ${fetched}.`;
     }
     case 'cannot-judge': {
       const codes = new Set(
@@ -173,7 +170,7 @@ function sentenceOf(
       );
       if (codes.has('truncated-graph')) return 'Could not judge: the file ends too early.';
       if (variables.length === 0) return 'Could not judge: the graph has no variable.';
-      if (fetches.length === 0) {
+      if (fetched === '') {
         return 'Could not judge: nothing in the graph tells what training fetches; name it with --fetch.';
       }
       return codes.has('custom-op') && codes.size === 1
