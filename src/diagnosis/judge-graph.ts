@@ -5,7 +5,7 @@ import { Execution } from '../graph/execution.js';
 import { graphDefects } from '../graph/graph-defects.js';
 import { parseTensorReference } from '../graph/graph-index.js';
 import type { NodeSet } from '../graph/node-set.js';
-import { findTrainingFetches } from '../graph/training-fetches.js';
+import { findTrainingFetches, requireFetches } from '../graph/training-fetches.js';
 import { WriterRuns } from '../graph/writer-runs.js';
 import type { Verdict } from '../model/finding.js';
 import type { Graph } from '../model/graph.js';
@@ -126,8 +126,9 @@ function namedFetches(
   assignments: GraphAssignments,
   given: readonly string[],
 ): readonly NamedFetch[] {
-  if (given.length > 0) return given.map((name) => ({ name, how: 'named' }));
-  return findTrainingFetches(graph, assignments);
+  if (given.length === 0) return findTrainingFetches(graph, assignments);
+  requireFetches(graph, assignments, given);
+  return given.map((name) => ({ name, how: 'named' }));
 }
 
 function runWrite({ assign, variable, run }: ExecutedWrite): RunWrite {

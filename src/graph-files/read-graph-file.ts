@@ -42,15 +42,14 @@ export async function readGraphFile(
   const handle = await openFile(file);
   try {
     const { size } = await handle.stat();
-    refuseBeyond(mostBytes, size, file);
     const recognised = recogniseFile(await readBytes(handle, Math.min(size, RECOGNITION_BYTES)));
+    if (recognised.kind === 'other') throw noGraph(file, recognised.what);
+    refuseBeyond(mostBytes, size, file, adviceOnLength[recognised.kind]);
     switch (recognised.kind) {
-      case 'other':
-        throw noGraph(file, recognised.what);
       case 'event-file':
         return await readEventFile(file, handle);
       case 'binary': {
-        refuseBeyond(MAX_MESSAGE_BYTES, size, file);
+        refuseBeyond(MAX_MESSAGE_BYTES, size, file, adviceOnLength.binary);
         const bytes = await (size > LARGE_FILE_BYTES
           ? readWithoutWeights(handle, size, recognised.message)
           : readBytes(handle, size));
@@ -58,7 +57,12 @@ export async function readGraphFile(
       }
       case 'text':
       case 'json':
-        refuseBeyond(recognised.kind === 'text' ? MAX_TEXT_BYTES : MAX_JSON_BYTES, size, file);
+        refuseBeyond(
+          recognised.kind === 'text' ? MAX_TEXT_BYTES : MAX_JSON_BYTES,
+          size,
+          file,
+          adviceOnLength[recognised.kind],
+        );
         return graphFileOf(recognised, await readBytes(handle, size), file);
     }
   } finally {
@@ -95,6 +99,7 @@ function graphFileOf(
     }
     case 'text': {
       const { message, bytes: wire, nodeLines } = messageOfText(bytes, file);
+      refuseBeyond(MAX_MESSAGE_BYTES, wire.length, `what ${file} stands for`, withoutWeights);
       const kind = { kind: 'message', message, form: 'text' } as const;
       return { file, kind, graphs: graphsOfMessage(message, wire, file), problems: [], nodeLines };
     }
@@ -159,11 +164,23 @@ function cannotRead(file: string, error: unknown): GraphFileError {
   );
 }
 
-function refuseBeyond(limit: number, size: number, file: string): void {
+const withoutWeights =
+  'Write the graph without its weights: as a SavedModel, or as a GraphDef that was not frozen.';
+
+/** What to do about a file that is too long, by what it is. */
+const adviceOnLength: Readonly<Record<Exclude<Recognised['kind'], 'other'>, string>> = {
+  binary: withoutWeights,
+  text: 'Write it in binary form, which is shorter: tf.io.write_graph(graph, folder, "graph.pb", as_text=False).',
+  json: withoutWeights,
+  'event-file':
+    'Write the graph to a file of its own: tf.io.write_graph(graph, folder, "graph.pb", as_text=False).',
+};
+
+function refuseBeyond(limit: number, size: number, file: string, advice: string): void {
   if (size <= limit) return;
   throw new GraphFileError(
     `${file} has ${count(size, 'byte')}; here it can have at most ${count(limit, 'byte')}`,
-    'Write the graph without its weights: as a SavedModel, or as a GraphDef that was not frozen.',
+    advice,
   );
 }
 

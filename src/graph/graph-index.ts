@@ -1,6 +1,6 @@
-import { editDistance } from '../base/edit-distance.js';
 import { FlatlineError } from '../base/errors.js';
 import type { Graph, GraphNode, NodeTable } from '../model/graph.js';
+import { nearestOps } from './nearest-ops.js';
 
 /** An input or fetch as TensorFlow writes it, taken apart: `name:1`, or `^name` for a control edge. */
 export interface TensorReference {
@@ -23,15 +23,19 @@ export class UnknownOpError extends FlatlineError {
   readonly code = 'unknown-op';
   readonly op: string;
 
-  constructor(op: string, nearest: readonly string[]) {
-    super(
-      `the graph has no op named "${op}"`,
-      nearest.length > 0
-        ? `Did you mean ${nearest.map((name) => `"${name}"`).join(' or ')}?`
-        : 'Check the name.',
-    );
+  /** @param training what training fetches, where that was asked for; offered when nothing is near. */
+  constructor(op: string, nearest: readonly string[], training: readonly string[] = []) {
+    super(`the graph has no op named "${op}"`, adviceOf(nearest, training));
     this.op = op;
   }
+}
+
+function adviceOf(nearest: readonly string[], training: readonly string[]): string {
+  const listed = (names: readonly string[]): string =>
+    names.map((name) => `"${name}"`).join(' or ');
+  if (nearest.length > 0) return `Did you mean ${listed(nearest)}?`;
+  if (training.length > 0) return `What trains in this graph is ${listed(training.slice(0, 3))}.`;
+  return 'Check the name.';
 }
 
 /** A graph's ops by name. */
@@ -50,22 +54,7 @@ export class GraphIndex {
   /** @throws UnknownOpError that offers the nearest names. */
   require(name: string): GraphNode {
     const node = this.get(name);
-    if (!node) throw new UnknownOpError(name, this.#nearest(name));
+    if (!node) throw new UnknownOpError(name, nearestOps(this.nodes, name));
     return node;
-  }
-
-  #nearest(name: string): string[] {
-    const scored: { readonly name: string; readonly distance: number }[] = [];
-    const limit = Math.max(2, Math.floor(name.length / 3));
-    for (let id = 0; id < this.nodes.length; id++) {
-      const candidate = this.nodes.nameOf(id);
-      const isScopedForm = candidate.endsWith(`/${name}`);
-      const distance = isScopedForm ? 0 : editDistance(name, candidate, limit);
-      if (distance <= limit) scored.push({ name: candidate, distance });
-    }
-    return scored
-      .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name))
-      .slice(0, 3)
-      .map((entry) => entry.name);
   }
 }

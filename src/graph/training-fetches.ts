@@ -4,7 +4,8 @@ import type { GraphAssignments } from './assignments.js';
 import { type Consumers, consumersOf } from './consumers.js';
 import { type ExecutedWrite, executedWrites } from './executed-writes.js';
 import { Execution } from './execution.js';
-import { parseTensorReference } from './graph-index.js';
+import { parseTensorReference, UnknownOpError } from './graph-index.js';
+import { nearestOps } from './nearest-ops.js';
 import { opOf } from './tensor-source.js';
 import { isApplyOp } from './variable-origin.js';
 
@@ -49,6 +50,25 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
       'applies gradients',
     );
   return fetchesOfSignatures(graph, assignments);
+}
+
+/**
+ * Makes sure that the graph has every op that somebody says training fetches.
+ *
+ * @throws UnknownOpError that offers the nearest names, else what the graph itself tells.
+ */
+export function requireFetches(
+  graph: Graph,
+  assignments: GraphAssignments,
+  fetches: readonly string[],
+): void {
+  const { index } = assignments;
+  for (const fetch of fetches) {
+    const { node } = parseTensorReference(fetch);
+    if (index.get(node)) continue;
+    const found = findTrainingFetches(graph, assignments).map(({ name }) => name);
+    throw new UnknownOpError(node, nearestOps(index.nodes, node), found);
+  }
 }
 
 function fetchesOf(names: readonly string[], how: TrainingFetch['how']): TrainingFetch[] {

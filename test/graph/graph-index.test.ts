@@ -63,6 +63,12 @@ test('the nearer of two comes first', () => {
   assert.is(errorOf('losss').advice, 'Did you mean "loss" or "loss_1"?');
 });
 
+test('the same last part in another scope is near, and so is a part of it', () => {
+  assert.is(errorOf('head/Loss').advice, 'Did you mean "loss" or "loss_1"?');
+  assert.is(errorOf('train').advice, 'Did you mean "tower_0/train_op" or "tower_1/train_op"?');
+  assert.is(errorOf('metrics/accuracy_of_all').advice, 'Did you mean "accuracy"?');
+});
+
 test('without anything near, the advice does not guess', () => {
   assert.is(errorOf('optimizer_of_the_generator').advice, 'Check the name.');
 });

@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findAssignments } from '../../src/graph/assignments.js';
-import { findTrainingFetches } from '../../src/graph/training-fetches.js';
+import { UnknownOpError } from '../../src/graph/graph-index.js';
+import { findTrainingFetches, requireFetches } from '../../src/graph/training-fetches.js';
 import { type GraphExtras, graphOf } from '../support/graphs.js';
 
 const test = suite('graph/training-fetches');
@@ -37,6 +38,24 @@ test('a collection that names nothing of this graph is passed over', () => {
   assert.equal(fetchesOf(lines, { collections: { train_op: ['gone'] } }), [
     ['Adam', 'groups the optimizer'],
   ]);
+});
+
+test('a fetch that the graph lacks is refused with what is near it, else with what trains', () => {
+  const graph = graphOf(`${applies}
+    Adam = NoOp(^update_a, ^update_b)
+  `);
+  const adviceOn = (fetch: string): string => {
+    try {
+      requireFetches(graph, findAssignments(graph), ['Adam', fetch]);
+    } catch (error) {
+      assert.instance(error, UnknownOpError);
+      return (error as UnknownOpError).advice;
+    }
+    throw new Error(`${fetch} was found`);
+  };
+  assert.is(adviceOn('adan:0'), 'Did you mean "Adam"?');
+  assert.is(adviceOn('optimizer/adam'), 'Did you mean "Adam"?');
+  assert.is(adviceOn('minimizer/run'), 'What trains in this graph is "Adam".');
 });
 
 test('the outermost group counts, in whatever order the ops stand', () => {

@@ -8,7 +8,7 @@ import { findAssignments, type GraphAssignments } from '../../graph/assignments.
 import { graphDefects } from '../../graph/graph-defects.js';
 import { parseTensorReference } from '../../graph/graph-index.js';
 import { planRepair, type RepairEdge, type RepairRefusal } from '../../graph/repair.js';
-import { findTrainingFetches } from '../../graph/training-fetches.js';
+import { findTrainingFetches, requireFetches } from '../../graph/training-fetches.js';
 import { changeFile } from '../../graph-files/change-file.js';
 import { describeKind, type GraphFile } from '../../graph-files/graph-file.js';
 import { graphsOfMessage } from '../../graph-files/message-graphs.js';
@@ -140,7 +140,7 @@ function fetchesOf(
   named: readonly string[],
 ): readonly NamedFetch[] {
   if (named.length > 0) {
-    for (const name of named) assignments.index.require(parseTensorReference(name).node);
+    requireFetches(graph, assignments, named);
     return named.map((name) => ({ name, how: 'given' }));
   }
   const found = findTrainingFetches(graph, assignments);
