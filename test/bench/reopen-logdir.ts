@@ -60,9 +60,13 @@ function tell(timings: readonly { readonly first: Opening; readonly again: Openi
   }
 }
 
-const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+function sorted(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
 
-const median = (millis: readonly number[]): number => millis[millis.length >> 1] ?? Number.NaN;
+function median(millis: readonly number[]): number {
+  return millis[millis.length >> 1] ?? Number.NaN;
+}
 
 function span(millis: readonly number[]): string {
   const [least = Number.NaN, most = Number.NaN] = [millis[0], millis.at(-1)];

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LogdirError } from '../../logdir/find-event-files.js';
+import { LookRhythm } from '../../logdir/look-rhythm.js';
 import type { Baseline } from '../../model/expected-flat.js';
 import { NothingChosenError } from '../choice.js';
 import { endSignal } from '../end-signal.js';
@@ -8,7 +8,6 @@ import type { JudgedLogdir } from '../judged-logdir.js';
 import { describeError, type Terminal } from '../terminal.js';
 import { type CheckOptions, checkedLogdir, outcomeHoldsUntil, tellCheck } from './check-logdir.js';
 
-const LOOK_INTERVAL_MILLIS = 500;
 /** Clears the screen and what was scrolled out of it, and goes to its first column. */
 const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
 
@@ -25,8 +24,9 @@ export async function checkAgain(
   baseline: Baseline,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { reader } = opened;
-  const ended = endSignal().then(() => true);
+  const { reader, verdicts } = opened;
+  const rhythm = new LookRhythm();
+  void endSignal().then(() => rhythm.end());
   let exitCode: ExitCode = exitCodes.unjudged;
   let told: string | undefined;
   let holdsUntil = Number.POSITIVE_INFINITY;
@@ -35,18 +35,23 @@ export async function checkAgain(
     else if (told !== undefined) terminal.out('\n');
     told = state;
   };
-  do {
+  for (let isTime = true; isTime; ) {
+    const started = performance.now();
+    let hasFoundChanges = false;
     try {
-      const changed = await reader.refresh();
+      hasFoundChanges = (await reader.refresh()).size > 0;
       const state = JSON.stringify(reader.problems);
-      if (changed.size > 0 || state !== told || Date.now() / 1000 > holdsUntil) {
+      if (hasFoundChanges || state !== told || Date.now() / 1000 > holdsUntil) {
         const checked = checkedLogdir(opened, options, baseline);
         holdsUntil = outcomeHoldsUntil(checked, options, baseline);
         startTelling(state);
         exitCode = await tellCheck(checked, options, terminal);
       }
     } catch (error) {
-      if (!(error instanceof LogdirError || error instanceof NothingChosenError)) throw error;
+      if (!(error instanceof LogdirError || error instanceof NothingChosenError)) {
+        rhythm.end();
+        throw error;
+      }
       exitCode = exitCodes.unjudged;
       holdsUntil = Number.POSITIVE_INFINITY;
       const state = describeError(error, terminal.palette);
@@ -55,6 +60,9 @@ export async function checkAgain(
         terminal.err(`${state}  It is looked for again.\n`);
       }
     }
-  } while (!(await Promise.race([ended, sleep(LOOK_INTERVAL_MILLIS, false)])));
+    const millis = performance.now() - started;
+    isTime = await rhythm.next({ folders: reader.folders, hasFoundChanges, millis });
+  }
+  await verdicts.keep();
   return exitCode;
 }
