@@ -84,7 +84,8 @@ function copyGenerated(outDir) {
 }
 
 /**
- * A thread is there for a few tens of milliseconds of reading: it starts in half the time from one file.
+ * A thread is there for a few tens of milliseconds of reading: it starts in half the time from one small
+ * file with all that it needs.
  * @param {string} outDir
  */
 async function bundleReadingThread(outDir) {
@@ -94,7 +95,10 @@ async function bundleReadingThread(outDir) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    packages: 'external',
+    minify: true,
+    banner: {
+      js: '/* With protobufjs and long; their packages, which it depends on, hold their licenses. */',
+    },
   });
 }
 

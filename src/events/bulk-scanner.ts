@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.js';
+import type { HistogramSummary } from '../model/log-event.js';
 import type { PointRows } from '../model/point-rows.js';
 import { frameScanner, WasmFrameScanner } from '../tfrecord/frame-scanner.js';
 import type { RecordReader } from '../tfrecord/record-reader.js';
@@ -16,6 +17,9 @@ const utf8 = new TextEncoder();
 const loneSurrogate = /\p{Surrogate}/u;
 const SCALAR_COLUMNS = 3;
 const HISTOGRAM_COLUMNS = 8;
+/** Of a histogram, all columns but its step and its wall time. */
+const FIGURES = HISTOGRAM_COLUMNS - 2;
+type Figures = [number, number, number, number, number, number];
 
 /** A number that the program shows. */
 interface Shown {
@@ -39,6 +43,8 @@ interface Program {
   readonly wallTime: Shown;
   /** @returns how many records of the list were read. */
   scan(list: number, listEnd: number, shift: number): number;
+  /** @returns whether it put min, max, count, sum, sum of squares and fingerprint to `figures`. */
+  readRows(start: number, end: number, figures: number): number;
   forgetTags(): void;
   /** @returns the number of the tag that was put to `newTagAt`; negative when there is no room for it. */
   learnTag(bytes: number, meaning: number): number;
@@ -117,6 +123,24 @@ export class BulkScanner {
     if (scalars.value > 0) listener.onScalars(this.#scalarRows(scalars.value));
     if (histograms.value > 0) listener.onHistograms(this.#histogramRows(histograms.value));
     return true;
+  }
+
+  /**
+   * What `histogramOfRows` gives, without its warming up: few histograms come one by one.
+   *
+   * @returns undefined where that has to be asked.
+   */
+  histogramOfRows(rows: Float64Array): HistogramSummary | undefined {
+    // What the last scan gave has been told.
+    const { scalarsAt, histogramTagsAt, histogramsAt } = this.#program;
+    const start = scalarsAt.value;
+    const end = start + rows.byteLength;
+    if (rows.length === 0 || end > histogramTagsAt.value) return undefined;
+    new Float64Array(this.#buffer, start).set(rows);
+    if (!this.#program.readRows(start, end, histogramsAt.value)) return undefined;
+    const figures = new Float64Array(this.#buffer, histogramsAt.value, FIGURES);
+    const [min, max, count, sum, sumSquares, fingerprint] = figures as unknown as Figures;
+    return { min, max, count, sum, sumSquares, fingerprint };
   }
 
   #scalarRows(count: number): PointRows {

@@ -3,6 +3,7 @@ import type { SummaryValue } from '../model/log-event.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
 import { decodeRunMetadata } from '../protobuf/run-metadata.js';
 import { numericElements } from '../protobuf/tensor-codec.js';
+import { bulkScanner } from './bulk-scanner.js';
 import { histogramOfProto, histogramOfRows } from './histogram-codec.js';
 import {
   AUDIO_PLUGIN,
@@ -122,7 +123,8 @@ export class SummaryInterpreter {
           'rows of (left, right, count)',
         );
       }
-      return { kind: 'histogram', tag, histogram: histogramOfRows(rows) };
+      const histogram = bulkScanner()?.histogramOfRows(rows) ?? histogramOfRows(rows);
+      return { kind: 'histogram', tag, histogram };
     }
     if (plugin === RUN_METADATA_PLUGIN || plugin === RUN_METADATA_GRAPH_PLUGIN) {
       try {

@@ -71,7 +71,7 @@ export class PointLog {
     this.#makeRoom(row + 1);
     this.#makeRoomForEnds(series + 1);
     this.#room.owners[row] = series;
-    this.#putEnd(series, offset);
+    putEnd(this.#ends, series, offset);
     this.#length = row + 1;
     return row * this.#columns;
   }
@@ -93,15 +93,14 @@ export class PointLog {
     this.#makeRoom(this.#length + end - from);
     this.#makeRoomForEnds(seriesCount);
     const room = this.#room;
-    let row = this.#length;
-    for (let index = from; index < end; index++) {
-      const owner = series[owners[index] as number] as number;
-      room.owners[row++] = owner;
-      this.#putEnd(owner, offsets[index] as number);
-    }
+    const length = this.#length;
+    const own = room.owners.subarray(length, length + end - from);
+    own.set(owners.subarray(from, end));
+    nameOwners(own, series);
+    putEnds(this.#ends, own, offsets.subarray(from, end));
     const columns = this.#columns;
-    room.rows.set(rows.subarray(from * columns, end * columns), this.#length * columns);
-    this.#length = row;
+    room.rows.set(rows.subarray(from * columns, end * columns), length * columns);
+    this.#length = length + own.length;
     return end;
   }
 
@@ -166,10 +165,23 @@ export class PointLog {
     grown.set(this.#ends);
     this.#ends = grown;
   }
+}
 
-  #putEnd(series: number, offset: number): void {
-    const ends = this.#ends;
-    if (Number.isNaN(ends[2 * series])) ends[2 * series] = offset;
-    ends[2 * series + 1] = offset;
+/** Loops of their own are soon compiled: there is little in them. */
+function nameOwners(owners: Int32Array, names: readonly number[]): void {
+  for (let row = 0; row < owners.length; row++) {
+    owners[row] = names[owners[row] as number] as number;
   }
+}
+
+function putEnds(ends: Float64Array, owners: Int32Array, offsets: Float64Array): void {
+  for (let row = 0; row < owners.length; row++) {
+    putEnd(ends, owners[row] as number, offsets[row] as number);
+  }
+}
+
+/** By series, the offset of its first point stays, and that of its last is the latest. */
+function putEnd(ends: Float64Array, series: number, offset: number): void {
+  if (Number.isNaN(ends[2 * series])) ends[2 * series] = offset;
+  ends[2 * series + 1] = offset;
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { bulkScanner } from '../../src/events/bulk-scanner.js';
 import { decodeEvent } from '../../src/events/event-decoder.js';
 import { EventReader } from '../../src/events/event-reader.js';
+import { histogramOfRows } from '../../src/events/histogram-codec.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { LogEvent } from '../../src/model/log-event.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
@@ -194,6 +196,24 @@ function wholeEvent(step: number): Uint8Array {
     },
   ]);
 }
+
+test('a histogram that comes alone has the figures that the codec works out', () => {
+  const random = new SeededRandom(5);
+  const numbers = [0, -0, 1, 3, -2.5, 1e300, -Infinity, Infinity, Number.MIN_VALUE];
+  let alike = 0;
+  for (let round = 0; round < 500; round++) {
+    const rows = Float64Array.from({ length: 3 * random.below(40) }, () =>
+      random.below(3) === 0 ? 0 : (numbers[random.below(numbers.length)] as number),
+    );
+    const found = bulkScanner()?.histogramOfRows(rows);
+    if (!found) continue;
+    assert.equal(found, histogramOfRows(rows), rows.join(' '));
+    alike++;
+  }
+  assert.ok(alike > 400, `${alike} were read`);
+  assert.is(bulkScanner()?.histogramOfRows(Float64Array.of(0, Number.NaN, 1)), undefined);
+  assert.is(bulkScanner()?.histogramOfRows(new Float64Array(3_000_000)), undefined);
+});
 
 test('damaged bytes are never read otherwise than the general decoder reads them', () => {
   const random = new SeededRandom(17);

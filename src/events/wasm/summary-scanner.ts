@@ -22,6 +22,7 @@ import {
 import { meaningOf, NO_TAG, tagAt } from './tags';
 import { lengthAt, lengthBytes } from './varint';
 
+export { readRows } from './histograms';
 export { forgetTags, learnTag, newTagAt, tagBytesEnd } from './tags';
 
 export const scalarTagsAt: usize = SCALAR_TAGS_AT;
