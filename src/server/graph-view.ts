@@ -134,8 +134,9 @@ function siblingOf(
       .filter(({ status }) => status === 'moving')
       .map((variable) => ({ run: verdict.name, name: variable.name, role: variable.role })),
   );
-  const twins = moving.filter((other) => other.name === name && other.run !== run.name);
-  const alike = moving.filter((other) => other.role === role && role !== 'other');
+  const others = moving.filter((other) => other.name !== name || other.run !== run.name);
+  const twins = others.filter((other) => other.name === name);
+  const alike = others.filter((other) => other.role === role && role !== 'other');
   const found = [...twins.slice(0, MOST_TRIED), ...alike.slice(0, MOST_TRIED)].find((other) => {
     const view = live.runs.get(other.run);
     return view && graphFactsOf(view)?.variable(other.name);

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { EventWriter } from '../../src/index.js';
+import { writeScalarRuns } from '../bench/made-logs.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { fixturesFolder } from '../support/fixtures.js';
 import { isDrawn, textOf } from '../support/page.js';
@@ -94,6 +95,20 @@ test('the Share button gives the chosen runs alone', async () => {
   const { page: shared } = await openShared(file);
   await shared.getByRole('heading', { level: 1, name: /5 of 5 variables moved/ }).waitFor();
   assert.not.match(await textOf(shared), /tf1-flat-graph/);
+});
+
+test('a file that would be too large says what is missing, where it was made and in itself', async () => {
+  const large = temporaryFolder();
+  writeScalarRuns(large, { runs: 150, tags: 50, steps: 20 });
+  const file = path.join(temporaryFolder(), 'report.html');
+  const { out } = exportLogs(large, '--html', file);
+  assert.match(out, /150 runs in .* kB; \d+ charts found no room: take fewer runs with --run/);
+  assert.ok(statSync(file).size < 5_000_000);
+  const { page, faults } = await openShared(file);
+  await page.getByTitle(/charts found no room; flatline serve shows all/).waitFor();
+  await page.goto(`${pathToFileURL(file).href}#/scalars?tag=metric_49`);
+  await page.getByText('This file does not hold it.').waitFor();
+  assert.equal(faults, []);
 });
 
 test('what is there already is kept, and a run that is not there is told', async () => {

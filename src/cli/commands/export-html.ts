@@ -48,9 +48,11 @@ export async function exportHtml(
     histograms: new HistogramFiles(logdir),
     payloads: readPayload.bind(undefined, logdir),
   };
-  const page = await sharePage(live, sources, viewerFolder);
-  await writeWhole(target, [page]);
-  const kilobytes = figure(Math.ceil(Buffer.byteLength(page) / 1000));
-  terminal.out(`${count(chosen.length, 'run')} in ${output}, ${kilobytes} kB\n`);
+  const { html, leftOut } = await sharePage(live, sources, viewerFolder);
+  await writeWhole(target, [html]);
+  const kilobytes = figure(Math.ceil(Buffer.byteLength(html) / 1000));
+  const missing =
+    leftOut > 0 ? `; ${count(leftOut, 'chart')} found no room: take fewer runs with --run` : '';
+  terminal.out(`${count(chosen.length, 'run')} in ${output}, ${kilobytes} kB${missing}\n`);
   return 0;
 }

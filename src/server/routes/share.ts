@@ -14,9 +14,9 @@ export function shareRoute(
   return async (request, response) => {
     const query = new Query(request);
     const runs = query.has('run') ? new Set(query.texts('run')) : undefined;
-    const page = await sharePage(live, sources, viewerFolder, runs);
+    const { html } = await sharePage(live, sources, viewerFolder, runs);
     response.setHeader('Content-Disposition', 'attachment; filename="flatline.html"');
     response.type('html');
-    await sendPieces(request, response, [page]);
+    await sendPieces(request, response, [html]);
   };
 }

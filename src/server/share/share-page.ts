@@ -13,6 +13,12 @@ function inert(json: string): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
+export interface SharePage {
+  readonly html: string;
+  /** Charts and tables that found no room. */
+  readonly leftOut: number;
+}
+
 /**
  * One HTML file with the whole viewer and what it can show of the runs; it asks no network for
  * anything.
@@ -25,14 +31,14 @@ export async function sharePage(
   sources: Sources,
   viewerFolder: string,
   runs?: ReadonlySet<string>,
-): Promise<string> {
+): Promise<SharePage> {
   const share = await shareAnswers(runs ? chosen(live, runs) : live, sources);
   const [script, style] = await Promise.all([
     readFile(path.join(viewerFolder, 'share', 'main.js'), 'utf8'),
     readFile(path.join(viewerFolder, 'share', 'main.css'), 'utf8'),
   ]);
   const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
-  return [
+  const lines = [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}; img-src data:">`,
@@ -41,7 +47,8 @@ export async function sharePage(
     `<style>${style}</style></head><body><div id="app"></div>`,
     `<script type="application/json" id="flatline-share">${inert(JSON.stringify(share))}</script>`,
     `<script>${script}</script></body></html>\n`,
-  ].join('\n');
+  ];
+  return { html: lines.join('\n'), leftOut: share.leftOut };
 }
 
 /** The same log directory as if it held only these runs, judged again. */
