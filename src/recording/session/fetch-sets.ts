@@ -3,10 +3,10 @@ import {
   type GraphAssignments,
   isForTraining,
 } from '../../graph/assignments.js';
-import { executedWrites } from '../../graph/executed-writes.js';
 import { Execution } from '../../graph/execution.js';
 import { parseTensorReference } from '../../graph/graph-index.js';
 import type { Graph } from '../../model/graph.js';
+import { decidingFeeds } from './deciding-feeds.js';
 import type { GraphWriter } from './graph-writers.js';
 
 /** What one combination of fetches and feeds makes TensorFlow do, as far as the graph tells. */
@@ -16,8 +16,11 @@ export interface FetchPlan {
   /** Every writer that training could run, and whichever else these fetches imply. */
   readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
   readonly isTraining: boolean;
-  /** Whether no branch and no loop decides about a writer: each run then runs the same ones. */
-  readonly isSteady: boolean;
+  /**
+   * The feeds whose values decide which writers run, none where no branch and no loop does; undefined
+   * where something else decides as well.
+   */
+  readonly decidedBy: readonly string[] | undefined;
   /** False when a tensor is fed that an op makes: what TensorFlow's optimizer then runs is not known. */
   readonly feedsPlaceholders: boolean;
   /** Gives variables their first values, or those of a checkpoint. */
@@ -46,9 +49,7 @@ export function planFetches(
       .map((writer) => ({ writer, implied: isImplied(writer) }))
       .filter(({ writer, implied }) => implied || isForTraining(writer)),
     isTraining: isTrainingStep(writers, isImplied),
-    isSteady: executedWrites(graph, assignments, execution).every(
-      ({ run }) => run.certainty !== 'may',
-    ),
+    decidedBy: decidingFeeds(graph, assignments, execution, feeds),
     feedsPlaceholders: feeds.every((feed) =>
       assignments.index.require(parseTensorReference(feed).node).op.startsWith('Placeholder'),
     ),

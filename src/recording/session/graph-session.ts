@@ -1,21 +1,13 @@
-import { parseTensorReference } from '../../graph/graph-index.js';
-import { tensorflow } from '../../protobuf/generated/messages.js';
+import { Turns } from '../../base/turns.js';
 import type { EventSink } from '../event-sink.js';
 import { type CarriedValues, setValues, takeValues } from './carried-values.js';
-import { planFetches } from './fetch-sets.js';
-import { type FedTensor, NativeSession, type SessionFeed } from './native-session.js';
+import { NativeSession, type SessionFeed } from './native-session.js';
+import { type PreparedRun, PreparedRuns } from './prepared-runs.js';
 import type { RunAssign } from './run-assigns.js';
 import { type LoadedGraph, loadGraph } from './saved-model-loader.js';
 import { type SessionTensor, type SessionTensorFlow, sessionBackend } from './session-backend.js';
-import type { RecordedFetchSet } from './session-declarations.js';
 import { engineInThisThread } from './session-engine.js';
-import {
-  type FeedTarget,
-  type FeedValue,
-  feedTarget,
-  type PreparedFeed,
-  prepareFeed,
-} from './session-feeds.js';
+import { type FeedValue, prepareFeed } from './session-feeds.js';
 import { SessionRecording } from './session-recording.js';
 import { SessionRunError } from './session-run-error.js';
 import { type SessionSignature, signaturesOf } from './session-signatures.js';
@@ -62,17 +54,6 @@ export interface RunResult {
   readonly assigns: readonly RunAssign[];
 }
 
-/** One combination of fetches and feeds, worked out once and recorded by its id. */
-interface FetchSet {
-  readonly recorded: RecordedFetchSet;
-  readonly tensors: readonly string[];
-  /** Which of the tensors the caller gets; the others stand in for ops. */
-  readonly isWanted: readonly boolean[];
-  readonly targets: ReadonlyMap<string, FeedTarget>;
-  /** What the recording feeds beside. */
-  readonly ownFeeds: readonly SessionFeed[];
-}
-
 const DEFAULT_SAMPLE_INTERVAL = 10;
 const DEFAULT_OVERHEAD_BUDGET = 0.01;
 
@@ -84,15 +65,16 @@ export class GraphSession {
   readonly #tf: SessionTensorFlow;
   readonly #graph: LoadedGraph;
   readonly #recording: SessionRecording;
-  readonly #fetchSets = new Map<string, FetchSet>();
-  /** Runs take turns: the counters are read between them. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #prepared: PreparedRuns;
+  /** Of runs: the counters are read between them. */
+  readonly #turns = new Turns();
   #isDisposed = false;
 
   private constructor(tf: SessionTensorFlow, graph: LoadedGraph, recording: SessionRecording) {
     this.#tf = tf;
     this.#graph = graph;
     this.#recording = recording;
+    this.#prepared = new PreparedRuns(graph, (plan) => recording.declareFetchSet(plan));
   }
 
   /**
@@ -163,7 +145,7 @@ export class GraphSession {
   async run(fetches: string | readonly string[], options: RunOptions = {}): Promise<RunResult> {
     if (this.#isDisposed) throw new SessionRunError('the session is disposed', 'Open another one.');
     const names = typeof fetches === 'string' ? [fetches] : fetches;
-    return await this.#inTurn(() => this.#runNow(names, options));
+    return await this.#turns.take(() => this.#runNow(names, options));
   }
 
   /**
@@ -176,9 +158,9 @@ export class GraphSession {
    * const { left } = await mended.continueFrom(flat);
    */
   async continueFrom(other: GraphSession): Promise<CarriedValues> {
-    const taken = await other.#inTurn(() => takeValues(other.#graph, this.#graph));
+    const taken = await other.#turns.take(() => takeValues(other.#graph, this.#graph));
     try {
-      return await this.#inTurn(async () => {
+      return await this.#turns.take(async () => {
         const carried = await setValues(this.#graph, taken);
         await this.#recording.recordRestored();
         return carried;
@@ -197,81 +179,46 @@ export class GraphSession {
   async dispose(): Promise<void> {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       await this.#recording.close();
       await this.#graph.engine.close();
     });
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
   }
 
   async #runNow(
     fetches: readonly string[],
     { feeds = {}, alsoRun = [] }: RunOptions,
   ): Promise<RunResult> {
-    const fetchSet = this.#fetchSetOf(fetches, alsoRun, Object.keys(feeds));
-    const { recorded, tensors, isWanted, targets, ownFeeds } = fetchSet;
-    const prepared: PreparedFeed[] = [];
-    let outputs: readonly SessionTensor[];
+    const run = this.#prepared.of({ fetches, alsoRun, feeds: Object.keys(feeds) });
+    const { recorded, isWanted } = run;
+    const kind = recorded.kinds.of(feeds);
+    const tensors = await this.#runTensors(run, feeds);
+    const assigns = await this.#recording.recordRun(recorded, kind);
+    const outputs: (SessionTensor | undefined)[] = [];
+    for (const [index, tensor] of tensors.entries()) {
+      const isKept = isWanted[index];
+      if (!isKept) tensor.dispose();
+      if (index < fetches.length) outputs.push(isKept ? tensor : undefined);
+    }
+    return { outputs, assigns };
+  }
+
+  async #runTensors(
+    { tensors, targets, ownFeeds }: PreparedRun,
+    feeds: Readonly<Record<string, FeedValue>>,
+  ): Promise<readonly SessionTensor[]> {
+    const fed: SessionFeed[] = [...ownFeeds];
+    const made: SessionTensor[] = [];
     try {
-      for (const [name, target] of targets) {
-        prepared.push(prepareFeed(this.#tf, target, feeds[name] as FeedValue));
+      for (const { name, target } of targets) {
+        fed.push(prepareFeed(this.#tf, target, feeds[name] as FeedValue, made));
       }
-      const all = ownFeeds.length > 0 ? [...prepared, ...ownFeeds] : prepared;
-      outputs = await this.#graph.engine.run(all, tensors);
+      return await this.#graph.engine.run(fed, tensors);
     } catch (error) {
       if (error instanceof SessionRunError) await this.#recording.passBrokenRun();
       throw error;
     } finally {
-      for (const feed of prepared) feed.release();
+      for (const tensor of made) tensor.dispose();
     }
-    const assigns = await this.#recording.recordRun(recorded);
-    for (const [index, output] of outputs.entries()) if (!isWanted[index]) output.dispose();
-    return {
-      outputs: fetches.map((_, index) => (isWanted[index] ? outputs[index] : undefined)),
-      assigns,
-    };
   }
-
-  #fetchSetOf(
-    fetches: readonly string[],
-    alsoRun: readonly string[],
-    feeds: readonly string[],
-  ): FetchSet {
-    // No name of an op has a line break in it, and what is no name is refused below.
-    const key = [...fetches, '', ...alsoRun, '', ...[...feeds].sort()].join('\n');
-    const known = this.#fetchSets.get(key);
-    if (known) return known;
-    const all = [...fetches, ...alsoRun];
-    const { metaGraph, assignments, additions, writers } = this.#graph;
-    const plan = planFetches(metaGraph.graph, assignments, writers.writers, all, feeds);
-    const targets = new Map(feeds.map((feed) => [feed, feedTarget(assignments.index, feed)]));
-    const standIns = all.map((fetch) => additions.runTensorOf(parseTensorReference(fetch).node));
-    const recorded = this.#recording.declareFetchSet(plan);
-    const fetchSet: FetchSet = {
-      recorded,
-      tensors: all.map((fetch, index) => standIns[index] ?? outputOf(fetch)),
-      isWanted: all.map((_, index) => index < fetches.length && standIns[index] === undefined),
-      targets,
-      ownFeeds: (recorded.stilled?.feeds ?? []).map((name) => ({ name, value: zero })),
-    };
-    this.#fetchSets.set(key, fetchSet);
-    return fetchSet;
-  }
-}
-
-const zero: FedTensor = {
-  kind: 'memory',
-  dtype: tensorflow.DataType.DT_INT32,
-  shape: [],
-  values: Int32Array.of(0),
-};
-
-function outputOf(fetch: string): string {
-  const { node, output } = parseTensorReference(fetch);
-  return `${node}:${Math.max(0, output)}`;
 }

@@ -1,25 +1,13 @@
 import type { TensorValues } from '../tensor-statistics.js';
-
-/** A combination of fetches and feeds, as far as its counts go. */
-interface CountedFetchSet {
-  readonly id: number;
-  /** Whether each run of it runs the same writers equally often. */
-  readonly isSteady: boolean;
-}
-
-interface SteadyRuns {
-  readonly counts: Int32Array;
-  /** Runs since the counters were read. */
-  unread: number;
-}
+import type { AlikeRuns } from './alike-runs.js';
 
 /**
- * How often each counted writer ran in each run. Where no branch and no loop decides, all runs of a
- * fetch set are like the first one that was read: the counters, which add up in the graph, are then
- * read after many runs, and held against the sum.
+ * How often each counted writer ran in each run. Runs that are alike all do what the first of them
+ * did that was read: the counters, which add up in the graph, are then read after many runs, and
+ * held against the sum.
  */
 export class RunCounts {
-  readonly #steady = new Map<number, SteadyRuns>();
+  readonly #known = new Set<AlikeRuns>();
   #last: Int32Array;
   #isTrusted = true;
 
@@ -28,11 +16,10 @@ export class RunCounts {
   }
 
   /** The counts of a run that was like others; undefined when the counters are to be read. */
-  withoutReading({ id }: CountedFetchSet): Int32Array | undefined {
-    const steady = this.#steady.get(id);
-    if (!steady) return undefined;
-    steady.unread++;
-    return steady.counts;
+  withoutReading(kind: AlikeRuns | undefined): Int32Array | undefined {
+    if (!kind?.counts) return undefined;
+    kind.unread++;
+    return kind.counts;
   }
 
   /**
@@ -40,18 +27,22 @@ export class RunCounts {
    *
    * @throws Error when runs were not like those before them; from then on every run has to be read.
    */
-  take(reading: TensorValues, { id, isSteady }: CountedFetchSet): Int32Array {
+  take(reading: TensorValues, kind: AlikeRuns | undefined): Int32Array {
     const counts = this.#sinceLast(reading);
-    const steady = this.#steady.get(id);
-    if (steady && areEqual(counts, steady.counts)) return steady.counts;
-    if (steady || counts.some((count) => count < 0)) {
-      this.#steady.clear();
+    const expected = kind?.counts;
+    if (expected && areEqual(counts, expected)) return expected;
+    if (expected || counts.some((count) => count < 0)) {
+      for (const known of this.#known) known.counts = undefined;
+      this.#known.clear();
       this.#isTrusted = false;
       throw new Error(
         'runs of the same fetches ran different assigns; from here on each is counted',
       );
     }
-    if (isSteady && this.#isTrusted) this.#steady.set(id, { counts, unread: 0 });
+    if (kind && this.#isTrusted) {
+      kind.counts = counts;
+      this.#known.add(kind);
+    }
     return counts;
   }
 
@@ -62,19 +53,22 @@ export class RunCounts {
 
   /** What is left of a reading when the runs that were not read are taken off. */
   #sinceLast(reading: TensorValues): Int32Array {
+    const now = Int32Array.from(reading);
+    const since = now.slice();
     // int32 goes round: the difference is right all the same.
-    const counts = Int32Array.from(
-      reading,
-      (count, index) => count - (this.#last[index] as number),
-    );
-    this.#last = Int32Array.from(reading);
-    for (const steady of this.#steady.values()) {
-      for (const [index, count] of steady.counts.entries()) {
-        counts[index] = (counts[index] as number) - count * steady.unread;
-      }
-      steady.unread = 0;
+    subtract(since, this.#last, 1);
+    this.#last = now;
+    for (const kind of this.#known) {
+      if (kind.counts && kind.unread > 0) subtract(since, kind.counts, kind.unread);
+      kind.unread = 0;
     }
-    return counts;
+    return since;
+  }
+}
+
+function subtract(from: Int32Array, counts: Int32Array, times: number): void {
+  for (let index = 0; index < from.length; index++) {
+    from[index] = (from[index] as number) - (counts[index] as number) * times;
   }
 }
 

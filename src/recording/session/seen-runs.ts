@@ -1,3 +1,4 @@
+import type { AlikeRuns } from './alike-runs.js';
 import { isTrainingStep } from './fetch-sets.js';
 import { type ObservedRuns, type RunAssign, runAssigns } from './run-assigns.js';
 import { areEqual } from './run-counts.js';
@@ -25,21 +26,28 @@ export class SeenRuns {
   readonly #declarations: SessionDeclarations;
   /** The last of each fetch set. */
   readonly #last = new Map<number, SeenRun>();
+  /** Runs that are alike have the same counts in the same memory. */
+  readonly #ofCounts = new WeakMap<Int32Array, SeenRun>();
 
   constructor(graph: LoadedGraph, declarations: SessionDeclarations) {
     this.#graph = graph;
     this.#declarations = declarations;
   }
 
-  /** What a run of a fetch set may write, as far as it is known before it is counted. */
-  mayBeWrittenBy({ id, isSteady }: RecordedFetchSet): readonly SessionVariable[] {
-    const last = isSteady ? this.#last.get(id) : undefined;
-    return last?.written ?? this.#declarations.variables;
+  /** What a run may write, as far as it is known before it is counted. */
+  mayBeWrittenBy(kind: AlikeRuns | undefined): readonly SessionVariable[] {
+    const seen = kind?.counts && this.#ofCounts.get(kind.counts);
+    return seen?.written ?? this.#declarations.variables;
   }
 
   of(fetchSet: RecordedFetchSet, counts: Int32Array): SeenRun {
+    const known = this.#ofCounts.get(counts);
+    if (known) return known;
     const last = this.#last.get(fetchSet.id);
-    if (last && areEqual(last.counts, counts)) return last;
+    if (last && areEqual(last.counts, counts)) {
+      this.#ofCounts.set(counts, last);
+      return last;
+    }
     const { plan, stilled, isCounted } = fetchSet;
     const { counters, writers } = this.#graph;
     const observed: ObservedRuns = (writer) => {
@@ -57,6 +65,7 @@ export class SeenRuns {
       written: this.#declarations.writtenBy(fetchSet, counts),
     };
     this.#last.set(fetchSet.id, seen);
+    this.#ofCounts.set(counts, seen);
     return seen;
   }
 }

@@ -4,6 +4,7 @@ import { roleOfName } from '../../model/variable.js';
 import { dtypeName } from '../../protobuf/tensor-codec.js';
 import type { Recorder } from '../recorder.js';
 import { SampleCost } from '../sampling-governor.js';
+import { RunKinds } from './alike-runs.js';
 import type { FetchPlan } from './fetch-sets.js';
 import type { GraphWriter } from './graph-writers.js';
 import type { LoadedGraph } from './saved-model-loader.js';
@@ -23,8 +24,8 @@ export interface RecordedFetchSet {
   readonly stilled: StilledCounters | undefined;
   /** Whether everything was counted that could make a run of it a training step. */
   readonly isCounted: boolean;
-  /** Whether each run of it runs the same writers equally often. */
-  readonly isSteady: boolean;
+  /** Which runs of it are alike; none where variables get their first values. */
+  readonly kinds: RunKinds;
 }
 
 interface DeclaredAssign {
@@ -61,7 +62,10 @@ export class SessionDeclarations {
         !isForTraining(writer) ||
         (counters?.indexOf(writer) !== undefined && !stilled?.has(writer)),
     );
-    return { id, plan, stilled, isCounted, isSteady: plan.isSteady || !counters };
+    const isLookedAt = plan.initializes || plan.restores;
+    const decidedBy = counters ? plan.decidedBy : [];
+    const kinds = new RunKinds(isLookedAt ? undefined : decidedBy);
+    return { id, plan, stilled, isCounted, kinds };
   }
 
   /** @param counts runs of each counted writer. */

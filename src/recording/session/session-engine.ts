@@ -9,7 +9,10 @@ export interface SessionEngine {
    * @returns a tensor for each fetch, which the caller disposes.
    * @throws SessionRunError.
    */
-  run(feeds: readonly SessionFeed[], fetches: readonly string[]): Promise<readonly SessionTensor[]>;
+  run(
+    feeds: readonly SessionFeed[],
+    fetches: readonly string[],
+  ): readonly SessionTensor[] | Promise<readonly SessionTensor[]>;
   /**
    * The values of fetches that need no feeds and are numbers.
    *
@@ -22,7 +25,7 @@ export interface SessionEngine {
 /** Runs a graph in this thread, which waits for TensorFlow. */
 export function engineInThisThread(session: NativeSession): SessionEngine {
   return {
-    run: async (feeds, fetches) => session.run(feeds, fetches),
+    run: (feeds, fetches) => session.run(feeds, fetches),
     read: async (fetches) => session.runForMemory([], fetches).map(numbersOf),
     close: async () => session.close(),
   };

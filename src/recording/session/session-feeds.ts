@@ -37,12 +37,6 @@ export class FeedError extends FlatlineError {
   readonly code = 'feed';
 }
 
-/** A feed ready for TensorFlow. */
-export interface PreparedFeed extends SessionFeed {
-  /** Frees the tensor that was made for it, if one was. */
-  release(): void;
-}
-
 /** Dtypes of TensorFlow.js's own tensors, by the graph's dtype that takes them as they are. */
 const ownDtypes: ReadonlyMap<number, string> = new Map([
   [DataType.DT_FLOAT, 'float32'],
@@ -79,30 +73,27 @@ export function feedTarget(index: GraphIndex, name: string): FeedTarget {
 }
 
 /**
- * Checks a feed against its op's declared dtype and shape, and makes it a tensor.
+ * Checks a feed against its op's declared dtype and shape, and makes it ready for TensorFlow.
  *
+ * @param made gets the tensor that was made for it, if one was, to be disposed after the run.
  * @throws FeedError.
  */
 export function prepareFeed(
   tf: SessionTensorFlow,
   { op, tensor: name, isPlaceholder, dtype, shape: declared }: FeedTarget,
   value: FeedValue,
-): PreparedFeed {
+  made: SessionTensor[],
+): SessionFeed {
   // Of other ops the attribute may tell of the inputs: a tensor goes in as it is, TensorFlow checks it.
   const isTaken = isTensor(value) && !isPlaceholder;
   if (isTaken || dtype === undefined || ownDtypes.has(dtype)) {
     const own = isTaken || dtype === undefined ? undefined : ownDtypes.get(dtype);
-    const { tensor, release } = tensorOf(tf, value, own, op);
-    try {
-      if (own !== undefined && tensor.dtype !== own) {
-        throw misfit(op, `dtype ${own}`, `a ${tensor.dtype} tensor`);
-      }
-      requireShape(op, tensor.shape, declared);
-    } catch (error) {
-      release();
-      throw error;
+    const tensor = tensorOf(tf, value, own, op, made);
+    if (own !== undefined && tensor.dtype !== own) {
+      throw misfit(op, `dtype ${own}`, `a ${tensor.dtype} tensor`);
     }
-    return { name, value: { kind: 'tensor', tensor }, release };
+    requireShape(op, tensor.shape, declared);
+    return { name, value: { kind: 'tensor', tensor } };
   }
   if (!carriers.has(dtype)) {
     throw new FeedError(
@@ -113,15 +104,10 @@ export function prepareFeed(
   const { shape, numbers } = numbersOf(value, op);
   requireShape(op, shape, declared);
   try {
-    const values = memoryOf(dtype, numbers);
-    return { name, value: { kind: 'memory', dtype, shape, values }, release: nothing };
+    return { name, value: { kind: 'memory', dtype, shape, values: memoryOf(dtype, numbers) } };
   } catch (error) {
     throw misfit(op, dtypeName(dtype), messageOf(error));
   }
-}
-
-function nothing(): void {
-  // What is not TensorFlow's is not freed.
 }
 
 function tensorOf(
@@ -129,13 +115,15 @@ function tensorOf(
   value: FeedValue,
   dtype: string | undefined,
   op: string,
-): { readonly tensor: SessionTensor; readonly release: () => void } {
-  if (isTensor(value)) return { tensor: value, release: nothing };
+  made: SessionTensor[],
+): SessionTensor {
+  if (isTensor(value)) return value;
   // TensorFlow.js itself measures the first row only, and fills the rest with what follows.
   if (!isRectangular(value)) throw noTensor(op, 'its rows differ in length');
   try {
     const tensor: SessionTensor = tf.tensor(value, undefined, dtype);
-    return { tensor, release: () => tensor.dispose() };
+    made.push(tensor);
+    return tensor;
   } catch (error) {
     throw noTensor(op, messageOf(error), error);
   }

@@ -7,6 +7,7 @@ import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
 import { SampleCost } from '../sampling-governor.js';
 import type { TensorValues } from '../tensor-statistics.js';
+import type { AlikeRuns } from './alike-runs.js';
 import type { FetchPlan } from './fetch-sets.js';
 import { nothingObserved, type RunAssign, runAssigns } from './run-assigns.js';
 import { RunCounts } from './run-counts.js';
@@ -119,10 +120,17 @@ export class SessionRecording {
     await this.#safely(() => this.#takeInitialValues('restored'));
   }
 
-  /** Records a run that went well; tells what its assigns did. */
-  async recordRun(fetchSet: RecordedFetchSet): Promise<readonly RunAssign[]> {
-    const seen = await this.#safely(() => this.#record(fetchSet));
-    return seen?.assigns ?? runAssigns(fetchSet.plan, nothingObserved);
+  /**
+   * Records a run that went well; tells what its assigns did.
+   *
+   * @param kind the runs that it is like, as far as that is known beforehand.
+   */
+  recordRun(
+    fetchSet: RecordedFetchSet,
+    kind: AlikeRuns | undefined,
+  ): readonly RunAssign[] | Promise<readonly RunAssign[]> {
+    const recorded = this.#problems.guard('unrecorded-run', () => this.#recordNow(fetchSet, kind));
+    return recorded ?? runAssigns(fetchSet.plan, nothingObserved);
   }
 
   /** TensorFlow broke off a run: what it did until then is not known, and not counted. */
@@ -171,25 +179,48 @@ export class SessionRecording {
     }
   }
 
-  async #record(fetchSet: RecordedFetchSet): Promise<SeenRun> {
-    const started = performance.now();
-    this.#sampling.earn(started - this.#recordedAt);
-    markWritten(this.#seen.mayBeWrittenBy(fetchSet));
+  #recordNow(
+    fetchSet: RecordedFetchSet,
+    kind: AlikeRuns | undefined,
+  ): readonly RunAssign[] | Promise<readonly RunAssign[]> {
+    const now = performance.now();
+    this.#sampling.earn(now - this.#recordedAt);
+    markWritten(this.#seen.mayBeWrittenBy(kind));
     const due = fetchSet.plan.isTraining ? this.#sampling.due(this.#steps + 1) : [];
     const isWriteDue =
-      due.length > 0 || this.#patterns.isFull || started - this.#writtenAt >= MAX_WAIT_MILLIS;
-    const known = isWriteDue ? undefined : this.#counts.withoutReading(fetchSet);
-    const reading = known ? undefined : await this.#read(due.filter(({ isWritten }) => isWritten));
-    const counts = known ?? this.#counts.take(reading?.counters ?? NO_COUNTS, fetchSet);
+      due.length > 0 || this.#patterns.isFull || now - this.#writtenAt >= MAX_WAIT_MILLIS;
+    // One that was read before has left word of all that is told once.
+    const counts = isWriteDue ? undefined : this.#counts.withoutReading(kind);
+    if (!counts) return this.#readRun(fetchSet, kind, due, isWriteDue);
+    this.#recordedAt = now;
+    return this.#note(fetchSet, counts).assigns;
+  }
+
+  async #readRun(
+    fetchSet: RecordedFetchSet,
+    kind: AlikeRuns | undefined,
+    due: readonly SessionVariable[],
+    isWriteDue: boolean,
+  ): Promise<readonly RunAssign[]> {
+    const { id, plan } = fetchSet;
+    const assigns = await this.#safely(async () => {
+      const reading = await this.#read(due.filter(({ isWritten }) => isWritten));
+      const seen = this.#note(fetchSet, this.#counts.take(reading.counters, kind));
+      this.#traces?.traceOnce(id, plan, seen.observed, this.#steps);
+      if (due.length > 0) this.#recordSamples(due, reading);
+      else if (isWriteDue) this.#write([]);
+      await this.#takeFirstValues(plan);
+      return seen.assigns;
+    });
+    this.#recordedAt = performance.now();
+    return assigns ?? runAssigns(plan, nothingObserved);
+  }
+
+  #note(fetchSet: RecordedFetchSet, counts: Int32Array): SeenRun {
     const seen = this.#seen.of(fetchSet, counts);
     if (seen.isTraining) this.#steps++;
     this.#processEnd.onStep();
     this.#patterns.note(fetchSet.id, seen.isTraining, counts);
-    this.#traces?.traceOnce(fetchSet.id, fetchSet.plan, seen.observed, this.#steps);
-    if (due.length > 0 && reading) this.#recordSamples(due, reading);
-    else if (isWriteDue) this.#write([]);
-    await this.#takeFirstValues(fetchSet.plan);
-    this.#recordedAt = performance.now();
     return seen;
   }
 

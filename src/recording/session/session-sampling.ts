@@ -55,8 +55,11 @@ export class SessionSampling<Variable extends SampledVariable> {
     this.#governor.earn(millis, 0);
   }
 
-  due(step: number): Variable[] {
-    return [...this.#dueOf('first', step), ...this.#dueOf('in-turn', step)];
+  due(step: number): readonly Variable[] {
+    const due: Variable[] = [];
+    this.#addDue('first', step, due);
+    this.#addDue('in-turn', step, due);
+    return due;
   }
 
   /** Samples that were due since the last one and left out. */
@@ -84,8 +87,7 @@ export class SessionSampling<Variable extends SampledVariable> {
     }
   }
 
-  #dueOf(which: SamplingClass, step: number): Variable[] {
-    const due: Variable[] = [];
+  #addDue(which: SamplingClass, step: number, due: Variable[]): void {
     let expected = 0;
     for (const variable of this.#queues[which]) {
       if (!variable.hasInitial) continue;
@@ -100,7 +102,6 @@ export class SessionSampling<Variable extends SampledVariable> {
       expected += millis;
       due.push(variable);
     }
-    return due;
   }
 }
 

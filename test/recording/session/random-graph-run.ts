@@ -40,8 +40,9 @@ export async function runRandomGraph(
   const disagreements: string[] = [];
   let ran = 0;
   let impliedOnly = 0;
+  let run: RandomRun | undefined;
   for (let at = 0; at < runs; at++) {
-    const run = graph.randomRun();
+    run = graph.randomRun(run);
     const expected = graph.outcomeOf(run);
     const counted = await step(counting, run);
     const uncounted = await step(plain, run);

@@ -59,8 +59,16 @@ export class RandomGraph {
     this.builder.group('init', this.#initializers);
   }
 
-  /** Fetches and feeds at random; every placeholder is fed. */
-  randomRun(): RandomRun {
+  /**
+   * Fetches and feeds at random; every placeholder is fed.
+   *
+   * @param before every other run is like that one, but for where its conds go.
+   */
+  randomRun(before?: RandomRun): RandomRun {
+    if (before && this.#random.below(2) === 0) {
+      const turned = PREDICATES.map((name) => [name, this.#random.below(2) === 0]);
+      return { fetches: before.fetches, feeds: { ...before.feeds, ...Object.fromEntries(turned) } };
+    }
     const feeds: Record<string, number | boolean> = {};
     for (const name of PLACEHOLDERS) feeds[name] = 1;
     for (const name of PREDICATES) feeds[name] = this.#random.below(2) === 0;
