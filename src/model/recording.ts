@@ -18,6 +18,9 @@ export interface ObservedAssign {
 /** The code of a problem that is none of the recorder: a graph model, in which nothing can be judged. */
 export const GRAPH_MODEL_PROBLEM = 'graph-model';
 
+/** The code of a problem that is none of the recorder either: runs that TensorFlow ended with an error. */
+export const BROKEN_RUN_PROBLEM = 'broken-run';
+
 export const runPurposes = ['train', 'eval'] as const;
 /** What its user said a run is for. */
 export type RunPurpose = (typeof runPurposes)[number];

@@ -1,6 +1,7 @@
 import type { RecordPlace } from '../model/evidence.js';
 import type { Problem } from '../model/problem.js';
 import {
+  BROKEN_RUN_PROBLEM,
   GRAPH_MODEL_PROBLEM,
   type OptimizerStep,
   type RecordingEntry,
@@ -276,11 +277,16 @@ function problemOf({ code, message, count }: Entry<'problem'>, file: string): Pr
     const advice = 'Judge a model where it is trained; a graph is judged by `flatline graph`.';
     return { code, severity: 'note', file, message, advice };
   }
+  const times = count > 1 ? ` (${count} times)` : '';
+  if (code === BROKEN_RUN_PROBLEM) {
+    const advice = 'What is counted is what the other runs ran.';
+    return { code, severity: 'note', file, message: `${message}${times}`, advice };
+  }
   return {
     code,
     severity: 'error',
     file,
-    message: `the recorder: ${message}${count > 1 ? ` (${count} times)` : ''}`,
+    message: `the recorder: ${message}${times}`,
     advice: 'The training itself was not disturbed; what was not recorded is missing here.',
   };
 }

@@ -204,7 +204,7 @@ export class GraphSession {
   }
 
   async #runTensors(
-    { tensors, targets, ownFeeds }: PreparedRun,
+    { recorded, tensors, targets, ownFeeds }: PreparedRun,
     feeds: Readonly<Record<string, FeedValue>>,
   ): Promise<readonly SessionTensor[]> {
     const fed: SessionFeed[] = [...ownFeeds];
@@ -215,7 +215,7 @@ export class GraphSession {
       }
       return await this.#graph.engine.run(fed, tensors);
     } catch (error) {
-      if (error instanceof SessionRunError) await this.#recording.passBrokenRun();
+      if (error instanceof SessionRunError) await this.#recording.passBrokenRun(recorded);
       throw error;
     } finally {
       for (const tensor of made) tensor.dispose();

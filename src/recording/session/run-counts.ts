@@ -46,9 +46,9 @@ export class RunCounts {
     return counts;
   }
 
-  /** Takes a reading after a run that TensorFlow broke off: nobody knows how much of it ran. */
-  leaveOut(reading: TensorValues): void {
-    this.#sinceLast(reading);
+  /** Takes a reading after a run that ended with an error; gives what it may have run. */
+  leaveOut(reading: TensorValues): Int32Array {
+    return this.#sinceLast(reading);
   }
 
   /** What is left of a reading when the runs that were not read are taken off. */

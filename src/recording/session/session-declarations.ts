@@ -32,8 +32,13 @@ interface DeclaredAssign {
   readonly id: number;
   readonly variableId: number;
   readonly counter: number | undefined;
+  /** Whether a run was counted. */
+  hasRun: boolean;
+  /** Why its count would claim too little, as the log has it. */
+  unobservedBecause: string | undefined;
 }
 
+const BROKEN_OFF = 'a run that ended with an error may have run it';
 const STILLED = 'a run fed a tensor inside of its branch';
 
 /** What a recording declares of a session's graph: variables, what assigns them, and fetch sets. */
@@ -42,7 +47,6 @@ export class SessionDeclarations {
   readonly #graph: LoadedGraph;
   readonly #recorder: Recorder;
   readonly #assigns = new Map<GraphWriter, DeclaredAssign>();
-  readonly #stilled = new Set<GraphWriter>();
 
   constructor(graph: LoadedGraph, recorder: Recorder) {
     this.#graph = graph;
@@ -68,14 +72,31 @@ export class SessionDeclarations {
     return { id, plan, stilled, isCounted, kinds };
   }
 
-  /** @param counts runs of each counted writer. */
+  /**
+   * What a run is told to have run.
+   *
+   * @param counts runs of each counted writer.
+   */
   observedAssigns(counts: Int32Array): ObservedAssign[] {
     const assigns: ObservedAssign[] = [];
-    for (const { id, counter } of this.#assigns.values()) {
+    for (const [writer, declared] of this.#assigns) {
+      const { id, counter, unobservedBecause } = declared;
       const count = counter === undefined ? 0 : (counts[counter] ?? 0);
-      if (count > 0) assigns.push({ assignOpId: id, count });
+      if (count === 0) continue;
+      assigns.push({ assignOpId: id, count });
+      declared.hasRun = true;
+      if (unobservedBecause === BROKEN_OFF) this.#tell(writer, declared, undefined);
     }
     return assigns;
+  }
+
+  /** Counts of a run that ended with an error: nobody knows how far it got. */
+  tellBrokenOff(counts: Int32Array): void {
+    for (const [writer, declared] of this.#assigns) {
+      const { counter, hasRun, unobservedBecause } = declared;
+      const mayHaveRun = counter !== undefined && counts[counter] !== 0;
+      if (mayHaveRun && !hasRun && !unobservedBecause) this.#tell(writer, declared, BROKEN_OFF);
+    }
   }
 
   /** The variables that a run may have written: all but those whose writers were seen not to run. */
@@ -112,7 +133,13 @@ export class SessionDeclarations {
       const because = notCounted ?? writer.unobservedBecause;
       const assignOpId = this.#recorder.declareAssignOp(writer.name, id, 'graph-op', because);
       const counter = counters?.indexOf(writer);
-      this.#assigns.set(writer, { id: assignOpId, variableId: id, counter });
+      this.#assigns.set(writer, {
+        id: assignOpId,
+        variableId: id,
+        counter,
+        hasRun: false,
+        unobservedBecause: because,
+      });
     }
     const elements = (node.shape ?? []).reduce((product, size) => product * Math.max(1, size), 1);
     const cost = new SampleCost(elements);
@@ -123,15 +150,18 @@ export class SessionDeclarations {
   /** Counts that leave out some of its runs would claim too little. */
   #tellStilled(writer: GraphWriter): void {
     const declared = this.#assigns.get(writer);
-    if (!declared || this.#stilled.has(writer)) return;
-    this.#stilled.add(writer);
+    if (declared && declared.unobservedBecause !== STILLED) this.#tell(writer, declared, STILLED);
+  }
+
+  #tell(writer: GraphWriter, declared: DeclaredAssign, because: string | undefined): void {
+    declared.unobservedBecause = because;
     this.#recorder.add({
       kind: 'assign-op',
       id: declared.id,
       name: writer.name,
       variableId: declared.variableId,
       writer: 'graph-op',
-      unobservedBecause: STILLED,
+      unobservedBecause: because,
     });
   }
 }

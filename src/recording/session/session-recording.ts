@@ -1,11 +1,11 @@
 import { messageOf } from '../../base/errors.js';
+import { BROKEN_RUN_PROBLEM } from '../../model/recording.js';
 import type { VariableOrigin } from '../../model/variable.js';
 import type { EventSink } from '../event-sink.js';
 import type { MeasuredSample } from '../measured-sample.js';
 import { endWithProcess, type ProcessEnd } from '../process-end.js';
 import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
-import { SampleCost } from '../sampling-governor.js';
 import type { TensorValues } from '../tensor-statistics.js';
 import type { AlikeRuns } from './alike-runs.js';
 import type { FetchPlan } from './fetch-sets.js';
@@ -20,6 +20,7 @@ import {
   SessionDeclarations,
   type SessionVariable,
 } from './session-declarations.js';
+import { type Reading, SessionReader } from './session-reader.js';
 import { type SamplingOptions, SessionSampling } from './session-sampling.js';
 
 export interface SessionRecordingOptions extends SamplingOptions {
@@ -30,34 +31,26 @@ export interface SessionRecordingOptions extends SamplingOptions {
 /** Longest time that runs without a sample wait to be written, in milliseconds. */
 const MAX_WAIT_MILLIS = 500;
 
-/** What was read after a run. */
-interface Reading {
-  /** Of all counters; empty where nothing is counted. */
-  readonly counters: TensorValues;
-  readonly values: readonly TensorValues[];
-  readonly millis: number;
-}
-
-const NO_COUNTS = new Int32Array(0);
+const MAX_TOLD_FETCHES = 120;
 
 /**
  * Records the runs of one session: which writers ran, and how the variables move. What goes wrong
  * in it is kept in `failures` and told in the run, and never reaches the training.
  */
 export class SessionRecording {
-  readonly #graph: LoadedGraph;
   readonly #sink: EventSink;
   readonly #recorder: Recorder;
   readonly #declarations: SessionDeclarations;
   readonly #problems = new RecorderProblems();
+  /** No problems of the recorder's, but told like them. */
+  readonly #brokenRuns = new RecorderProblems();
   readonly #processEnd: ProcessEnd;
   readonly #traces: RunTraces | undefined;
   readonly #sampling: SessionSampling<SessionVariable>;
   readonly #counts: RunCounts;
   readonly #patterns = new RunPatterns();
   readonly #seen: SeenRuns;
-  /** What reading the counters takes, which is no part of what a sample costs. */
-  readonly #countingCost = new SampleCost(0);
+  readonly #reader: SessionReader;
   #steps = 0;
   #recordedAt = performance.now();
   #writtenAt = performance.now();
@@ -69,7 +62,7 @@ export class SessionRecording {
     engine: string,
     options: SessionRecordingOptions,
   ) {
-    this.#graph = graph;
+    this.#reader = new SessionReader(graph);
     this.#sink = sink;
     const { counters, notCounted, writers, metaGraph, assignments } = graph;
     this.#counts = new RunCounts(counters?.size ?? 0);
@@ -133,12 +126,18 @@ export class SessionRecording {
     return recorded ?? runAssigns(fetchSet.plan, nothingObserved);
   }
 
-  /** TensorFlow broke off a run: what it did until then is not known, and not counted. */
-  async passBrokenRun(): Promise<void> {
+  /** A run ended with an error: what it did until then is not known, and not counted. */
+  async passBrokenRun({ plan }: RecordedFetchSet): Promise<void> {
+    this.#brokenRuns.add(
+      BROKEN_RUN_PROBLEM,
+      `a run of ${plan.fetches.join(', ').slice(0, MAX_TOLD_FETCHES)} ended with an error: what it did until then is not counted`,
+    );
     await this.#safely(async () => {
       markWritten(this.#declarations.variables);
-      const { counters } = await this.#read([]);
-      this.#counts.leaveOut(counters);
+      const { counters } = await this.#reader.read([]);
+      const begun = this.#counts.leaveOut(counters);
+      if (!this.#patterns.isEmpty) this.#write([]);
+      this.#declarations.tellBrokenOff(begun);
     });
   }
 
@@ -148,7 +147,7 @@ export class SessionRecording {
       const unsampled = this.#declarations.variables.filter(
         ({ hasInitial, lastSampledStep }) => hasInitial && lastSampledStep < this.#steps,
       );
-      const { values } = await this.#read(unsampled.filter(({ isWritten }) => isWritten));
+      const { values } = await this.#reader.read(unsampled.filter(({ isWritten }) => isWritten));
       if (!this.#patterns.isEmpty) this.#write([]);
       this.#recordLook(this.#samplesOf(unsampled, values));
     });
@@ -167,6 +166,7 @@ export class SessionRecording {
   }
 
   #tellProblems(): void {
+    for (const problem of this.#brokenRuns.take()) this.#recorder.add(problem);
     for (const problem of this.#problems.take()) this.#recorder.add(problem);
   }
 
@@ -204,7 +204,7 @@ export class SessionRecording {
   ): Promise<readonly RunAssign[]> {
     const { id, plan } = fetchSet;
     const assigns = await this.#safely(async () => {
-      const reading = await this.#read(due.filter(({ isWritten }) => isWritten));
+      const reading = await this.#reader.read(due.filter(({ isWritten }) => isWritten));
       const seen = this.#note(fetchSet, this.#counts.take(reading.counters, kind));
       this.#traces?.traceOnce(id, plan, seen.observed, this.#steps);
       if (due.length > 0) this.#recordSamples(due, reading);
@@ -227,7 +227,7 @@ export class SessionRecording {
   #recordSamples(sampled: readonly SessionVariable[], { values, millis }: Reading): void {
     const started = performance.now();
     this.#write(this.#samplesOf(sampled, values));
-    const reading = Math.max(0, millis - this.#countingCost.millis);
+    const reading = Math.max(0, millis - this.#reader.countingMillis);
     this.#sampling.pay(sampled, this.#steps, reading + performance.now() - started);
   }
 
@@ -274,9 +274,12 @@ export class SessionRecording {
   /** Records the values before the first step, of whichever variables have one by now. */
   async #takeInitialValues(origin: VariableOrigin): Promise<void> {
     const { variables } = this.#declarations;
-    const { values: flags } = await this.#read(variables, ({ reader }) => reader.isInitialized);
+    const { values: flags } = await this.#reader.read(
+      variables,
+      ({ reader }) => reader.isInitialized,
+    );
     const initialized = variables.filter((_, index) => flags[index]?.[0] === 1);
-    const { values } = await this.#read(initialized);
+    const { values } = await this.#reader.read(initialized);
     markWritten(initialized);
     for (const [index, variable] of initialized.entries()) {
       const initial = values[index];
@@ -287,21 +290,6 @@ export class SessionRecording {
     if (!this.#patterns.isEmpty) this.#write([]);
     this.#recordLook(this.#samplesOf(initialized, values));
     for (const variable of initialized) variable.isWritten = false;
-  }
-
-  /** Reads the counters, and something of each of some variables, in one run. */
-  async #read(
-    variables: readonly SessionVariable[],
-    tensorOf = ({ reader }: SessionVariable): string => reader.value,
-  ): Promise<Reading> {
-    const started = performance.now();
-    const { counters, engine } = this.#graph;
-    const fetches = variables.map(tensorOf);
-    if (counters) fetches.push(counters.counts);
-    const values = fetches.length === 0 ? [] : await engine.read(fetches);
-    const millis = performance.now() - started;
-    if (variables.length === 0) this.#countingCost.learn(millis);
-    return { counters: counters ? (values.at(-1) ?? NO_COUNTS) : NO_COUNTS, values, millis };
   }
 }
 

@@ -33,7 +33,13 @@ export async function openWorkerEngine(
   await answerOf(worker);
   // An open session must not keep the process alive; a run under way must.
   worker.unref();
+  let endCode: number | undefined;
+  worker.once('exit', (code) => {
+    endCode = code;
+  });
   const ask = async (request: WorkerRequest): Promise<WorkerAnswer> => {
+    // A thread that is gone answers nothing.
+    if (endCode !== undefined) throw threadEnded(endCode);
     worker.ref();
     try {
       const answer = answerOf(worker);
@@ -59,7 +65,7 @@ export async function openWorkerEngine(
       return (await outputsOf([], fetches)).map(numbersOf);
     },
     async close() {
-      await ask({ kind: 'close' });
+      if (endCode === undefined) await ask({ kind: 'close' });
     },
   };
 }
@@ -95,12 +101,14 @@ function answerOf(worker: Worker): Promise<WorkerAnswer> {
       settle();
       resolve(answer);
     };
-    const end = (code: number): void => {
-      const message = `the session's thread ended with code ${code}`;
-      fail(new SessionRunError(message, 'Open another session.'));
-    };
+    const end = (code: number): void => fail(threadEnded(code));
     worker.on('message', take).on('error', fail).on('exit', end);
   });
+}
+
+function threadEnded(code: number): SessionRunError {
+  const message = `the session's thread ended with code ${code}`;
+  return new SessionRunError(message, 'Open another session.');
 }
 
 /** Tensors cannot leave their thread; their memory can. */
