@@ -85,6 +85,7 @@ export type {
   HyperparameterValue,
   Payload,
   PayloadPlace,
+  SessionMetric,
 } from './model/payload.js';
 export type { Problem } from './model/problem.js';
 export {

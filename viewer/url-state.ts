@@ -71,6 +71,16 @@ export interface Query {
   /** Only the variables that this rule's findings name. */
   readonly finding: string | undefined;
   readonly sort: Sort;
+  /** What sessions are sorted by on the page of runs; undefined for their names. */
+  readonly sessionSort: SessionSort | undefined;
+}
+
+/** A column of hyperparameters or of metrics. */
+export interface SessionSort {
+  readonly kind: 'value' | 'metric';
+  /** The column's name: columns come and go with runs. */
+  readonly name: string;
+  readonly descending: boolean;
 }
 
 export interface UrlState {
@@ -97,6 +107,7 @@ export const emptyQuery: Query = {
   runs: undefined,
   finding: undefined,
   sort: defaultSort,
+  sessionSort: undefined,
 };
 
 function parsePage(path: string, parameters: URLSearchParams): Page {
@@ -142,6 +153,13 @@ function parseSort(text: string | null): Sort {
   return column === undefined ? defaultSort : { column, descending };
 }
 
+/** `value:lr`, `-metric:accuracy`. */
+function parseSessionSort(text: string | null): SessionSort | undefined {
+  const [, minus, kind, name = ''] = /^(-?)(value|metric):(.*)$/s.exec(text ?? '') ?? [];
+  if (kind !== 'value' && kind !== 'metric') return undefined;
+  return { kind, name, descending: minus === '-' };
+}
+
 function parseQuery(parameters: URLSearchParams): Query {
   const statuses = (parameters.get('status') ?? '').split(',');
   const runs = parameters.getAll('only');
@@ -152,6 +170,7 @@ function parseQuery(parameters: URLSearchParams): Query {
     runs: runs.length > 0 ? runs : parameters.has('no-runs') ? [] : undefined,
     finding: parameters.get('finding') ?? undefined,
     sort: parseSort(parameters.get('sort')),
+    sessionSort: parseSessionSort(parameters.get('sessions')),
   };
 }
 
@@ -196,6 +215,10 @@ export function formatHash({ page, query, charts }: UrlState): string {
   const { column, descending } = query.sort;
   if (column !== defaultSort.column || descending) {
     parameters.set('sort', `${descending ? '-' : ''}${column}`);
+  }
+  if (query.sessionSort) {
+    const { kind, name, descending: isDown } = query.sessionSort;
+    parameters.set('sessions', `${isDown ? '-' : ''}${kind}:${name}`);
   }
   formatCharts(charts, parameters);
   const text = parameters.toString();

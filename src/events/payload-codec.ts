@@ -121,7 +121,10 @@ function hparamsOf(content: Uint8Array | null | undefined): Payload | undefined 
   return {
     kind: 'hparams-experiment',
     hyperparameters: (experiment.hparamInfos ?? []).map(({ name }) => name ?? ''),
-    metrics: (experiment.metricInfos ?? []).map(({ name }) => name?.tag ?? ''),
+    metrics: (experiment.metricInfos ?? []).map(({ name }) => ({
+      tag: name?.tag ?? '',
+      group: name?.group ?? '',
+    })),
   };
 }
 

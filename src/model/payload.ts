@@ -11,6 +11,13 @@ export interface PayloadPlace {
 /** A hyperparameter's value; undefined for a kind that the format leaves open. */
 export type HyperparameterValue = number | string | boolean | undefined;
 
+/** A scalar that sessions of the hparams plugin are compared by. */
+export interface SessionMetric {
+  readonly tag: string;
+  /** The run beneath the session's that has it; empty for the session's own. */
+  readonly group: string;
+}
+
 /** A value that stays in its file, as it was read there. */
 export type Payload =
   /** Markdown, row by row for a tensor of texts. */
@@ -30,11 +37,11 @@ export type Payload =
       readonly values: ReadonlyMap<string, HyperparameterValue>;
     }
   | { readonly kind: 'hparams-end'; readonly status: 'unknown' | 'success' | 'failure' | 'running' }
-  /** What an experiment varies and measures, by name. */
+  /** What an experiment varies, by name, and measures. */
   | {
       readonly kind: 'hparams-experiment';
       readonly hyperparameters: readonly string[];
-      readonly metrics: readonly string[];
+      readonly metrics: readonly SessionMetric[];
     }
   | {
       readonly kind: 'run-metadata';

@@ -7,6 +7,7 @@ import type { PayloadSource } from './media.js';
 import { eventsRoute } from './routes/events.js';
 import { graphRoute } from './routes/graph.js';
 import { histogramsRoute } from './routes/histograms.js';
+import { hparamsRoute } from './routes/hparams.js';
 import { mediaFileRoute, mediaPointRoute, mediaRoute } from './routes/media.js';
 import { pointsRoute } from './routes/points.js';
 import { reportRoute } from './routes/report.js';
@@ -42,6 +43,7 @@ export function apiRouter(live: LiveReport, sources: Sources, viewerFolder: stri
   api.get('/scalars', answers.json(scalarsRoute(live)));
   api.get('/histograms', answers.json(histogramsRoute(live, histograms)));
   api.get('/texts', answers.json(textsRoute(live, payloads)));
+  api.get('/hparams', answers.json(hparamsRoute(live, payloads)));
   api.get('/media', answers.json(mediaRoute(live)));
   api.get('/media-point', answers.json(mediaPointRoute(live, payloads)));
   api.get('/media-file', mediaFileRoute(live, payloads));

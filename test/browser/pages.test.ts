@@ -4,7 +4,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { EventWriter } from '../../src/index.js';
 import { launchBrowser, openPage } from '../support/browser.js';
+import { scalarEvent } from '../support/event-bytes.js';
 import { fixturesFolder } from '../support/fixtures.js';
+import { writeSession } from '../support/hparams.js';
 import { isTooWide } from '../support/page.js';
 import { serveLogdir, stopServed } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -20,6 +22,16 @@ function fixturesLogdir(): string {
     writer.text('notes/log', '<b onclick="window.isHacked=1">warmed up</b>'.repeat(step), step);
   }
   writer.close();
+  for (const [run, optimizer, loss] of [
+    ['hp-a', 'adam', 0.15],
+    ['hp-b', 'rmsprop', 0.95],
+    ['hp-c', 'sgd', 0.55],
+  ] as const) {
+    writeSession(path.join(logdir, run), { optimizer: { stringValue: optimizer } }, [
+      scalarEvent('loss', 0, 1),
+      scalarEvent('loss', 1, loss),
+    ]);
+  }
   return logdir;
 }
 
@@ -81,7 +93,7 @@ test('the headline speaks of the chosen runs alone', async () => {
   await page.goto(`${url}#/?only=tf1-healthy-graph&only=tf1-flat-graph`);
   const headline = page.getByRole('heading', { level: 1 });
   await headline.getByText(/variables never moved .* 2 chosen runs \(tf1-flat-graph\)/).waitFor();
-  await page.getByRole('button', { name: 'Runs 2/5' }).click();
+  await page.getByRole('button', { name: 'Runs 2/8' }).click();
   await page.getByRole('checkbox', { name: /tf1-flat-graph/ }).uncheck();
   await headline.getByText('5 of 5 variables moved in run tf1-healthy-graph.').waitFor();
   await page.getByRole('button', { name: 'None' }).click();
@@ -158,6 +170,34 @@ for (const width of [1280, 390]) {
     await row.getByRole('link', { name: 'tf1-flat-graph' }).click();
     await page.getByRole('heading', { name: /^Variables \d+$/ }).waitFor();
     assert.match(page.url(), /only=tf1-flat-graph/);
+    assert.equal(faults, []);
+  });
+}
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 390],
+] as const) {
+  test(`runs by hyperparameter and metric, sorted by either: ${width} px`, async () => {
+    const { page, faults } = await openPage(browser, { colorScheme, width });
+    await page.goto(`${url}#/runs?runs=^hp&sessions=-metric:loss`);
+    const table = page.getByRole('table').filter({ hasText: 'optimizer' });
+    const losses = async () =>
+      (await table.getByRole('row').allInnerTexts()).flatMap(
+        (text) => /\b0\.\d5\b/.exec(text) ?? [],
+      );
+    await table.waitFor();
+    assert.equal(await losses(), ['0.95', '0.55', '0.15']);
+    assert.not(await isTooWide(page));
+    if (width > 1000) {
+      const heading = table.getByRole('columnheader', { name: 'optimizer' });
+      await heading.getByRole('button').click();
+      assert.is(await heading.getAttribute('aria-sort'), 'ascending');
+      assert.match(page.url(), /sessions=value%3Aoptimizer/);
+      assert.equal(await losses(), ['0.15', '0.95', '0.55']);
+      await heading.getByRole('button').click();
+      assert.equal(await losses(), ['0.55', '0.95', '0.15']);
+    }
     assert.equal(faults, []);
   });
 }

@@ -145,7 +145,7 @@ function plainPayload(payload: Payload): unknown {
     case 'hparams':
       return { hparams: Object.fromEntries(payload.values) };
     case 'hparams-experiment':
-      return { experiment: [payload.hyperparameters, payload.metrics] };
+      return { experiment: [payload.hyperparameters, payload.metrics.map(({ tag }) => tag)] };
     case 'hparams-end':
       return { end: `STATUS_${payload.status.toUpperCase()}` };
     case 'run-metadata':

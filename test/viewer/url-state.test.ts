@@ -62,6 +62,7 @@ test('the whole question goes round', () => {
       runs: ['a'],
       finding: 'update-ops-not-run',
       sort: { column: 'points', descending: true },
+      sessionSort: { kind: 'metric', name: 'val:loss & <b>', descending: true },
     },
   });
   for (const column of sortColumns) {

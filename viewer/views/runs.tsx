@@ -11,6 +11,7 @@ import { runStyle } from '../run-styles.js';
 import { chosenRuns } from '../state.js';
 import { statusWords, verdictWords } from '../words.js';
 import { ChartsLayout } from './charts-layout.js';
+import { SessionsTable } from './sessions-table.js';
 
 /** Rows drawn at once; the filter finds the others. */
 const mostRuns = 300;
@@ -89,6 +90,7 @@ export function RunsPage() {
   const matrix = useMemo(() => runMatrix(runs), [runs]);
   return (
     <ChartsLayout title="Runs">
+      <SessionsTable />
       <section class="plain-page" aria-labelledby="matrix-title">
         <h2 id="matrix-title">{plural(runs.length, 'run')}, by role of variable</h2>
         {runs.length === 0 ? (

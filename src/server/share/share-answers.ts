@@ -9,6 +9,7 @@ import { wireGraph } from '../graph-view.js';
 import { histogramTagsOf } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
 import { wireHistograms } from '../routes/histograms.js';
+import { wireHparams } from '../routes/hparams.js';
 import { wireTags } from '../routes/tags.js';
 import { textTagsOf, wireTexts } from '../routes/texts.js';
 import { scalarSeries, scalarsOf } from '../scalar-series.js';
@@ -57,6 +58,7 @@ export async function shareAnswers(live: LiveReport, sources: Sources): Promise<
   const answers = new Answers();
   answers.add(['report'], wireReport(live));
   // Images and sounds stay in the logs: they would take the room of all else.
+  answers.add(['hparams'], await wireHparams(live, sources.payloads));
   answers.add(['tags'], { ...wireTags(live), images: [], audio: [] });
   const all = variablesOf(live);
   const named = all.filter(({ verdict }) => verdict.finding !== undefined);
