@@ -15,8 +15,8 @@ export async function train(_tf: TensorFlow, logdir: string): Promise<void> {
   }
 }
 
-/** One worker, on batches of its own. */
-export async function work(tf: TensorFlow, logdir: string, seed: number): Promise<void> {
+/** One worker, on batches of its own; gives the weights that it ends with. */
+export async function work(tf: TensorFlow, logdir: string, seed: number): Promise<Float32Array> {
   const recording = watch(tf, { logdir });
   const weight = tf.variable(tf.zeros([4, 1]), true, 'linear/kernel');
   const optimizer = tf.train.sgd(0.001);
@@ -29,10 +29,12 @@ export async function work(tf: TensorFlow, logdir: string, seed: number): Promis
     await tf.nextFrame();
   }
   recording.dispose();
+  return weight.data<'float32'>();
 }
 
 const [role, logdir = '', seed = '1'] = process.argv.slice(2);
 if (role === 'worker') {
   const { tf } = await loadTensorFlow();
-  await work(tf, logdir, Number(seed));
+  const weights = await work(tf, logdir, Number(seed));
+  console.log(`worker ${seed} ended with the weights ${weights.join(', ')}`);
 }

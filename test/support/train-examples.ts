@@ -1,6 +1,7 @@
 /**
  * Trains the examples of TensorFlow.js one after the other, and prints for each a line with its name
- * and the fingerprints of all variables in the end, or of the losses where it disposes them.
+ * and the fingerprints of all variables in the end, or of the losses where it disposes them. The two
+ * workers are processes, and print their weights themselves.
  *
  *     node --import tsx test/support/train-examples.ts <logs>
  */
@@ -25,6 +26,7 @@ const examples: Record<string, (tf: TensorFlow, logdir: string) => Promise<unkno
   gan: gan.train,
   'transfer-learning': transferLearning.train,
   'one-worker': (tf, logdir) => twoWorkers.work(tf, logdir, 1),
+  'two-workers': twoWorkers.train,
 };
 const { tf } = await loadTensorFlow();
 for (const [name, train] of Object.entries(examples)) {
@@ -35,6 +37,6 @@ for (const [name, train] of Object.entries(examples)) {
     ...(Array.isArray(losses) ? [losses] : []),
   ];
   const fingerprints = values.map((numbers) => fingerprintOf(Float32Array.from(numbers)));
-  console.log(JSON.stringify({ name, fingerprints }));
+  if (fingerprints.length > 0) console.log(JSON.stringify({ name, fingerprints }));
   tf.disposeVariables();
 }

@@ -5,21 +5,32 @@ import type { Expectation, ZooPair } from './zoo-pair.js';
 
 export const STEPS = 24;
 
-/** Trains one twin of a pair, while TensorFlow.js is watched. */
-export type Training = (tf: TensorFlow, isSick: boolean, recording: Watch) => void | Promise<void>;
+/** Trains one twin of a pair, while TensorFlow.js is watched; `made` is what was there before. */
+export type Training<Made> = (
+  tf: TensorFlow,
+  isSick: boolean,
+  recording: Watch,
+  made: Made,
+) => void | Promise<void>;
+
+export interface TfjsPairOptions<Made> extends Pick<WatchOptions, 'purpose'> {
+  /** Makes what is there before the recording begins. */
+  readonly before?: (tf: TensorFlow) => Made;
+}
 
 /** A pair that is trained in TensorFlow.js and recorded, live, whenever its logs are asked for. */
-export function tfjsPair(
+export function tfjsPair<Made = undefined>(
   name: string,
   source: string,
   expected: Expectation,
-  train: Training,
-  options: Pick<WatchOptions, 'purpose'> = {},
+  train: Training<Made>,
+  { before, ...options }: TfjsPairOptions<Made> = {},
 ): ZooPair {
   const log = (isSick: boolean): ZooPair['sick'] => ({
     kind: 'live',
     record: async (logdir) => {
       const tf = await javaScriptTensorFlow();
+      const made = before?.(tf) as Made;
       const recording = watch(tf, {
         logdir,
         sampleInterval: 1,
@@ -28,7 +39,7 @@ export function tfjsPair(
         ...options,
       });
       try {
-        await train(tf, isSick, recording);
+        await train(tf, isSick, recording, made);
       } finally {
         recording.dispose();
         tf.disposeVariables();

@@ -2,16 +2,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { batchSource } from '../../../examples/batch-norm/data.js';
 import { buildBatchNormGraph } from '../../../examples/batch-norm/graph.js';
-import { GraphSession } from '../../../src/index.js';
 import { fixturesFolder } from '../../support/fixtures.js';
+import { GRAPH_STEPS, trainGraph } from '../../support/graph-training.js';
 import { judgeRun, readRun, variableOf } from '../../support/recorded.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { nativeTensorFlow } from '../../support/tensorflow.js';
 import { trainBare } from '../eager/bare-training.js';
 
-const STEPS = 50;
 const tf = await nativeTensorFlow();
 const examples = fileURLToPath(new URL('../../../examples/saved-model/', import.meta.url));
 
@@ -25,41 +23,14 @@ const models: Readonly<Record<string, string>> = {
   'a train function, healthy': path.join(examples, 'healthy'),
 };
 
-/** Trains, and gives the losses with all variables after the last step. */
-async function train(folder: string, logdir: string, countAssigns: boolean) {
-  const session = await GraphSession.open(tf, folder, { logdir, countAssigns, sampleInterval: 7 });
-  const signature = session.signatures.train;
-  const [loss, x, y] = signature
-    ? [signature.outputs.loss ?? '', signature.inputs.x ?? '', signature.inputs.y ?? '']
-    : ['loss', 'x', 'y'];
-  if (!signature && folder.includes('flatline-graph')) await session.run('init');
-  const nextBatch = batchSource();
-  const losses: number[] = [];
-  for (let step = 0; step < STEPS; step++) {
-    const batch = nextBatch();
-    const { outputs } = await session.run(loss, {
-      feeds: { [x]: batch.x, [y]: batch.y },
-      alsoRun: signature ? [] : ['train_op'],
-    });
-    losses.push(outputs[0]?.dataSync()[0] ?? Number.NaN);
-    outputs[0]?.dispose();
-  }
-  const { steps } = session;
-  await session.dispose();
-  assert.equal(session.failures, []);
-  const { variables } = await readRun(logdir);
-  const last = variables.map(({ name, columns }) => [name, columns.fingerprint.at(-1)]);
-  return { losses, last, steps };
-}
-
 const test = suite('recording/saved-models');
 
 for (const [what, folder] of Object.entries(models)) {
-  test(`${what}: ${STEPS} steps are bit-equal to the bare binding`, async () => {
-    const counted = await train(folder, temporaryFolder(), true);
-    assert.is(counted.steps, STEPS);
+  test(`${what}: ${GRAPH_STEPS} steps are bit-equal to the bare binding`, async () => {
+    const counted = await trainGraph(tf, folder, temporaryFolder(), true);
+    assert.is(counted.steps, GRAPH_STEPS);
     assert.not.equal(counted.losses[0], counted.losses.at(-1));
-    assert.equal([counted.losses, counted.last], trainBare(tf, folder, STEPS));
+    assert.equal([counted.losses, counted.last], trainBare(tf, folder, GRAPH_STEPS));
   });
 }
 
@@ -67,16 +38,16 @@ for (const healthy of [false, true]) {
   test(`the example's graph, ${healthy ? 'healthy' : 'flat'}: bit-equal as well`, async () => {
     const folder = path.join(temporaryFolder(), 'flatline-graph');
     await buildBatchNormGraph({ healthy }).save(folder);
-    const counted = await train(folder, temporaryFolder(), true);
-    assert.equal([counted.losses, counted.last], trainBare(tf, folder, STEPS));
-    const plain = await train(folder, temporaryFolder(), false);
+    const counted = await trainGraph(tf, folder, temporaryFolder(), true);
+    assert.equal([counted.losses, counted.last], trainBare(tf, folder, GRAPH_STEPS));
+    const plain = await trainGraph(tf, folder, temporaryFolder(), false);
     assert.equal(counted, plain, 'without counters');
   });
 }
 
 test('simple_save: the assign that nobody fetches is confirmed not to run', async () => {
   const logdir = temporaryFolder();
-  await train(path.join(fixturesFolder, 'saved_model_simple_save'), logdir, true);
+  await trainGraph(tf, path.join(fixturesFolder, 'saved_model_simple_save'), logdir, true);
   const { findings } = await judgeRun(logdir);
   assert.equal(
     findings.map(({ id, evidence, variables }) => [id, evidence, variables]),
@@ -86,7 +57,7 @@ test('simple_save: the assign that nobody fetches is confirmed not to run', asyn
 
 test('writers in the bodies of functions are counted for the variables that calls pass', async () => {
   const logdir = temporaryFolder();
-  await train(path.join(examples, 'healthy'), logdir, true);
+  await trainGraph(tf, path.join(examples, 'healthy'), logdir, true);
   const { assigns } = variableOf(await readRun(logdir), 'moving_mean');
   assert.equal(
     assigns.map(({ name, observed, implied }) => [
@@ -96,14 +67,14 @@ test('writers in the bodies of functions are counted for the variables that call
     ]),
     [
       ['__inference_update_statistics/update_mean', 0, 0],
-      ['__inference_train/update_mean', STEPS, STEPS],
+      ['__inference_train/update_mean', GRAPH_STEPS, GRAPH_STEPS],
     ],
   );
 });
 
 test('a session that does not count says so, and falls back on what is implied', async () => {
   const logdir = temporaryFolder();
-  await train(path.join(fixturesFolder, 'saved_model_flat'), logdir, false);
+  await trainGraph(tf, path.join(fixturesFolder, 'saved_model_flat'), logdir, false);
   const { findings } = await judgeRun(logdir);
   assert.is(findings[0]?.evidence, 'explained');
   assert.match(JSON.stringify(findings[0]?.why), /could not be counted: counting was turned off/);

@@ -321,6 +321,28 @@ export const tfjsPairs: readonly ZooPair[] = [
       });
     },
   ),
+  tfjsPair<ReturnType<typeof smallModel>>(
+    'tfjs-model-from-before',
+    normSource,
+    {
+      cause: 'called-in-inference-mode',
+      variables: ['bn_1/moving_mean*', 'bn_1/moving_variance*'],
+      also: ['in_1/*', 'bn_1/*', 'out_1/*'],
+    },
+    (tf, isSick, _recording, fromBefore) => {
+      const model = smallModel(tf);
+      const head = variablesOf(model, 'in', 'bn', 'out');
+      trainLoop(tf, model, {
+        varList: () => head,
+        // Healthy: it is for later, and has no part in this training.
+        forward: (x) => {
+          const output = model.apply(x, { training: true }) as Tensor;
+          return isSick ? output.add(fromBefore.apply(x) as Tensor) : output;
+        },
+      });
+    },
+    { before: (tf) => smallModel(tf, { names: '_1' }) },
+  ),
   tfjsPair(
     'tfjs-table-beside-a-layer',
     variableSource,
