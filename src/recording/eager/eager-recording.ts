@@ -135,8 +135,8 @@ export class EagerRecording implements TfjsListener {
     const started = performance.now();
     this.#losses++;
     try {
-      const areOfVariables = this.#gradients.add(variables, gradients, this.#steps);
-      if (areOfVariables && loss.size === 1) this.#loss.read(loss);
+      const areRecorded = this.#gradients.add(variables, gradients, this.#steps);
+      if (areRecorded && loss.size === 1) this.#loss.read(loss);
     } catch (error) {
       this.#problems.add('unread-gradient', messageOf(error));
     }
@@ -155,20 +155,20 @@ export class EagerRecording implements TfjsListener {
     }
   }
 
-  onOptimizerLoaded(optimizer: object): void {
+  onSlotsMade(optimizer: object): void {
     this.#problems.guard('unread-optimizer', () => {
       this.#variables.nameSlots(optimizer, this.#authors.optimizer(optimizer).name);
-      for (const { variable } of slotsOf(optimizer)) {
-        const tracked = this.#variables.get(variable);
-        if (!tracked) continue;
-        if (this.#steps === 0) tracked.isRestored = true;
-        else this.#setRestored(tracked);
-      }
+    });
+  }
+
+  onOptimizerLoaded(optimizer: object): void {
+    this.onSlotsMade(optimizer);
+    this.#problems.guard('unread-optimizer', () => {
+      for (const { variable } of slotsOf(optimizer)) this.#noteLoaded(variable, this.#steps === 0);
     });
   }
 
   onStepStart(): void {
-    this.#loss.take();
     if (!this.#variables.hasUndeclared) return;
     const started = performance.now();
     this.#variables.takeInitialValues();
@@ -215,9 +215,13 @@ export class EagerRecording implements TfjsListener {
     });
   }
 
-  /** Before the first step, a write by hand or by loading gives a variable its first value. */
+  /**
+   * Before the first step, a write by hand or by loading gives a variable its first value; one by hand
+   * behind the first gradients is training.
+   */
   #isMakingReady({ writer }: Author): boolean {
-    return this.#steps === 0 && (writer === 'user' || writer === 'load');
+    if (this.#steps > 0) return false;
+    return writer === 'load' || (writer === 'user' && this.#losses === 0);
   }
 
   #noteLoaded(variable: TfVariable, isMakingReady: boolean): void {
@@ -247,13 +251,8 @@ export class EagerRecording implements TfjsListener {
     this.#declareNew();
     const samples = this.#sampler.take(this.#steps);
     const isPressing = samples.length > 0 || this.#disposedIds.length > 0;
-    if (
-      isPressing ||
-      this.#patterns.isFull ||
-      this.#time.startedAt - this.#writtenAt >= MAX_WAIT_MILLIS
-    ) {
-      this.#write(samples);
-    }
+    const hasWaited = this.#time.startedAt - this.#writtenAt >= MAX_WAIT_MILLIS;
+    if (isPressing || hasWaited || this.#patterns.isFull) this.#write(samples);
     if (this.#scalars.length > 0) this.#writeScalars();
   };
 

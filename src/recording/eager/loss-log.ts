@@ -15,6 +15,7 @@ export class LossLog {
   }
 
   read(loss: TfTensor): void {
+    this.#last = undefined;
     if (!this.#governor.affords('first', this.#cost.millis + this.#writeCost.millis)) return;
     const started = performance.now();
     this.#last = loss.dataSync()[0];

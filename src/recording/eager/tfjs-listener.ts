@@ -45,6 +45,8 @@ export interface TfjsListener {
   ): void;
   /** Gradients are about to be taken or applied, by the outermost such call. */
   onStepStart(): void;
+  /** An optimizer made a variable for itself when it was constructed. */
+  onSlotsMade(optimizer: object): void;
   /** An optimizer's slots were given values from elsewhere. */
   onOptimizerLoaded(optimizer: object): void;
   /** An optimizer has applied gradients. */

@@ -2,6 +2,7 @@ import { type Disposer, DisposerStack } from '../../base/disposer-stack.js';
 import type { AuthorStack } from './author-stack.js';
 import type { OwnTime } from './own-time.js';
 import { KnownAuthors, type KnownLayer } from './tfjs-authors.js';
+import { followEarlySlots } from './tfjs-early-slots.js';
 import { INFERENCE_CALL, type TfjsListener, TRAINING_CALL } from './tfjs-listener.js';
 import type { EngineSeam, TensorFlowJs, TfLayer, TfVariable } from './tfjs-objects.js';
 import { isOptimizerClass, ownerOf } from './tfjs-optimizers.js';
@@ -68,6 +69,11 @@ class Seams {
     }
     this.#wrapEngine(engine);
     this.#wrapMinimize(tf.Optimizer.prototype);
+    this.#installed.push(
+      followEarlySlots(tf.Optimizer.prototype, (optimizer) =>
+        this.#listener.onSlotsMade(optimizer),
+      ),
+    );
     for (const exported of Object.values(tf)) {
       if (isOptimizerClass(exported, tf.Optimizer)) this.#wrapOptimizerClass(exported.prototype);
     }

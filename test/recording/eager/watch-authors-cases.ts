@@ -266,6 +266,56 @@ export function testAuthors(engine: string, tf: TensorFlow): void {
     ]);
   });
 
+  test("an optimizer that is made and not used: what it made is its own, and nobody's mistake", async () => {
+    const weight = tf.variable(tf.scalar(1), true, 'unused/kernel');
+    const run = await recorded(tf, () => {
+      const used = tf.train.sgd(0.1);
+      for (const unused of [tf.train.adam(0.1), tf.train.adamax(0.1)]) {
+        assert.ok(Object.keys(unused).includes('accBeta1'));
+      }
+      for (let step = 0; step < STEPS; step++) used.minimize(() => weight.square().asScalar());
+    });
+    weight.dispose();
+    assert.not.ok('accBeta1' in tf.Optimizer.prototype);
+    const slots = run.variables.filter(({ name }) => /^Ada/.test(name));
+    assert.equal(
+      slots.map(({ name, role, trainable }) => [name, role, trainable]),
+      [
+        ['Adam/accBeta1', 'slot', false],
+        ['Adam/accBeta2', 'slot', false],
+        ['Adamax/iteration', 'counter', false],
+        ['Adamax/accBeta1', 'slot', false],
+      ],
+    );
+    assert.equal(
+      run.optimizers.map(({ name }) => name),
+      ['SGD'],
+    );
+  });
+
+  test('gradients that are applied by hand: their loss is recorded, and every write by hand', async () => {
+    const weight = tf.variable(tf.scalar(4), true, 'manual/kernel');
+    const run = await recorded(
+      tf,
+      (recording) => {
+        const optimizer = tf.train.sgd(0.25);
+        for (let step = 0; step < 3; step++) {
+          tf.tidy(() => {
+            const { grads } = tf.variableGrads(() => weight.square().asScalar(), [weight]);
+            optimizer.applyGradients(grads);
+            weight.assign(tf.clipByValue(weight, -1, 2));
+          });
+          recording.step();
+        }
+      },
+      { steps: 'explicit' },
+    );
+    weight.dispose();
+    const loss = run.scalars.find(({ tag }) => tag === 'loss/SGD');
+    assert.equal([...(loss?.columns.value ?? [])], [16, 4, 1]);
+    assert.equal(writersOf(run, 'manual/kernel'), { 'optimizer SGD': 3, 'user user': 3 });
+  });
+
   test('slots that an optimizer is given back are slots, and restored', async () => {
     const { x, y } = data();
     const model = denseModel(tf, 'resume');
