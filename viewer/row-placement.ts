@@ -36,6 +36,12 @@ function inPlace(previous: Placement, rows: readonly VariableRow[]): VariableRow
   return previous.rows.flatMap(({ key }) => byKey.get(key) ?? []);
 }
 
+/** Rows that a question leaves as they were are the same list: the tree of them stays, too. */
+function sameOrNew(before: readonly VariableRow[], rows: readonly VariableRow[]) {
+  const isSame = before.length === rows.length && rows.every((row, at) => row === before[at]);
+  return isSame ? before : rows;
+}
+
 /**
  * The rows to show, in their order.
  *
@@ -59,7 +65,7 @@ export function placeRows(previous: Placement | undefined, input: PlacementInput
   return {
     question,
     source,
-    rows: sorted().filter(test),
+    rows: sameOrNew(previous?.rows ?? [], sorted().filter(test)),
     held: false,
     ranks: previous?.source === source ? previous.ranks : ranksOf(source),
   };

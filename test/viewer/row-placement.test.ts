@@ -40,6 +40,14 @@ test('new values come into the same places', () => {
   assert.is(next.rows[0]?.variable.points, 99);
 });
 
+test('another question that leaves the same rows leaves the same list', () => {
+  const placed = place(undefined, before);
+  const all = place(placed, before, { question: {} });
+  assert.is(all.rows, placed.rows);
+  const fewer = place(all, before, { question: {}, test: (row) => row.variable.name !== 'b' });
+  assert.equal(names(fewer.rows), ['a', 'c']);
+});
+
 test('a changed status moves its row', () => {
   const after = rows(run('r', [variable('a'), variable('b'), variable('c', { status: 'flat' })]));
   assert.equal(names(place(place(undefined, before), after).rows), ['c', 'a', 'b']);
