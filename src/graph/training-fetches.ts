@@ -2,6 +2,7 @@ import { CONTROL, type Graph, type NodeTable } from '../model/graph.js';
 import { isWeight, roleOfName } from '../model/variable.js';
 import type { GraphAssignments } from './assignments.js';
 import { type Consumers, consumersOf } from './consumers.js';
+import { dependencyClosure } from './dependency-closure.js';
 import { type ExecutedWrite, executedWrites } from './executed-writes.js';
 import { Execution } from './execution.js';
 import { parseTensorReference, UnknownOpError } from './graph-index.js';
@@ -34,7 +35,7 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
     .map((reference) => parseTensorReference(reference).node)
     .filter((name) => assignments.index.get(name));
   if (collected.length > 0) {
-    return fetchesOf([...new Set(collected)], 'train_op collection');
+    return fetchesOf(outermostOf([...new Set(collected)], assignments), 'train_op collection');
   }
   const applies = [...assignments.variables.values()].flatMap((variable) =>
     variable.assigns.filter(({ purpose }) => purpose === 'apply-gradient'),
@@ -50,6 +51,20 @@ export function findTrainingFetches(graph: Graph, assignments: GraphAssignments)
       'applies gradients',
     );
   return fetchesOfSignatures(graph, assignments);
+}
+
+/**
+ * Those that no other leads to: `minimize` enters its op in TRAIN_OP, and a program that groups that
+ * op with its own enters the group as well, which is what it fetches.
+ */
+function outermostOf(names: readonly string[], { index }: GraphAssignments): readonly string[] {
+  if (names.length > MAX_APART) return names;
+  const reached = names.map((name) => dependencyClosure(index, [name], []));
+  const outermost = names.filter((name, at) =>
+    reached.every((others, place) => place === at || !others.has(name)),
+  );
+  // On a cycle each leads to the other.
+  return outermost.length > 0 ? outermost : names;
 }
 
 /**

@@ -31,6 +31,17 @@ test('the TRAIN_OP collection comes first, each op once', () => {
   ]);
 });
 
+test('an entry of TRAIN_OP that another one groups is fetched with it', () => {
+  const lines = `${applies}
+    Adam = NoOp(^update_a, ^update_b)
+    train = NoOp(^Adam, ^count)
+    count = AssignAdd(step, one)
+  `;
+  assert.equal(fetchesOf(lines, { collections: { train_op: ['Adam', 'train'] } }), [
+    ['train', 'train_op collection'],
+  ]);
+});
+
 test('a collection that names nothing of this graph is passed over', () => {
   const lines = `${applies}
     Adam = NoOp(^update_a, ^update_b)
