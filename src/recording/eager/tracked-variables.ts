@@ -1,4 +1,4 @@
-import { isMovingStatistic, roleOfName } from '../../model/variable.js';
+import { isMovingStatistic } from '../../model/variable.js';
 import { initialValueOf } from '../initial-value.js';
 import type { Recorder } from '../recorder.js';
 import type { RecorderProblems } from '../recorder-problems.js';
@@ -80,7 +80,8 @@ export class TrackedVariables {
     for (const { variable, name, slotOf } of slotsOf(optimizer)) {
       const tracked = this.#tracked.get(variable);
       if (!tracked || tracked.slotName) continue;
-      tracked.role = roleOfName(name) === 'counter' ? 'counter' : 'slot';
+      // A count of its own steps as well: it stands still in an optimizer that is not used.
+      tracked.role = 'slot';
       tracked.slotName = slotOf === undefined ? `${optimizerName}/${name}` : name;
       tracked.slotOf = slotOf;
     }

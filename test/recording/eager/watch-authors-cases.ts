@@ -283,7 +283,7 @@ export function testAuthors(engine: string, tf: TensorFlow): void {
       [
         ['Adam/accBeta1', 'slot', false],
         ['Adam/accBeta2', 'slot', false],
-        ['Adamax/iteration', 'counter', false],
+        ['Adamax/iteration', 'slot', false],
         ['Adamax/accBeta1', 'slot', false],
       ],
     );
