@@ -1,6 +1,7 @@
 import { figure } from '../base/count-text.js';
 import { FlatlineError } from '../base/errors.js';
 import type { RunView } from '../model/run-view.js';
+import { runViewWith } from '../model/run-view-with.js';
 import { harmlessText } from '../report/harmless-text.js';
 
 /** Which runs and tags a person asked for; where a pattern is missing, all. */
@@ -58,15 +59,14 @@ export function tagsOf({ variables, scalars, histograms, payloads }: RunView): s
 }
 
 function withTags(view: RunView, tag: RegExp): RunView {
-  return {
-    ...view,
+  return runViewWith(view, {
     variables: view.variables.filter(({ name, tags }) =>
       [name, ...tags].some((candidate) => tag.test(candidate)),
     ),
     scalars: view.scalars.filter((scalar) => tag.test(scalar.tag)),
     histograms: view.histograms.filter((histogram) => tag.test(histogram.tag)),
     payloads: view.payloads.filter((payload) => tag.test(payload.tag)),
-  };
+  });
 }
 
 function listed(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { SeriesEnds } from '../model/evidence.js';
 import type { RunView, VariableColumns, VariableView } from '../model/run-view.js';
+import { runViewWith } from '../model/run-view-with.js';
 
 /** Points of a run that are kept while it is judged; those beyond are read again for each rule. */
 const MOST_POINTS = 2_000_000;
@@ -17,7 +18,7 @@ export function readOnce(run: RunView): RunView {
     room -= step.length;
     return new ReadVariable(view, room >= 0 ? { ...columns, step } : undefined);
   });
-  return { ...run, variables };
+  return runViewWith(run, { variables });
 }
 
 class ReadVariable implements VariableView {

@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
 import { type RunName, runName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
-import { type EntryKind, FolderLister, type Listings } from './folder-listing.js';
 import { Turns } from './turns.js';
 
 /** One event file and the run it belongs to. */
@@ -32,6 +32,17 @@ export class LogdirError extends FlatlineError {
 
 const OTHER_FILES_KEPT = 5;
 
+/** A folder as it was listed. */
+interface Listing {
+  readonly identity: string;
+  readonly entries: readonly Dirent[];
+  /** What the folder was like then: it is another when an entry comes or goes. */
+  readonly stamp: string;
+}
+
+/** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
+const SETTLED_MILLIS = 2000;
+
 /**
  * Finds event files again and again; a folder that has not changed is not listed again.
  *
@@ -40,26 +51,17 @@ const OTHER_FILES_KEPT = 5;
  */
 export class EventFileFinder {
   readonly #logdir: string;
-  #listings: Listings = new Map();
+  #listings = new Map<string, Listing>();
 
   constructor(logdir: string) {
     this.#logdir = logdir;
   }
 
-  /** What is known of folders: each is listed again unless it is as it was. */
-  get listings(): Listings {
-    return this.#listings;
-  }
-
-  set listings(listings: Listings) {
-    this.#listings = listings;
-  }
-
   /** @throws LogdirError when there is nothing at the log directory, or it cannot be read. */
   async find(): Promise<FoundFiles> {
-    const lister = new FolderLister(this.#listings);
-    const found = await findIn(this.#logdir, lister);
-    this.#listings = lister.settled;
+    const listings = new Map<string, Listing>();
+    const found = await findIn(this.#logdir, this.#listings, listings);
+    this.#listings = listings;
     return found;
   }
 }
@@ -77,20 +79,25 @@ export function findEventFiles(logdir: string): Promise<FoundFiles> {
   return new EventFileFinder(logdir).find();
 }
 
-async function findIn(logdir: string, lister: FolderLister): Promise<FoundFiles> {
+async function findIn(
+  logdir: string,
+  known: ReadonlyMap<string, Listing>,
+  listings: Map<string, Listing>,
+): Promise<FoundFiles> {
   if (!isFolder(logdir)) return singleFile(logdir);
 
   const eventFiles: EventFile[] = [];
   const otherFiles: string[] = [];
   const problems: Problem[] = [];
   const folders = new Map<string, string>();
+  const visited = new Set<string>();
   const waiting: Place[] = [{ name: '', absolute: path.normalize(logdir) }];
   const linked: Place[] = [];
   const nextFolder = (): Place | undefined => waiting.pop() ?? linked.pop();
   const turns = new Turns();
   for (let folder = nextFolder(); folder !== undefined; folder = nextFolder()) {
     const { name: folderName, absolute } = folder;
-    const listed = lister.list(absolute);
+    const listed = listOnce(absolute, visited, known, listings);
     if (listed === 'known') continue;
     if (listed instanceof Error) {
       if (folderName === '') {
@@ -107,9 +114,8 @@ async function findIn(logdir: string, lister: FolderLister): Promise<FoundFiles>
     for (const entry of listed.entries) {
       const place = placeIn(folder, entry.name);
       const { name } = place;
-      const isLink = entry.kind === 'link';
-      const kind = isLink ? kindOfLink(place.absolute) : entry.kind;
-      if (kind === 'folder') (isLink ? linked : waiting).push(place);
+      const kind = kindWithoutLink(entry) ?? kindOfLink(place.absolute);
+      if (kind === 'folder') (entry.isSymbolicLink() ? linked : waiting).push(place);
       else if (kind === 'file' && isEventFileName(entry.name)) {
         eventFiles.push({ run, path: place.absolute, name });
       } else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);
@@ -165,8 +171,47 @@ function singleFile(file: string): FoundFiles {
   };
 }
 
+/** A folder as it stands; `known` when it was already listed under another name. */
+function listOnce(
+  folder: string,
+  visited: Set<string>,
+  known: ReadonlyMap<string, Listing>,
+  listings: Map<string, Listing>,
+): Listing | 'known' | Error {
+  try {
+    const stats = statSync(folder, { bigint: true });
+    const inode = `${stats.dev} ${stats.ino}`;
+    if (visited.has(inode)) return 'known';
+    visited.add(inode);
+    // An inode is soon another folder's once its own is gone.
+    const identity = `${inode} ${stats.birthtimeNs}`;
+    const stamp = `${identity} ${stats.mtimeNs} ${stats.ctimeNs}`;
+    const before = known.get(folder);
+    const isSame = before?.stamp === stamp;
+    const listing = isSame
+      ? before
+      : { identity, stamp, entries: readdirSync(folder, { withFileTypes: true }) };
+    // Where folders have no time of their own, nothing tells that they changed.
+    const hasTime = stats.mtimeNs > 0n;
+    const isSettled = hasTime && Number(stats.mtimeMs) < Date.now() - SETTLED_MILLIS;
+    if (isSame || isSettled) listings.set(folder, listing);
+    return listing;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(messageOf(error));
+  }
+}
+
+type Kind = 'folder' | 'file' | 'other';
+
+/** Undefined for a link. */
+function kindWithoutLink(entry: Dirent): Kind | undefined {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  return entry.isSymbolicLink() ? undefined : 'other';
+}
+
 /** A link to nothing is neither, and harms nothing. */
-function kindOfLink(absolute: string): EntryKind {
+function kindOfLink(absolute: string): Kind {
   try {
     const target = statSync(absolute);
     if (target.isDirectory()) return 'folder';

@@ -1,16 +1,8 @@
 import type { RunName } from '../model/names.js';
 import type { FileStamp } from './file-stamp.js';
-import type { KeptListings } from './folder-listing.js';
 import type { KeptRun } from './kept-run.js';
 
 const STAMP_NUMBERS = 5;
-
-/** What the index of a pack says. */
-export interface KeptIndex {
-  readonly runs: KeptRuns;
-  /** The folders as they were when the pack was written. */
-  readonly listings: KeptListings;
-}
 
 /** What the index of a pack says of the runs in it, in columns: they are many, and all are asked for. */
 export interface KeptRuns {

@@ -125,14 +125,11 @@ export class LogdirReader {
     onProgress: ((progress: ReadingProgress) => void) | undefined,
   ): Promise<ReadonlySet<RunName>> {
     this.#folders = new Map();
-    if (!this.#isLoaded) {
-      const listings = this.#keeper.beginLoading();
-      if (listings) this.#finder.listings = listings;
-    }
     const { eventFiles, otherFiles, problems, folders } = await this.#finder.find();
     this.#eventFiles = eventFiles;
     this.#otherFiles = otherFiles;
     this.#folders = folders;
+    if (!this.#isLoaded) this.#keeper.beginLoading();
     const filesOfRuns = byRun(eventFiles);
     const changed = this.#dropVanished(filesOfRuns);
     let filesRead = 0;
@@ -185,7 +182,7 @@ export class LogdirReader {
       const state = run?.isKept ? undefined : run?.state;
       return state ? { name, files, state } : [];
     });
-    this.#keeper.keep(runs, this.#finder.listings);
+    this.#keeper.keep(runs);
   }
 
   #restored(name: RunName, cached: CachedRun, files: readonly EventFile[]): OpenRun {

@@ -5,7 +5,7 @@ import type { RunView } from '../model/run-view.js';
 import type { FileContent } from '../store/file-digest.js';
 import type { PointBlock } from '../store/point-block.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
-import { viewOnDemand } from '../store/view-on-demand.js';
+import { ViewOnDemand } from '../store/view-on-demand.js';
 import type { FileStamp } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
 import { isReadToEnd, type RunNews, type RunState, readRun } from './read-run.js';
@@ -88,7 +88,7 @@ export class OpenRun {
   }
 
   #viewOf(kept: Kept): RunView {
-    return viewOnDemand(this.#name, () => {
+    return new ViewOnDemand(this.#name, () => {
       this.#unpack();
       return kept.view as RunView;
     });

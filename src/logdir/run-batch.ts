@@ -4,9 +4,8 @@ import type { PackFile } from '../cache/pack-format.js';
 import type { PackWriter } from '../cache/pack-writer.js';
 import type { RunName } from '../model/names.js';
 import { isSettled, untrusted } from './file-stamp.js';
-import { keptListings, type Listings } from './folder-listing.js';
 import { copiedPiece, type KeptPiece, type KeptRun, keptPiece, type RunPiece } from './kept-run.js';
-import { type KeptIndex, keptRuns } from './kept-runs.js';
+import { type KeptRuns, keptRuns } from './kept-runs.js';
 import { bytesOf, type RunState } from './read-run.js';
 
 /** A pack is taken up into a new one that is so many times as small at most. */
@@ -82,18 +81,12 @@ export class RunBatch {
     this.#runs.set(run, { since, state: this.#settled(state), pieces });
   }
 
-  /**
-   * Puts the pack in its place, if there is anything in it.
-   *
-   * @param listings of the folders now.
-   */
-  async finish(listings: Listings): Promise<void> {
+  /** Puts the pack in its place, if there is anything in it. */
+  async finish(): Promise<void> {
     if (this.#isBroken || this.#runs.size === 0) return this.#writer.abandon();
     try {
       const merged = await this.#mergeEarlier();
-      const runs = keptRuns(this.#runs);
-      const index: KeptIndex = { runs, listings: keptListings(listings) };
-      this.#tell(await this.#writer.finish(this.#runs.values(), index), merged);
+      this.#tell(await this.#writer.finish(this.#runs.values(), keptRuns(this.#runs)), merged);
       for (const pack of merged) this.#place.cache.drop(pack.file);
     } catch {
       this.#break();
@@ -124,7 +117,7 @@ export class RunBatch {
       if (!opened) throw new Error('a pack is gone that runs go on from');
       const { pack, content } = opened;
       try {
-        for (const [number, run] of (content as KeptIndex).runs.names.entries()) {
+        for (const [number, run] of (content as KeptRuns).names.entries()) {
           if (!this.#place.chains.get(run)?.packs.includes(id) || this.#isAnew(run)) continue;
           const kept = pack.entry(number) as KeptRun | undefined;
           if (!kept) throw new Error('a pack is damaged that runs go on from');

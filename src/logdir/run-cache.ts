@@ -9,14 +9,13 @@ import type { FileContent } from '../store/file-digest.js';
 import { continuationOf } from './file-reader.js';
 import type { FileStamp } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
-import { type Listings, listingsIn } from './folder-listing.js';
 import { KeptPoints, type KeptRun } from './kept-run.js';
-import { type KeptIndex, type KeptRuns, stampsIn } from './kept-runs.js';
+import { type KeptRuns, stampsIn } from './kept-runs.js';
 import type { RunState } from './read-run.js';
 import { type BatchPlace, type KeptChain, RunBatch } from './run-batch.js';
 
 /** To be raised whenever the same bytes are read to something else. */
-export const READER_VERSION = '4';
+export const READER_VERSION = '5';
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;
@@ -86,7 +85,6 @@ export class LogdirCache implements BatchPlace {
   /** What was not asked for yet. */
   readonly #links = new Map<RunName, readonly Link[]>();
   readonly #chains = new Map<RunName, KeptChain>();
-  readonly #listings: Listings;
   #packs: readonly PackFile[];
   #isWritable = true;
 
@@ -96,10 +94,8 @@ export class LogdirCache implements BatchPlace {
     this.settledMillis = settledMillis;
     const opened = cache.open(key);
     this.#packs = opened.map(({ pack: { id, file, bytes } }) => ({ id, file, bytes }));
-    const last = opened.at(-1);
-    this.#listings = last ? listingsIn((last.content as KeptIndex).listings) : new Map();
     for (const { pack, content } of opened) {
-      const { runs } = content as KeptIndex;
+      const runs = content as KeptRuns;
       for (const [number, run] of runs.names.entries()) {
         const since = runs.since[number];
         const before = this.#links.get(run) ?? [];
@@ -108,11 +104,6 @@ export class LogdirCache implements BatchPlace {
         else if (since === before.at(-1)?.pack.id) this.#links.set(run, [...before, link]);
       }
     }
-  }
-
-  /** The folders as they were when the last pack was written; each is to be held against its stamp. */
-  get listings(): Listings {
-    return this.#listings;
   }
 
   /** @returns undefined when nothing is known of the run, or not of these files. */

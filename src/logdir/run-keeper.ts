@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RunName } from '../model/names.js';
 import { type FileStamp, isSettled } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
-import type { Listings } from './folder-listing.js';
 import type { RunPiece } from './kept-run.js';
 import { packPiece } from './piece-transfer.js';
 import { bytesOf, type RunState, readRun } from './read-run.js';
@@ -45,18 +44,9 @@ export class RunKeeper {
     return this.#cache?.isWritable === true;
   }
 
-  /**
-   * Opens the cache; `load` answers until `endLoading`.
-   *
-   * @returns what is known of the folders; undefined where nothing is, or there is no log directory.
-   */
-  beginLoading(): Listings | undefined {
-    try {
-      this.#cache ??= this.#runCache?.open(this.#logdir);
-    } catch {
-      // There is no log directory yet: whoever looks for its files tells so.
-    }
-    return this.#cache?.listings;
+  /** To be called when the log directory is there; `load` answers until `endLoading`. */
+  beginLoading(): void {
+    this.#cache = this.#runCache?.open(this.#logdir);
   }
 
   load(name: RunName, files: readonly EventFile[]): CachedRun | undefined {
@@ -96,14 +86,14 @@ export class RunKeeper {
   }
 
   /** Everything that there was has been read: what is new goes into the cache, and what has grown. */
-  keep(runs: readonly ReadRun[], listings: Listings): void {
+  keep(runs: readonly ReadRun[]): void {
     const batch = this.#batch;
     this.#batch = undefined;
     const grown = this.#isTimeToRenew() ? runs.filter((run) => this.#hasGrown(run)) : [];
     if (!batch && grown.length === 0) return;
     this.#lastKept = this.#lastKept.then(async () => {
-      await batch?.finish(listings);
-      await this.#renew(grown, listings);
+      await batch?.finish();
+      await this.#renew(grown);
     });
   }
 
@@ -124,7 +114,7 @@ export class RunKeeper {
     return kept !== undefined && bytesOf(state) - kept.bytes > kept.bytes * GROWN_SHARE;
   }
 
-  async #renew(runs: readonly ReadRun[], listings: Listings): Promise<void> {
+  async #renew(runs: readonly ReadRun[]): Promise<void> {
     if (!this.#cache || runs.length === 0) return;
     const batch = this.#cache.begin(this.#mostWaitingBytes);
     for (const { name, files } of runs) {
@@ -140,6 +130,6 @@ export class RunKeeper {
         else if (news.kind !== 'unchanged') batch.discard(name);
       }
     }
-    await batch.finish(listings);
+    await batch.finish();
   }
 }

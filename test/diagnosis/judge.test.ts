@@ -3,11 +3,12 @@ import * as assert from 'uvu/assert';
 import { judge, reportOf } from '../../src/diagnosis/judge.js';
 import { runName } from '../../src/model/names.js';
 import type { RunView } from '../../src/model/run-view.js';
+import { runViewWith } from '../../src/model/run-view-with.js';
 import { flat, layer, moving, plainRun, recordedRun, scalar } from '../support/run-view.js';
 
 const test = suite('diagnosis/judge');
 
-const named = (name: string, run: RunView): RunView => ({ ...run, name: runName(name) });
+const named = (name: string, run: RunView): RunView => runViewWith(run, { name: runName(name) });
 const says = (...runs: readonly RunView[]) => {
   const { verdict, sentence } = judge('logs', runs, []);
   return [verdict, sentence];

@@ -5,6 +5,7 @@ import { judge } from '../../src/diagnosis/judge.js';
 import type { CheckOutcome } from '../../src/model/check-outcome.js';
 import { runName } from '../../src/model/names.js';
 import type { RunView } from '../../src/model/run-view.js';
+import { runViewWith } from '../../src/model/run-view-with.js';
 import { type CheckFormat, checkFormats, checkReport } from '../../src/report/check-report.js';
 import { noLink } from '../../src/report/finding-link.js';
 import { noColours } from '../../src/report/text-report.js';
@@ -15,7 +16,7 @@ const test = suite('report/check-report');
 
 const told = (outcome: CheckOutcome, format: CheckFormat): string =>
   checkReport(outcome, format, noColours, '1.2.3', noLink);
-const named = (name: string, run: RunView): RunView => ({ ...run, name: runName(name) });
+const named = (name: string, run: RunView): RunView => runViewWith(run, { name: runName(name) });
 
 const staleRun = named('flat', plainRun([moving('w'), flat('bn_mean')]));
 const healthyRun = named('healthy', plainRun([moving('w'), moving('bn_mean')]));

@@ -4,6 +4,7 @@ import { judge } from '../../src/diagnosis/judge.js';
 import { runName } from '../../src/model/names.js';
 import type { Problem } from '../../src/model/problem.js';
 import type { RunView } from '../../src/model/run-view.js';
+import { runViewWith } from '../../src/model/run-view-with.js';
 import { noColours, type Palette, problemLines, textReport } from '../../src/report/text-report.js';
 import { flatLayer, graphOf } from '../support/graphs.js';
 import {
@@ -19,7 +20,7 @@ import {
 const test = suite('report/text-report');
 
 const textOf = (...runs: readonly RunView[]) => textReport(judge('logs', runs, []), noColours);
-const named = (name: string, run: RunView): RunView => ({ ...run, name: runName(name) });
+const named = (name: string, run: RunView): RunView => runViewWith(run, { name: runName(name) });
 
 test('a stale run: sentence, variables, cause, evidence, missing edge, fix', () => {
   const mean = flat('mean', {

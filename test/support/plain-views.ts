@@ -1,4 +1,5 @@
 import type { HistogramView, RunView, ScalarView } from '../../src/model/run-view.js';
+import { runViewWith } from '../../src/model/run-view-with.js';
 
 /** All that a view shows, as properties of its own: views work out what is asked for. */
 export function plainScalar(view: ScalarView): ScalarView {
@@ -15,9 +16,8 @@ export function plainHistogram({ tag, columns, restarts }: HistogramView): Histo
 }
 
 export function plainView(view: RunView): RunView {
-  return {
-    ...view,
+  return runViewWith(view, {
     scalars: view.scalars.map(plainScalar),
     histograms: view.histograms.map(plainHistogram),
-  };
+  });
 }
