@@ -3,6 +3,9 @@ import type { StepAct } from './tfjs-listener.js';
 /** Patterns that may wait; a training with more of them is recorded step by step. */
 const MAX_WAITING = 8;
 
+/** A step in which more is noted is counted in between: it may be one that nobody ends. */
+const MAX_NOTED = 16_384;
+
 /** Something that happened in a step, and how often. */
 export interface StepEvent {
   readonly act: StepAct;
@@ -13,10 +16,17 @@ export interface StepEvent {
 
 /** What happened in a step, in order. It stays the same object as long as such steps go on. */
 export class StepPattern {
+  readonly #counted: readonly StepEvent[];
   readonly #subjects: readonly object[];
   readonly #acts: readonly StepAct[];
 
-  constructor(subjects: readonly object[], acts: readonly StepAct[]) {
+  /** @param counted what happened before these. */
+  constructor(
+    counted: readonly StepEvent[],
+    subjects: readonly object[],
+    acts: readonly StepAct[],
+  ) {
+    this.#counted = counted;
     this.#subjects = subjects;
     this.#acts = acts;
   }
@@ -24,10 +34,13 @@ export class StepPattern {
   /** Each once. */
   get events(): readonly StepEvent[] {
     const counts = new Map<object, Map<StepAct, number>>();
-    for (const [index, subject] of this.#subjects.entries()) {
-      const act = this.#acts[index] as StepAct;
+    const add = (subject: object, act: StepAct, count: number): void => {
       const ofSubject = counts.get(subject) ?? new Map<StepAct, number>();
-      counts.set(subject, ofSubject.set(act, (ofSubject.get(act) ?? 0) + 1));
+      counts.set(subject, ofSubject.set(act, (ofSubject.get(act) ?? 0) + count));
+    };
+    for (const { subject, act, count } of this.#counted) add(subject, act, count);
+    for (const [index, subject] of this.#subjects.entries()) {
+      add(subject, this.#acts[index] as StepAct, 1);
     }
     return [...counts].flatMap(([subject, ofSubject]) =>
       [...ofSubject].map(([act, count]) => ({ act, subject, count })),
@@ -36,7 +49,7 @@ export class StepPattern {
 
   /** Whether the first `length` of these are just what happened. */
   matches(subjects: readonly object[], acts: readonly StepAct[], length: number): boolean {
-    if (this.#subjects.length !== length) return false;
+    if (this.#counted.length > 0 || this.#subjects.length !== length) return false;
     for (let index = 0; index < length; index++) {
       if (this.#subjects[index] !== subjects[index] || this.#acts[index] !== acts[index]) {
         return false;
@@ -64,6 +77,9 @@ export class StepPatterns {
   readonly #subjects: object[] = [];
   readonly #acts: StepAct[] = [];
   #length = 0;
+  /** What was noted before those. */
+  #counted: readonly StepEvent[] = [];
+  #countedLength = 0;
 
   get isEmpty(): boolean {
     return this.#waiting === 0;
@@ -71,7 +87,7 @@ export class StepPatterns {
 
   /** What was noted since the last step ended. */
   get length(): number {
-    return this.#length;
+    return this.#countedLength + this.#length;
   }
 
   get isFull(): boolean {
@@ -79,6 +95,7 @@ export class StepPatterns {
   }
 
   note(subject: object, act: StepAct): void {
+    if (this.#length === MAX_NOTED) this.#count();
     this.#subjects[this.#length] = subject;
     this.#acts[this.#length++] = act;
   }
@@ -86,7 +103,7 @@ export class StepPatterns {
   endStep(): void {
     const known = this.#ofThisStep() ?? this.#newPattern();
     if (known.steps++ === 0) this.#waiting++;
-    this.#length = 0;
+    this.#forgetStep();
   }
 
   /** The steps that ended since the last call. */
@@ -102,11 +119,25 @@ export class StepPatterns {
   /** What was noted since the last step ended. */
   takeUnfinished(): StepPattern {
     const pattern = this.#patternNow();
-    this.#length = 0;
+    this.#forgetStep();
     return pattern;
   }
 
+  /** Makes room for more. */
+  #count(): void {
+    this.#counted = this.#patternNow().events;
+    this.#countedLength += this.#length;
+    this.#length = 0;
+  }
+
+  #forgetStep(): void {
+    this.#counted = [];
+    this.#countedLength = 0;
+    this.#length = 0;
+  }
+
   #ofThisStep(): { steps: number } | undefined {
+    if (this.#countedLength > 0) return undefined;
     for (let index = this.#known.length - 1; index >= 0; index--) {
       const known = this.#known[index];
       if (known?.pattern.matches(this.#subjects, this.#acts, this.#length)) return known;
@@ -122,6 +153,7 @@ export class StepPatterns {
 
   #patternNow(): StepPattern {
     return new StepPattern(
+      this.#counted,
       this.#subjects.slice(0, this.#length),
       this.#acts.slice(0, this.#length),
     );

@@ -7,6 +7,7 @@ import {
   type StepAct,
   TRAINING_CALL,
 } from '../../../src/recording/eager/tfjs-listener.js';
+import { heapAfterCollection } from '../../support/heap.js';
 
 const test = suite('recording/step-patterns');
 
@@ -100,6 +101,39 @@ test('what follows the last step is not part of one', () => {
   const unfinished = () => patterns.takeUnfinished().events.map(({ subject }) => subject);
   assert.equal(unfinished(), [variables[2]]);
   assert.equal(unfinished(), []);
+});
+
+test('a step that nobody ends is counted whole, in bounded memory', () => {
+  const patterns = new StepPatterns();
+  const steps = 1_000_000;
+  const before = heapAfterCollection();
+  for (let at = 0; at < steps; at++) {
+    patterns.note(variables[at % 2] as object, optimizer);
+    patterns.note(variables[2] as object, APPLY);
+  }
+  const grown = heapAfterCollection() - before;
+  assert.ok(grown < 4 * 1024 * 1024, `${grown} bytes`);
+  assert.is(patterns.length, 2 * steps);
+  patterns.endStep();
+  step(patterns, 3);
+  assert.is(patterns.length, 0);
+  const counts = patterns
+    .take()
+    .map(({ steps, pattern }) => [
+      steps,
+      pattern.events.map(({ subject, act, count }) => [subject, act, count]),
+    ]);
+  assert.equal(counts, [
+    [
+      1,
+      [
+        [variables[0], optimizer, steps / 2],
+        [variables[2], APPLY, steps],
+        [variables[1], optimizer, steps / 2],
+      ],
+    ],
+    [1, [[variables[3], optimizer, 1]]],
+  ]);
 });
 
 test.run();
