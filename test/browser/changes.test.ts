@@ -1,22 +1,27 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { EventWriter } from '../../src/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { dashboardLogdir, looks, openEveryPage, waitUntilWhole } from '../support/dashboard.js';
+import {
+  dashboardLogdir,
+  looks,
+  type OpenPage,
+  openEveryPage,
+  waitUntilWhole,
+} from '../support/dashboard.js';
 import { isTooWide } from '../support/page.js';
 import { serveLogdir, stopServed } from '../support/served.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const browser = await launchBrowser();
 const test = suite('browser/changes');
-test.after.each(async () => {
-  for (const context of browser.contexts()) await context.close();
+test.after(async () => {
+  await browser.close();
   await stopServed();
 });
-test.after(() => browser.close());
 
 /** Everything that a page throws. */
 const faults: string[] = [];
@@ -28,79 +33,93 @@ function watchFaults(context: BrowserContext): void {
   context.on('weberror', (error) => faults.push(error.error().message));
 }
 
-for (const look of looks) {
-  const { colorScheme } = look;
+const logdir = dashboardLogdir();
+const served = await serveLogdir(logdir);
+const tabs = await openEveryPage(browser, served.url, watchFaults);
 
-  test(`a server that goes is told on every page, which keeps what it shows: ${colorScheme}`, async () => {
-    const logdir = dashboardLogdir();
-    const served = await serveLogdir(logdir);
-    const tabs = await openEveryPage(browser, served.url, look, watchFaults);
-    await Promise.all(tabs.map(({ tab, place }) => waitUntilWhole(tab, place)));
-    await served.stop();
-    const gone = ({ tab }: { readonly tab: Page }) =>
-      tab.getByRole('alert').getByText('The server is gone; trying again by itself.');
-    await Promise.all(tabs.map((tab) => gone(tab).waitFor()));
-    for (const { tab, place } of tabs) {
-      assert.ok(await tab.locator(place.whole).first().isVisible(), place.hash);
-      assert.not(await isTooWide(tab), place.hash);
-    }
-    await serveLogdir(logdir, '--port', new URL(served.url).port);
-    await Promise.all(tabs.map((tab) => gone(tab).waitFor({ state: 'detached' })));
-    await Promise.all(tabs.map(({ tab, place }) => waitUntilWhole(tab, place)));
-    assert.equal(faults, []);
-  });
+const whole = ({ tab, place }: OpenPage): Promise<void> => waitUntilWhole(tab, place);
 
-  test(`a run that is deleted goes from every page: ${colorScheme}`, async () => {
-    const logdir = dashboardLogdir();
-    const { url } = await serveLogdir(logdir);
-    const tabs = await openEveryPage(browser, url, look, watchFaults);
-    await Promise.all(tabs.map(({ tab, place }) => waitUntilWhole(tab, place)));
-    for (const name of ['tf1-flat-graph', 'texts']) {
-      rmSync(path.join(logdir, name), { recursive: true });
-    }
-    for (const { tab, place } of tabs) {
-      const main = tab.getByRole('main');
-      if (place.hash.startsWith('variable?')) {
-        await main.getByRole('heading', { name: 'There is no such run' }).waitFor();
-      } else {
-        await tab.waitForFunction(() => {
-          const text = document.querySelector('main')?.textContent ?? '';
-          return !/tf1-flat-graph|Warm-up/.test(text);
-        });
+/** Every tab in both looks, one after the other. */
+async function inEveryLook(check: (opened: OpenPage) => Promise<unknown>): Promise<void> {
+  await Promise.all(
+    tabs.map(async (opened) => {
+      const { tab, place } = opened;
+      for (const { colorScheme, viewport } of looks) {
+        await tab.emulateMedia({ colorScheme });
+        await tab.setViewportSize(viewport);
+        await check(opened);
+        assert.not(await isTooWide(tab), place.hash);
       }
-      assert.not(await isTooWide(tab), place.hash);
-    }
-    assert.equal(faults, []);
-  });
-
-  test(`a training that falls silent is told, and one that goes on is not: ${colorScheme}`, async () => {
-    const logdir = temporaryFolder();
-    const writer = EventWriter.open(path.join(logdir, 'a'));
-    const log = (step: number): void => {
-      writer.scalar('loss', step, step);
-      writer.flush();
-    };
-    log(0);
-    const { url } = await serveLogdir(logdir);
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
-    await page.goto(`${url}#/files`);
-    await page.getByRole('row', { name: /^a / }).waitFor();
-    const badge = page.locator('.live');
-    for (let step = 1; step <= 5; step++) {
-      const isTold = page.waitForResponse(/api\/v1\/report/);
-      log(step);
-      await isTold;
-      // The next change is one of its own only after the page has rested.
-      await page.waitForTimeout(400);
-    }
-    await badge.getByText('live').waitFor();
-    await badge.getByText('stale').waitFor();
-    assert.match(String(await badge.getAttribute('title')), /may have ended, or hang/);
-    log(6);
-    await badge.getByText('live').waitFor();
-    writer.close();
-  });
+    }),
+  );
 }
+
+test('a server that goes is told on every page, which keeps what it shows', async () => {
+  await inEveryLook(whole);
+  await served.stop();
+  const gone = ({ tab }: OpenPage) =>
+    tab.getByRole('alert').getByText('The server is gone; trying again by itself.');
+  await Promise.all(tabs.map((opened) => gone(opened).waitFor()));
+  await inEveryLook(async (opened) => {
+    await gone(opened).waitFor();
+    await whole(opened);
+  });
+  await serveLogdir(logdir, '--port', new URL(served.url).port);
+  await Promise.all(tabs.map((opened) => gone(opened).waitFor({ state: 'detached' })));
+  await inEveryLook(whole);
+  assert.equal(faults, []);
+});
+
+test('a run that is deleted goes from every page', async () => {
+  await inEveryLook(whole);
+  for (const name of ['tf1-flat-graph', 'texts']) {
+    rmSync(path.join(logdir, name), { recursive: true });
+  }
+  await inEveryLook(async ({ tab, place }) => {
+    if (place.hash.startsWith('variable?')) {
+      const main = tab.getByRole('main');
+      await main.getByRole('heading', { name: 'There is no such run' }).waitFor();
+    } else {
+      await tab.waitForFunction(() => {
+        const text = document.querySelector('main')?.textContent ?? '';
+        return !/tf1-flat-graph|Warm-up/.test(text);
+      });
+    }
+  });
+  assert.equal(faults, []);
+});
+
+test('a training that falls silent is told, and one that goes on is not', async () => {
+  const silentLogdir = temporaryFolder();
+  const writer = EventWriter.open(path.join(silentLogdir, 'a'));
+  const log = (step: number): void => {
+    writer.scalar('loss', step, step);
+    writer.flush();
+  };
+  log(0);
+  const { url } = await serveLogdir(silentLogdir);
+  const page = await browser.newPage();
+  await page.goto(`${url}#/files`);
+  await page.getByRole('row', { name: /^a / }).waitFor();
+  const badge = page.locator('.live');
+  for (let step = 1; step <= 5; step++) {
+    const isTold = page.waitForResponse(/api\/v1\/report/);
+    log(step);
+    await isTold;
+    // The next change is one of its own only after the page has rested.
+    await page.waitForTimeout(400);
+  }
+  await badge.getByText('live').waitFor();
+  await badge.getByText('stale').waitFor();
+  for (const { colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    assert.ok(await badge.getByText('stale').isVisible(), colorScheme);
+    assert.match(String(await badge.getAttribute('title')), /may have ended, or hang/);
+  }
+  log(6);
+  await badge.getByText('live').waitFor();
+  writer.close();
+});
 
 test.run();

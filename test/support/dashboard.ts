@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { EventWriter } from '../../src/index.js';
 import { fixturesFolder } from './fixtures.js';
 import { greyPng } from './png.js';
@@ -67,12 +67,11 @@ export interface OpenPage {
 export function openEveryPage(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions,
   prepare: (context: BrowserContext) => unknown = () => undefined,
 ): Promise<readonly OpenPage[]> {
   return Promise.all(
     dashboardPages.map(async (place) => {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext();
       await prepare(context);
       const tab = await context.newPage();
       await tab.goto(`${url}#/${place.hash}`);
