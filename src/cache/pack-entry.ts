@@ -1,4 +1,4 @@
-import { crc32c } from '../tfrecord/crc32c.js';
+import { checksum } from './checksum.js';
 import type { EntryShape } from './pack-format.js';
 import { ALIGNMENT, plainBytes, plainValue } from './plain-data.js';
 
@@ -14,7 +14,7 @@ export function encodeEntry(value: unknown): EncodedEntry {
   const bytes = Buffer.concat([structure, filling, ...arrays]);
   const structureBytes = structure.length;
   const arraysBytes = bytes.length - aligned(structureBytes);
-  return { bytes, structureBytes, arraysBytes, sum: crc32c(bytes) };
+  return { bytes, structureBytes, arraysBytes, sum: checksum(bytes) };
 }
 
 export function lengthOf({ structureBytes, arraysBytes }: EntryShape): number {
@@ -30,7 +30,7 @@ export function decodeEntry(
   bytes: Uint8Array,
   { structureBytes, sum }: EntryShape,
 ): { readonly value: unknown } | undefined {
-  if (crc32c(bytes) !== sum) return undefined;
+  if (checksum(bytes) !== sum) return undefined;
   const structure = bytes.subarray(0, structureBytes);
   return { value: plainValue(structure, bytes.subarray(aligned(structureBytes))) };
 }

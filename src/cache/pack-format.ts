@@ -1,4 +1,4 @@
-import { crc32c } from '../tfrecord/crc32c.js';
+import { checksum } from './checksum.js';
 
 /**
  * A pack: long columns of numbers, which are read a stretch at a time; entries, each of which is read
@@ -8,10 +8,10 @@ import { crc32c } from '../tfrecord/crc32c.js';
  *     entries  one behind the other, as `encodeEntry` gives them
  *     index    the same of { version, content, entries }
  *     trailer  28 bytes, its numbers u32le: "FLATLIDX", version of this format, lengths of the index's
- *              structure and arrays, crc32c of the index, and of the 24 bytes before
+ *              structure and arrays, checksum of the index, and of the 24 bytes before
  */
 const MAGIC = 'FLATLIDX';
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 export const TRAILER_BYTES = 28;
 
 /** A pack on the disk. */
@@ -61,7 +61,7 @@ export function encodeTrailer({ structureBytes, arraysBytes, sum }: EntryShape):
   const view = new DataView(bytes.buffer);
   const words = [FORMAT_VERSION, structureBytes, arraysBytes, sum];
   for (const [at, word] of words.entries()) view.setUint32(8 + 4 * at, word, true);
-  view.setUint32(24, crc32c(bytes, 0, 24), true);
+  view.setUint32(24, checksum(bytes.subarray(0, 24)), true);
   return bytes;
 }
 
@@ -70,8 +70,8 @@ export function decodeTrailer(bytes: Uint8Array): EntryShape | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, TRAILER_BYTES);
   const word = (at: number): number => view.getUint32(at, true);
   const isOurs =
-    new TextDecoder('latin1').decode(bytes.subarray(0, 8)) === MAGIC &&
-    word(24) === crc32c(bytes, 0, 24) &&
+    Buffer.from(bytes.subarray(0, 8)).toString('latin1') === MAGIC &&
+    word(24) === checksum(bytes.subarray(0, 24)) &&
     word(8) === FORMAT_VERSION;
   return isOurs ? { structureBytes: word(12), arraysBytes: word(16), sum: word(20) } : undefined;
 }
@@ -86,7 +86,7 @@ export function sumsOf({ numbers, bounds }: StretchedColumn): Uint32Array {
   const at = (stretch: number): number =>
     (bounds[stretch] as number) * Float64Array.BYTES_PER_ELEMENT;
   return Uint32Array.from({ length: stretchesOf(bounds) }, (_, stretch) =>
-    crc32c(bytes, at(stretch), at(stretch + 1)),
+    checksum(bytes.subarray(at(stretch), at(stretch + 1))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { crc32c } from '../tfrecord/crc32c.js';
+import { checksum } from './checksum.js';
 import { decodeEntry, lengthOf } from './pack-entry.js';
 import {
   type ColumnPlace,
@@ -75,7 +75,7 @@ export class Pack implements PackFile {
     const [first = 0, end = 0] = bounds.subarray(stretch, stretch + 2);
     try {
       const bytes = readBytes(this.#descriptor, (start + first) * BYTES, (end - first) * BYTES);
-      return crc32c(bytes) === sums[stretch] ? new Float64Array(bytes.buffer) : undefined;
+      return checksum(bytes) === sums[stretch] ? new Float64Array(bytes.buffer) : undefined;
     } catch {
       return undefined;
     }

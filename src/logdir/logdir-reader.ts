@@ -193,10 +193,7 @@ export class LogdirReader {
   }
 
   #openRun(name: RunName): OpenRun {
-    return new OpenRun(name, this.#resolveTags, (bytes) => {
-      this.#newBytes += bytes;
-      if (this.#newBytes > this.#budgetBytes * SHARE) this.#keepBudget();
-    });
+    return new OpenRun(name, this.#resolveTags, this.#onPoints);
   }
 
   #newRun(name: RunName, files: readonly EventFile[], onRead: () => void): NewRun {
@@ -216,6 +213,11 @@ export class LogdirReader {
       },
     };
   }
+
+  readonly #onPoints = (bytes: number): void => {
+    this.#newBytes += bytes;
+    if (this.#newBytes > this.#budgetBytes * SHARE) this.#keepBudget();
+  };
 
   #keepBudget(): void {
     this.#newBytes = 0;

@@ -113,13 +113,14 @@ export class LogdirCache implements BatchPlace {
     if (!links || !last) return undefined;
     const stamps = stampsIn(last.runs, last.number);
     const state = once(() => this.#entry(last)?.state);
-    const byName = once(() => new Map(files.map((file) => [file.name, file])));
+    let byName: ReadonlyMap<string, EventFile> | undefined;
     let isWhole = files.length === stamps.size;
     let [at, bytes] = [0, 0];
     for (const [name, stamp] of stamps) {
       // Mostly they are in the same order.
       const next = files[at++];
-      const file = next?.name === name ? next : byName().get(name);
+      if (next?.name !== name) byName ??= new Map(files.map((file) => [file.name, file]));
+      const file = next?.name === name ? next : byName?.get(name);
       const continuation = file && continuationOf(file, stamp, () => state()?.files.get(name));
       if (!continuation) return undefined;
       if (continuation === 'grown') isWhole = false;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import type { IndexCache } from '../cache/index-cache.js';
 import type { Pack } from '../cache/pack.js';
 import type { PackFile } from '../cache/pack-format.js';
@@ -9,8 +10,8 @@ import type { RunName } from '../model/names.js';
 import type { RunJudge } from '../model/run-judge.js';
 import type { RunView } from '../model/run-view.js';
 
-/** So many verdicts are read at once: each is short. */
-const ENTRY_VERDICTS = 64;
+/** So many verdicts are read at once: each is short, and they have much in common. */
+const ENTRY_VERDICTS = 256;
 
 /** Who read the runs that are judged. */
 export interface RunSource {
@@ -27,18 +28,19 @@ interface Grounds {
   readonly expected: string;
 }
 
-/** A verdict whose baseline entries are numbers: they are objects that others hold too. */
-type KeptVerdict = Omit<RunVerdict, 'expected'> & { readonly expected: readonly number[] };
-
-/** The index of a pack; its entries are the verdicts, `ENTRY_VERDICTS` in each. */
+/** The index of a pack, in columns; its entries are the verdicts, `ENTRY_VERDICTS` in each. */
 interface KeptVerdicts {
   readonly runs: readonly RunName[];
-  readonly grounds: readonly Grounds[];
+  readonly stamps: readonly string[];
+  readonly expected: readonly string[];
+  readonly met: readonly (readonly number[])[];
 }
 
 interface Known extends Grounds {
-  /** @returns undefined where the cache is damaged. */
-  verdict(): KeptVerdict | undefined;
+  /** The verdict's baseline entries, by their numbers: they are objects that others hold too. */
+  readonly met: readonly number[];
+  /** The verdict without them; undefined where the cache is damaged. */
+  verdict(): RunVerdict | undefined;
 }
 
 /**
@@ -72,12 +74,14 @@ export class VerdictCache {
     this.#open();
     const expected = this.#textOf(expectations);
     const known = this.#known.get(run.name);
-    const isSame = known?.stamp === stamp && known.expected === expected;
-    const kept = isSame ? known.verdict() : undefined;
-    if (kept) return { ...kept, expected: entriesAt(kept.expected, expectations) };
+    if (known?.stamp === stamp && known.expected === expected) {
+      const kept = known.verdict();
+      if (kept) return withEntries(kept, known.met, expectations);
+    }
     const verdict = this.#judge(run, expectations);
-    const own = { ...verdict, expected: numbersOf(verdict, expectations) };
-    this.#known.set(run.name, { stamp, expected, verdict: () => own });
+    const met = numbersOf(verdict, expectations);
+    const own = met.length === 0 ? verdict : { ...verdict, expected: [] };
+    this.#known.set(run.name, { stamp, expected, met, verdict: () => own });
     this.#hasNews = true;
     return verdict;
   };
@@ -102,10 +106,15 @@ export class VerdictCache {
     const opened = this.#cache.open(this.#key);
     this.#packs = opened.map(({ pack }) => pack);
     for (const { pack, content } of opened) {
-      const { runs, grounds } = content as KeptVerdicts;
+      const { runs, stamps, expected, met } = content as KeptVerdicts;
       const verdictAt = verdictsIn(pack);
       for (const [at, run] of runs.entries()) {
-        this.#known.set(run, { ...(grounds[at] as Grounds), verdict: () => verdictAt(at) });
+        this.#known.set(run, {
+          stamp: stamps[at] as string,
+          expected: expected[at] as string,
+          met: met[at] as readonly number[],
+          verdict: () => verdictAt(at),
+        });
       }
     }
   }
@@ -119,10 +128,13 @@ export class VerdictCache {
       return known && verdict ? [{ name, known, verdict }] : [];
     });
     const writer = cache.begin(this.#key);
-    const verdicts = kept.map(({ verdict }) => verdict);
+    const share = sharing();
+    const verdicts = kept.map(({ verdict }) => withShared(verdict, share));
     const content: KeptVerdicts = {
       runs: kept.map(({ name }) => name),
-      grounds: kept.map(({ known: { stamp, expected } }) => ({ stamp, expected })),
+      stamps: kept.map(({ known }) => known.stamp),
+      expected: kept.map(({ known }) => known.expected),
+      met: kept.map(({ known }) => share(known.met)),
     };
     try {
       const written = await writer.finish(inEntries(verdicts), content);
@@ -148,19 +160,36 @@ export class VerdictCache {
   }
 }
 
-function* inEntries(verdicts: readonly KeptVerdict[]): Generator<readonly KeptVerdict[]> {
+/** Gives one object for parts that are alike: a pack then holds it once, and it is read once. */
+function sharing(): <Part>(part: Part) => Part {
+  const shared = new Map<string, unknown>();
+  return <Part>(part: Part): Part => {
+    const bytes = serialize(part).toString('latin1');
+    const known = shared.get(bytes) as Part | undefined;
+    if (known === undefined) shared.set(bytes, part);
+    return known ?? part;
+  };
+}
+
+/** Runs without a variable all have the same findings. */
+function withShared(verdict: RunVerdict, share: ReturnType<typeof sharing>): RunVerdict {
+  const { findings, framework } = verdict;
+  return { ...verdict, findings: share(findings), framework: share(framework) };
+}
+
+function* inEntries(verdicts: readonly RunVerdict[]): Generator<readonly RunVerdict[]> {
   for (let at = 0; at < verdicts.length; at += ENTRY_VERDICTS) {
     yield verdicts.slice(at, at + ENTRY_VERDICTS);
   }
 }
 
 /** Reads verdicts by their numbers; an entry that was read last is not read again. */
-function verdictsIn(pack: Pack): (at: number) => KeptVerdict | undefined {
-  let last: { readonly entry: number; readonly verdicts: readonly KeptVerdict[] } | undefined;
+function verdictsIn(pack: Pack): (at: number) => RunVerdict | undefined {
+  let last: { readonly entry: number; readonly verdicts: readonly RunVerdict[] } | undefined;
   return (at) => {
     const entry = Math.floor(at / ENTRY_VERDICTS);
     if (last?.entry !== entry) {
-      last = { entry, verdicts: (pack.entry(entry) as KeptVerdict[] | undefined) ?? [] };
+      last = { entry, verdicts: (pack.entry(entry) as RunVerdict[] | undefined) ?? [] };
     }
     return last.verdicts[at % ENTRY_VERDICTS];
   };
@@ -170,6 +199,11 @@ function numbersOf({ expected }: RunVerdict, { inForce }: Expectations): number[
   return expected.map((entry) => inForce.indexOf(entry));
 }
 
-function entriesAt(numbers: readonly number[], { inForce }: Expectations): RunVerdict['expected'] {
-  return numbers.flatMap((number) => inForce[number] ?? []);
+function withEntries(
+  verdict: RunVerdict,
+  met: readonly number[],
+  { inForce }: Expectations,
+): RunVerdict {
+  if (met.length === 0) return verdict;
+  return { ...verdict, expected: met.flatMap((number) => inForce[number] ?? []) };
 }

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -31,6 +32,8 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { javaScriptTensorFlow } from '../support/tensorflow.js';
 
 const test = suite('logdir/verdict-cache');
+
+const NAME = 'events.out.tfevents.1700000000.host';
 
 const expectMeans: Expectations = {
   file: 'flatline.json',
@@ -127,6 +130,22 @@ test('a verdict from the cache is the verdict on the run, to the last byte, of e
       'baseline entries are the same objects',
     );
   }
+});
+
+test('what the verdicts on many runs have in common is in the cache, and in memory, once', async () => {
+  const { logdir, folder } = logs();
+  for (const run of ['scalars-1', 'scalars-2']) {
+    mkdirSync(path.join(logdir, run));
+    writeFileSync(path.join(logdir, run, NAME), framed(scalarEvent('loss', 1, 1)));
+  }
+  const wanted = await fresh(logdir);
+  await open(logdir, folder);
+  const { report, judged } = await open(logdir, folder);
+  assert.equal(judged, []);
+  assertSame(report, wanted);
+  const [one, other] = report.runs.filter(({ name }) => name.startsWith('scalars'));
+  assert.is(one?.findings.length, 1);
+  assert.is(one?.findings, other?.findings);
 });
 
 const changes: readonly (readonly [string, (file: string) => void])[] = [
