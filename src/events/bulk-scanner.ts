@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.js';
 import type { HistogramSummary } from '../model/log-event.js';
-import type { PointRows } from '../model/point-rows.js';
+import type { PointRows, ReadEvents } from '../model/point-rows.js';
 import { frameScanner, WasmFrameScanner } from '../tfrecord/frame-scanner.js';
 import type { RecordReader } from '../tfrecord/record-reader.js';
 import type { TensorMeaning } from './summary-scanner.js';
@@ -10,6 +10,8 @@ import { program } from './summary-scanner-program.js';
 export interface RowsListener {
   onScalars(points: PointRows): void;
   onHistograms(points: PointRows): void;
+  /** Told of the events before their points. */
+  onEvents(events: ReadEvents): void;
 }
 
 const MEANINGS: Readonly<Record<TensorMeaning, number>> = { scalar: 1, histogram: 2 };
@@ -17,6 +19,7 @@ const utf8 = new TextEncoder();
 const loneSurrogate = /\p{Surrogate}/u;
 const SCALAR_COLUMNS = 3;
 const HISTOGRAM_COLUMNS = 8;
+const TAG_ROWS_COLUMNS = 3;
 /** Of a histogram, all columns but its step and its wall time. */
 const FIGURES = HISTOGRAM_COLUMNS - 2;
 type Figures = [number, number, number, number, number, number];
@@ -31,16 +34,24 @@ interface Program {
   readonly memoryEnd: Shown;
   readonly newTagAt: Shown;
   readonly tagBytesEnd: Shown;
+  readonly tagsOfScalarsAt: Shown;
+  readonly tagsOfHistogramsAt: Shown;
   readonly scalarTagsAt: Shown;
   readonly scalarOffsetsAt: Shown;
   readonly scalarsAt: Shown;
   readonly histogramTagsAt: Shown;
   readonly histogramOffsetsAt: Shown;
   readonly histogramsAt: Shown;
-  /** How many rows of each the last scan gave, and the wall time of the last event it read. */
+  /** What the last scan gave: rows of each, and tags that have any. */
   readonly scalars: Shown;
   readonly histograms: Shown;
+  readonly tagsOfScalars: Shown;
+  readonly tagsOfHistograms: Shown;
+  /** Of the last event that it read; the others are of all. */
   readonly wallTime: Shown;
+  readonly latestWallTime: Shown;
+  readonly lowestStep: Shown;
+  readonly highestStep: Shown;
   /** @returns how many records of the list were read. */
   scan(list: number, listEnd: number, shift: number): number;
   /** @returns whether it put min, max, count, sum, sum of squares and fingerprint to `figures`. */
@@ -119,7 +130,12 @@ export class BulkScanner {
     const passed = this.#program.scan(at(foundStart), at(foundEnd), foundShift);
     if (passed === 0) return false;
     records.pass(passed);
-    const { scalars, histograms } = this.#program;
+    const { scalars, histograms, lowestStep, highestStep, latestWallTime } = this.#program;
+    listener.onEvents({
+      lowestStep: lowestStep.value,
+      highestStep: highestStep.value,
+      latestWallTime: latestWallTime.value,
+    });
     if (scalars.value > 0) listener.onScalars(this.#scalarRows(scalars.value));
     if (histograms.value > 0) listener.onHistograms(this.#histogramRows(histograms.value));
     return true;
@@ -145,8 +161,10 @@ export class BulkScanner {
 
   #scalarRows(count: number): PointRows {
     const { scalarTagsAt, scalarOffsetsAt, scalarsAt } = this.#program;
+    const { tagsOfScalarsAt, tagsOfScalars } = this.#program;
     return {
       tags: this.#tags,
+      tagRows: this.#tagRows(tagsOfScalarsAt, tagsOfScalars),
       owners: new Int32Array(this.#buffer, scalarTagsAt.value, count),
       offsets: new Float64Array(this.#buffer, scalarOffsetsAt.value, count),
       rows: new Float64Array(this.#buffer, scalarsAt.value, count * SCALAR_COLUMNS),
@@ -155,12 +173,18 @@ export class BulkScanner {
 
   #histogramRows(count: number): PointRows {
     const { histogramTagsAt, histogramOffsetsAt, histogramsAt } = this.#program;
+    const { tagsOfHistogramsAt, tagsOfHistograms } = this.#program;
     return {
       tags: this.#tags,
+      tagRows: this.#tagRows(tagsOfHistogramsAt, tagsOfHistograms),
       owners: new Int32Array(this.#buffer, histogramTagsAt.value, count),
       offsets: new Float64Array(this.#buffer, histogramOffsetsAt.value, count),
       rows: new Float64Array(this.#buffer, histogramsAt.value, count * HISTOGRAM_COLUMNS),
     };
+  }
+
+  #tagRows(at: Shown, count: Shown): Int32Array {
+    return new Int32Array(this.#buffer, at.value, count.value * TAG_ROWS_COLUMNS);
   }
 }
 

@@ -26,6 +26,7 @@ export async function readEventFile(file: string, handle: FileHandle): Promise<G
     },
     onScalar: () => undefined,
     onHistogram: () => undefined,
+    onEvents: () => undefined,
     onScalars: () => undefined,
     onHistograms: () => undefined,
     onProblem: (problem) => problems.push(problem),

@@ -7,6 +7,8 @@ export interface PointRows {
   readonly tags: readonly string[];
   /** The tag of each row, by its number. */
   readonly owners: Int32Array;
+  /** Of each tag that has rows, in the order they begin: its number, its first row and its last. */
+  readonly tagRows: Int32Array;
   /** Of the record that holds each row's point, in the file. */
   readonly offsets: Float64Array;
   /**
@@ -14,4 +16,11 @@ export interface PointRows {
    * max, mean, standard deviation, norm, fingerprint.
    */
   readonly rows: Float64Array;
+}
+
+/** What the events come to whose points were read together. */
+export interface ReadEvents {
+  readonly lowestStep: number;
+  readonly highestStep: number;
+  readonly latestWallTime: number;
 }

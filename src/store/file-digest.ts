@@ -1,5 +1,5 @@
 import type { HistogramSummary, LogEvent } from '../model/log-event.js';
-import type { PointRows } from '../model/point-rows.js';
+import type { PointRows, ReadEvents } from '../model/point-rows.js';
 import type { Problem } from '../model/problem.js';
 import { FilePoints, type PointsContent } from './file-points.js';
 
@@ -79,12 +79,16 @@ export class FileDigest {
 
   onScalars(points: PointRows): void {
     this.#points.addScalars(points);
-    this.#touchAll(points);
   }
 
   onHistograms(points: PointRows): void {
     this.#points.addHistograms(points);
-    this.#touchAll(points);
+  }
+
+  onEvents({ lowestStep, highestStep, latestWallTime }: ReadEvents): void {
+    this.#reach(lowestStep);
+    this.#reach(highestStep);
+    this.#touch(latestWallTime);
   }
 
   onProblem(problem: Problem): void {
@@ -114,14 +118,6 @@ export class FileDigest {
   #addFact(event: LogEvent, offset: number, record: Uint8Array): void {
     const kept = holdsGraph(event) ? Uint8Array.from(record) : undefined;
     this.#facts.push({ event, offset, record: kept });
-  }
-
-  #touchAll({ owners, rows }: PointRows): void {
-    const columns = rows.length / owners.length;
-    for (let at = 0; at < rows.length; at += columns) {
-      this.#reach(rows[at] as number);
-      this.#touch(rows[at + 1] as number);
-    }
   }
 
   #touch(wallTime: number): void {

@@ -4,6 +4,8 @@ import type { StretchEnds } from './series-summary.js';
 
 /** A block holds about this much; what is larger stays in blocks of its own. */
 const BLOCK_BYTES = 4 * 1024 * 1024;
+/** Of a tag's rows: the number of the tag, the first of them, the last. */
+export const TAG_ROWS_COLUMNS = 3;
 const FIRST_ROWS = 64;
 /** A log that holds more becomes as large as it may at once, and leaves its memory to the next one. */
 const FEW_ROWS = 4096;
@@ -52,8 +54,8 @@ export class PointLog {
     return this.#length;
   }
 
-  get isFull(): boolean {
-    return this.#length === this.#mostRows;
+  hasRoomFor(rows: number): boolean {
+    return this.#length + rows <= this.#mostRows;
   }
 
   get rows(): Float64Array {
@@ -77,31 +79,35 @@ export class PointLog {
   }
 
   /**
-   * Adds the points from the `from`-th on, as far as there is room.
+   * Adds points, while there is room for all.
    *
-   * @param series of each number among the owners.
+   * @param series by the number of a tag.
    * @param seriesCount is more than any of these.
-   * @returns the first that was not added.
    */
-  add(
-    { owners, offsets, rows }: PointRows,
-    from: number,
-    series: readonly number[],
-    seriesCount: number,
-  ): number {
-    const end = Math.min(owners.length, from + this.#mostRows - this.#length);
-    this.#makeRoom(this.#length + end - from);
-    this.#makeRoomForEnds(seriesCount);
-    const room = this.#room;
+  add(points: PointRows, series: readonly number[], seriesCount: number): void {
+    const { owners, rows } = points;
     const length = this.#length;
-    const own = room.owners.subarray(length, length + end - from);
-    own.set(owners.subarray(from, end));
-    nameOwners(own, series);
-    putEnds(this.#ends, own, offsets.subarray(from, end));
-    const columns = this.#columns;
-    room.rows.set(rows.subarray(from * columns, end * columns), length * columns);
-    this.#length = length + own.length;
-    return end;
+    this.#makeRoom(length + owners.length);
+    this.#makeRoomForEnds(seriesCount);
+    this.#room.rows.set(rows, length * this.#columns);
+    this.#room.owners.set(owners, length);
+    this.#length = length + owners.length;
+    if (!this.#putEnds(points, series)) {
+      nameOwners(this.#room.owners.subarray(length, this.#length), series);
+    }
+  }
+
+  /** @returns whether all these tags have the numbers of their series. */
+  #putEnds({ tagRows, offsets }: PointRows, series: readonly number[]): boolean {
+    let isSame = true;
+    for (let at = 0; at < tagRows.length; at += TAG_ROWS_COLUMNS) {
+      const tag = tagRows[at] as number;
+      const owner = series[tag] as number;
+      putEnd(this.#ends, owner, offsets[tagRows[at + 1] as number] as number);
+      putEnd(this.#ends, owner, offsets[tagRows[at + 2] as number] as number);
+      if (owner !== tag) isSame = false;
+    }
+    return isSame;
   }
 
   endsOf(series: number): StretchEnds {
@@ -167,16 +173,10 @@ export class PointLog {
   }
 }
 
-/** Loops of their own are soon compiled: there is little in them. */
+/** A loop of its own is soon compiled: there is little in it. */
 function nameOwners(owners: Int32Array, names: readonly number[]): void {
   for (let row = 0; row < owners.length; row++) {
     owners[row] = names[owners[row] as number] as number;
-  }
-}
-
-function putEnds(ends: Float64Array, owners: Int32Array, offsets: Float64Array): void {
-  for (let row = 0; row < owners.length; row++) {
-    putEnd(ends, owners[row] as number, offsets[row] as number);
   }
 }
 

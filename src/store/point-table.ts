@@ -1,7 +1,7 @@
 import type { PointRows } from '../model/point-rows.js';
 import { type BlockContent, mergeBlocks, PointBlock, type StoredBlock } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
-import { blockRows, PointLog } from './point-log.js';
+import { blockRows, PointLog, TAG_ROWS_COLUMNS } from './point-log.js';
 import { SeriesNames, sharedNames } from './series-names.js';
 import {
   joinSummaries,
@@ -111,7 +111,7 @@ export class PointTable {
    * @param offset of the record that holds it.
    */
   place(series: number, offset: number): number {
-    if (this.#log.isFull) this.settle();
+    if (!this.#log.hasRoomFor(1)) this.settle();
     return this.#log.place(series, offset);
   }
 
@@ -122,20 +122,18 @@ export class PointTable {
   /** Appends many points, whose rows have the columns of the layout. */
   addRows(points: PointRows): void {
     const series = this.#seriesOfAll(points);
-    for (let added = 0; added < points.owners.length; ) {
-      if (this.#log.isFull) this.settle();
-      added = this.#log.add(points, added, series, this.names.length);
-    }
+    if (!this.#log.hasRoomFor(points.owners.length)) this.settle();
+    this.#log.add(points, series, this.names.length);
   }
 
   /** By the number of its tag, the series of every owner. */
-  #seriesOfAll({ tags, owners }: PointRows): readonly number[] {
+  #seriesOfAll({ tags, tagRows }: PointRows): readonly number[] {
     if (this.#numbered.tags !== tags) this.#numbered = { tags, series: [] };
     const { series } = this.#numbered;
     while (series.length < tags.length) series.push(NO_SERIES);
-    for (let row = 0; row < owners.length; row++) {
-      const owner = owners[row] as number;
-      if (series[owner] === NO_SERIES) series[owner] = this.seriesOf(tags[owner] as string);
+    for (let at = 0; at < tagRows.length; at += TAG_ROWS_COLUMNS) {
+      const tag = tagRows[at] as number;
+      if (series[tag] === NO_SERIES) series[tag] = this.seriesOf(tags[tag] as string);
     }
     return series;
   }

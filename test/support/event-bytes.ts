@@ -90,6 +90,7 @@ export function collectInto(events: LogEvent[], problems: Problem[]): EventConsu
       offsets.push(offset);
       events.push(event);
     },
+    onEvents: () => undefined,
     onScalar: addScalar,
     onHistogram: addHistogram,
     onScalars: (points) => {

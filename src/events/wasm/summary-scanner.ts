@@ -18,13 +18,18 @@ import {
   SCALAR_OFFSETS_AT,
   SCALAR_TAGS_AT,
   SCALARS_AT,
+  TAGS_OF_HISTOGRAMS_AT,
+  TAGS_OF_SCALARS_AT,
 } from './memory';
+import { addTagRow, forgetTagRows, OF_HISTOGRAMS, OF_SCALARS } from './tag-rows';
 import { meaningOf, NO_TAG, tagAt } from './tags';
 import { lengthAt, lengthBytes } from './varint';
 
 export { readRows } from './histograms';
 export { forgetTags, learnTag, newTagAt, tagBytesEnd } from './tags';
 
+export const tagsOfScalarsAt: usize = TAGS_OF_SCALARS_AT;
+export const tagsOfHistogramsAt: usize = TAGS_OF_HISTOGRAMS_AT;
 export const scalarTagsAt: usize = SCALAR_TAGS_AT;
 export const scalarOffsetsAt: usize = SCALAR_OFFSETS_AT;
 export const scalarsAt: usize = SCALARS_AT;
@@ -37,8 +42,14 @@ export const memoryEnd: usize = MEMORY_END;
 /** What the last scan gave. */
 export let scalars: i32 = 0;
 export let histograms: i32 = 0;
-/** The wall time of the last event. */
+/** How many tags have any of them. */
+export let tagsOfScalars: i32 = 0;
+export let tagsOfHistograms: i32 = 0;
+/** The wall time of the last event, and the latest. */
 export let wallTime: f64 = 0;
+export let latestWallTime: f64 = 0;
+export let lowestStep: f64 = 0;
+export let highestStep: f64 = 0;
 
 /** What stands before a record's data. */
 const HEADER_BYTES: u32 = 12;
@@ -79,8 +90,7 @@ let time: f64 = 0;
  * @returns how many were read.
  */
 export function scan(list: usize, listEnd: usize, shift: f64): i32 {
-  scalars = 0;
-  histograms = 0;
+  begin();
   let at = list;
   for (; at < listEnd; at += 8) {
     const scalarsBefore = scalars;
@@ -91,9 +101,38 @@ export function scan(list: usize, listEnd: usize, shift: f64): i32 {
       histograms = histogramsBefore;
       break;
     }
-    wallTime = time;
+    endEvent(scalarsBefore, histogramsBefore);
   }
   return i32((at - list) >> 3);
+}
+
+function begin(): void {
+  forgetTagRows(TAGS_OF_SCALARS_AT, OF_SCALARS, tagsOfScalars);
+  forgetTagRows(TAGS_OF_HISTOGRAMS_AT, OF_HISTOGRAMS, tagsOfHistograms);
+  scalars = 0;
+  histograms = 0;
+  tagsOfScalars = 0;
+  tagsOfHistograms = 0;
+  latestWallTime = -Infinity;
+  lowestStep = Infinity;
+  highestStep = -Infinity;
+}
+
+/** The event has been read, and its rows begin with these. */
+function endEvent(scalar: i32, histogram: i32): void {
+  wallTime = time;
+  latestWallTime = max<f64>(latestWallTime, time);
+  lowestStep = min<f64>(lowestStep, step);
+  highestStep = max<f64>(highestStep, step);
+  for (; scalar < scalars; scalar++) {
+    const tag = load<i32>(SCALAR_TAGS_AT + 4 * usize(scalar));
+    tagsOfScalars = addTagRow(TAGS_OF_SCALARS_AT, OF_SCALARS, tagsOfScalars, tag, scalar);
+  }
+  for (; histogram < histograms; histogram++) {
+    const tag = load<i32>(HISTOGRAM_TAGS_AT + 4 * usize(histogram));
+    const list = TAGS_OF_HISTOGRAMS_AT;
+    tagsOfHistograms = addTagRow(list, OF_HISTOGRAMS, tagsOfHistograms, tag, histogram);
+  }
 }
 
 function readEvent(start: usize, end: usize): bool {

@@ -40,6 +40,7 @@ export function learnTag(bytes: u32, meaning: u32): i32 {
     store<u32>(entryOf(tag), u32(newTagAt));
     store<u32>(entryOf(tag), bytes, 4);
     store<u32>(entryOf(tag), 0, 12);
+    store<u64>(entryOf(tag), 0, 16);
     store<i32>(slot, tag + 1);
     newTagAt += bytes;
   }
@@ -90,6 +91,6 @@ function isTag(tag: i32, start: usize, end: usize): bool {
   return rest === 0 || (load<u64>(at) ^ load<u64>(known)) << (64 - 8 * rest) === 0;
 }
 
-function entryOf(tag: i32): usize {
+export function entryOf(tag: i32): usize {
   return TAGS_AT + TAG_ENTRY_BYTES * usize(tag);
 }
