@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isGraphPath } from '../graph-files/read-graph-file.js';
-import { checkFormats } from '../report/check-report.js';
+import { checkFormats } from '../report/check-format.js';
 import { parseCount, parseDuration, parseLinkBase } from './check-options.js';
 import type { CheckOptions } from './commands/check-logdir.js';
 import type { ConfigKey } from './config/config-file.js';

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CheckFormat, checkFormats } from '../report/check-report.js';
+import { type CheckFormat, checkFormats } from '../report/check-format.js';
 import type { CheckOptions } from './commands/check-logdir.js';
 import { parsePattern } from './option-values.js';
 import { wordOption } from './word-option.js';

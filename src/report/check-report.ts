@@ -1,5 +1,6 @@
 import { assertUnreachable } from '../base/assert.js';
 import type { CheckOutcome, UnmetDemand } from '../model/check-outcome.js';
+import type { CheckFormat } from './check-format.js';
 import type { FindingLink } from './finding-link.js';
 import { githubReport } from './github-report.js';
 import { graphJsonReport } from './graph-json-report.js';
@@ -12,10 +13,6 @@ import { junitReport } from './junit-report.js';
 import { markdownReport } from './markdown-report.js';
 import { sarifReport } from './sarif-report.js';
 import { type Palette, textReport } from './text-report.js';
-
-/** What a check can be told as; `text` is for people, the others for what runs the check. */
-export const checkFormats = ['text', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
 
 /**
  * The outcome of a check in a format, ending in a line break.

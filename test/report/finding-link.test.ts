@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type checkFormats, checkReport } from '../../src/report/check-report.js';
+import type { CheckFormat } from '../../src/report/check-format.js';
+import { checkReport } from '../../src/report/check-report.js';
 import { linksInto, noLink } from '../../src/report/finding-link.js';
 import { noColours } from '../../src/report/text-report.js';
 import { parseHash } from '../../viewer/url-state.js';
@@ -13,7 +14,7 @@ const base = new URL('https://boards.example/flatline/?theme=dark#/runs');
 const one = plainRun([moving('w'), flat('a&b c/moving_mean')]);
 const two = plainRun([moving('w'), flat('x/moving_mean'), flat('y/moving_mean')]);
 
-function linksOf(run: typeof one, format: (typeof checkFormats)[number]): string[] {
+function linksOf(run: typeof one, format: CheckFormat): string[] {
   const report = checkReport(checked([run]), format, noColours, '1.2.3', linksInto(base));
   const text = format === 'github' ? report.replaceAll('%0A', '\n').replaceAll('%25', '%') : report;
   return [...text.matchAll(/https:\/\/boards\.example[^\s"<>\\]+/g)].map(([link]) =>

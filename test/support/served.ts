@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { endWithThis } from './end-with-this.js';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -26,6 +27,7 @@ export async function serveLogdir(logdir: string, ...flags: string[]): Promise<S
   const child = spawn(process.execPath, [main, 'serve', logdir, '--port', '0', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithThis(child);
   let complaints = '';
   child.stderr.on('data', (text) => {
     complaints += text;

@@ -2,7 +2,7 @@ import { count } from '../../base/count-text.js';
 import { judge } from '../../diagnosis/judge.js';
 import { type Baseline, expectationsAt } from '../../model/expected-flat.js';
 import type { RunView } from '../../model/run-view.js';
-import { ConfigError } from '../config/config-value.js';
+import { ConfigError } from '../config/config-error.js';
 import { readBaseline, readConfig } from '../config/flatline-config.js';
 import { withExpectedFlat } from '../config/update-baseline.js';
 import type { Terminal } from '../terminal.js';

@@ -2,7 +2,7 @@ import { FlatlineError } from '../../base/errors.js';
 import { applyPolicyToGraph } from '../../diagnosis/check-policy.js';
 import { isGraphPath } from '../../graph-files/read-graph-file.js';
 import type { CheckOutcome } from '../../model/check-outcome.js';
-import { ConfigError } from '../config/config-value.js';
+import { ConfigError } from '../config/config-error.js';
 import { readBaseline } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
 import { openJudged } from '../judged-logdir.js';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { hostname } from 'node:os';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
+import { once as onceOnly } from '../../base/once.js';
 import { LogdirError } from '../../logdir/find-event-files.js';
 import { HistogramFiles } from '../../logdir/histogram-files.js';
 import type { LogdirReader, ReadingProgress } from '../../logdir/logdir-reader.js';
@@ -12,7 +13,7 @@ import type { PayloadPlace } from '../../model/payload.js';
 import type { Problem } from '../../model/problem.js';
 import { harmlessText } from '../../report/harmless-text.js';
 import { type Access, loopbackHosts, newToken } from '../../server/access.js';
-import { createApp } from '../../server/app.js';
+import type { AppOptions } from '../../server/app.js';
 import { guardedServer } from '../../server/http-server.js';
 import { LiveReport } from '../../server/live-report.js';
 import { PageOpening } from '../../server/page-opening.js';
@@ -68,9 +69,11 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     histograms: new HistogramFiles(logdir),
     payloads: (plugin: string, place: PayloadPlace) => readPayload(logdir, plugin, place),
   };
-  const { server, stop } = guardedServer(
-    createApp(live, { viewerFolder, pathPrefix, access, sources, opening }),
-  );
+  const answer = lateApp(live, { viewerFolder, pathPrefix, access, sources, opening });
+  const { server, stop } = guardedServer(async (request, response) => {
+    const app = await answer();
+    app(request, response);
+  });
   await listen(server, host, port);
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
@@ -83,12 +86,21 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     terminal.err('No token is asked for: anybody who can connect can read it.\n');
   }
 
+  void answer();
   const stopFollowing = follow(reader, live, terminal, () => void verdicts.keep());
   await endSignal();
   stopFollowing();
   await stop();
   await verdicts.keep();
   return 0;
+}
+
+/** The application, loaded when it is first called: a browser starts meanwhile. */
+function lateApp(live: LiveReport, options: AppOptions): () => Promise<RequestListener> {
+  return onceOnly(async () => {
+    const { createApp } = await import('../../server/app.js');
+    return createApp(live, options);
+  });
 }
 
 /**

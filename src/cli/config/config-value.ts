@@ -1,12 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { FlatlineError } from '../../base/errors.js';
 import { nearestName } from '../../base/nearest-name.js';
-
-/** A configuration that cannot be read, or does not say what it should. */
-export class ConfigError extends FlatlineError {
-  readonly code = 'config';
-}
+import { ConfigError } from './config-error.js';
 
 /** The text of a configuration and where it stands. */
 export interface ConfigSource {

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { messageOf, systemCodeOf } from '../../base/errors.js';
 import type { Baseline } from '../../model/expected-flat.js';
+import { ConfigError } from './config-error.js';
 import { CONFIG_FILE, type ConfigKey, configKeys } from './config-file.js';
-import { ConfigError, type ConfigSource, ConfigValue } from './config-value.js';
-import { expectedFlatEntries } from './expected-flat-entries.js';
+import type { ConfigSource, ConfigValue } from './config-value.js';
 
 const MOST_BYTES = 4 * 2 ** 20;
 
@@ -47,10 +47,23 @@ export async function readConfig(
   if (text === undefined && named !== undefined && !mayBeNew) {
     throw new ConfigError(`there is no file "${file}"`, 'Correct its name, or leave it out.');
   }
-  const source = { file, text: text ?? '{}\n' };
+  if (text === undefined) {
+    const source = { file, text: '{}\n' };
+    return { source, properties: new Map(), baseline: { file, entries: [] } };
+  }
+  return understood({ file, text });
+}
+
+/** What understands a configuration is loaded where there is one: most commands run without. */
+async function understood(source: ConfigSource): Promise<FlatlineConfig> {
+  const [{ ConfigValue }, { expectedFlatEntries }] = await Promise.all([
+    import('./config-value.js'),
+    import('./expected-flat-entries.js'),
+  ]);
   const properties = ConfigValue.parse(source).properties(configKeys);
   const list = properties.get('expectedFlat');
-  return { source, properties, baseline: { file, entries: list ? expectedFlatEntries(list) : [] } };
+  const entries = list ? expectedFlatEntries(list) : [];
+  return { source, properties, baseline: { file: source.file, entries } };
 }
 
 /** @returns undefined when it is not there. */

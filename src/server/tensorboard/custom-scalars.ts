@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import type { RunView } from '../../model/run-view.js';
 import { tensorboard } from '../../protobuf/generated/messages.js';
 import type { AnswerCache } from '../answers/answer-cache.js';
@@ -33,9 +33,9 @@ export function customScalarsRouter(
     const category = mergedCategories(layouts.flatMap((each) => each.category ?? []));
     return { category: category.map(categoryJson), version: first.version ?? 0 };
   };
-  const scalars = (query: Query): unknown => {
+  const scalars = async (query: Query): Promise<unknown> => {
     const run = runOf(live, query);
-    const pattern = compiled(query.optionalText('tag'));
+    const pattern = await compiled(query.optionalText('tag'));
     if (!pattern) return { regex_valid: false, tag_to_events: {} };
     const found = [...taggedScalars(run)].filter(([tag]) => pattern.matcher(tag).lookingAt());
     const events = found.map(([tag, points]) => [tag, scalarEvents(points)] as const);
@@ -97,9 +97,14 @@ function chartJson({ title, multiline, margin }: Chart): unknown {
   };
 }
 
-/** @returns undefined for what is no pattern, and for none. RE2 cannot be made to hang. */
-function compiled(pattern: string | undefined): RE2JS | undefined {
+/**
+ * RE2 cannot be made to hang. It is loaded when a pattern is first asked for: a server is to listen soon.
+ *
+ * @returns undefined for what is no pattern, and for none.
+ */
+async function compiled(pattern: string | undefined): Promise<RE2JS | undefined> {
   if (!pattern) return undefined;
+  const { RE2JS } = await import('re2js');
   try {
     return RE2JS.compile(RE2JS.translateRegExp(pattern));
   } catch {

@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import MarkdownIt from 'markdown-it';
+import { once } from '../../base/once.js';
 import type { Payload } from '../../model/payload.js';
 import type { AnswerCache } from '../answers/answer-cache.js';
 import type { LiveReport } from '../live-report.js';
@@ -12,8 +12,14 @@ const PLUGIN = 'text';
 /** TensorBoard's own number of texts a tag. */
 const POINTS = 10;
 
-/** Tags in a text are text; links that could run code are none. */
-const markdown = new MarkdownIt({ html: false });
+/**
+ * Tags in a text are text; links that could run code are none. Loaded when texts are first asked for:
+ * a server is to listen soon.
+ */
+const markdownIt = once(async () => {
+  const { default: MarkdownIt } = await import('markdown-it');
+  return new MarkdownIt({ html: false });
+});
 
 /** What the text plugin of TensorBoard answers: Markdown as HTML that runs nothing. */
 export function textsRouter(live: LiveReport, answers: AnswerCache, read: PayloadSource): Router {
@@ -25,13 +31,14 @@ export function textsRouter(live: LiveReport, answers: AnswerCache, read: Payloa
     });
   const texts = async (query: Query): Promise<unknown> => {
     const { run, tag } = runAndTag(live, query);
-    const toHtml = query.optionalText('markdown') === 'false' ? escaped : rendered;
+    const isPlain = query.optionalText('markdown') === 'false';
+    const markdown = await markdownIt();
     const view = payloadTags(run, PLUGIN).find((known) => known.tag === tag);
     const points = view ? await readPoints(view, POINTS, read) : [];
     return points.map(({ step, wallTime, payload }) => ({
       wall_time: wallTime,
       step,
-      text: payload.kind === 'text' ? htmlOf(payload, toHtml) : '',
+      text: payload.kind === 'text' ? htmlOf(payload, markdown, isPlain) : '',
     }));
   };
   router.get('/text/tags', answers.json(tags));
@@ -39,19 +46,14 @@ export function textsRouter(live: LiveReport, answers: AnswerCache, read: Payloa
   return router;
 }
 
-function rendered(text: string): string {
-  return markdown.render(text).trim();
-}
-
-function escaped(text: string): string {
-  return markdown.utils.escapeHtml(text);
-}
-
 /** One text as it is; several as a table, of more than two sizes the first slice. */
 function htmlOf(
   { shape, texts }: Extract<Payload, { kind: 'text' }>,
-  toHtml: (text: string) => string,
+  markdown: Awaited<ReturnType<typeof markdownIt>>,
+  isPlain: boolean,
 ): string {
+  const rendered = (text: string) => markdown.render(text).trim();
+  const toHtml = isPlain ? markdown.utils.escapeHtml : rendered;
   if (shape.length === 0) return toHtml(texts[0] ?? '');
   const [rows = 0, columns = 1] = shape.slice(-2);
   const table = Array.from({ length: Math.min(rows, texts.length) }, (_, row) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { endWithThis } from '../../support/end-with-this.js';
 import { note } from './figures.js';
 
 const python = process.env.FLATLINE_PEERS_PYTHON ?? 'python3';
@@ -11,6 +12,7 @@ export async function tensorboard(logdir: string): Promise<void> {
   const server = spawn(python, ['-m', 'tensorboard.main', ...flags], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  endWithThis(server);
   try {
     const url = await addressIn(server.stderr);
     if (url === undefined) {

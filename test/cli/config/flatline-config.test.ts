@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ConfigError } from '../../../src/cli/config/config-value.js';
+import { ConfigError } from '../../../src/cli/config/config-error.js';
 import { readConfig } from '../../../src/cli/config/flatline-config.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
