@@ -109,7 +109,7 @@ export class NodeColumns {
         }
         case NODE_INPUT: {
           const inputEnd = cursor.lengthEnd();
-          this.#addInput(cursor.at, inputEnd);
+          if (inputEnd <= end) this.#addInput(cursor.at, inputEnd);
           cursor.at = inputEnd;
           break;
         }

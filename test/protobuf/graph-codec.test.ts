@@ -4,11 +4,15 @@ import type { Graph } from '../../src/model/graph.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { decodeGraphDef, decodeMetaGraphDef } from '../../src/protobuf/graph-codec.js';
 import { decodeSavedModel } from '../../src/protobuf/saved-model.js';
+import { lengthDelimited } from '../../src/protobuf/wire.js';
 import { readEvents } from '../support/event-bytes.js';
 import { fixtureBytes, savedModelBytes } from '../support/fixtures.js';
 import { nodeNamed, plainNodes } from '../support/graphs.js';
 
 const test = suite('protobuf/graph-codec');
+
+/** Field numbers of a NodeDef. */
+const NODE = { name: 1, op: 2, input: 3, attr: 5 };
 
 /** The graph and the meta graph in a fixture's event file. */
 function graphsOf(run: string): { graph: Graph; metaGraph: Graph } {
@@ -238,6 +242,17 @@ test('a node whose name is no text is found by what stands for it', () => {
 test('bytes that are no graph throw', () => {
   assert.throws(() => decodeGraphDef(Uint8Array.of(0x0a, 0xff)));
   assert.throws(() => decodeMetaGraphDef(Uint8Array.of(0x12, 0x02, 0x0a, 0xff)));
+});
+
+test('a text that claims more bytes than any file has is refused, and not looked for', () => {
+  const length = [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x02];
+  for (const tag of [NODE.name, NODE.op, NODE.input, NODE.attr]) {
+    const node = Uint8Array.of((tag << 3) | 2, ...length, 0x61);
+    assert.throws(
+      () => decodeGraphDef(lengthDelimited(1, node)),
+      /not a NodeDef: .* at byte 2 of 11/,
+    );
+  }
 });
 
 test.run();

@@ -27,7 +27,15 @@ const mended = [
   'ema-not-applied',
   'assign-in-branch-unused',
   'while-loop-frame',
+  'step-count-not-grouped',
+  'partitioned-average-not-grouped',
+  'loop-with-shared-kernel',
 ];
+
+/** Sums of metrics, which `init` does not initialise. */
+const withoutValue: Readonly<Record<string, readonly string[]>> = {
+  'step-count-not-grouped': ['mean_loss/total', 'mean_loss/count'],
+};
 
 async function train(
   session: GraphSession,
@@ -66,8 +74,10 @@ for (const name of mended) {
 
     const before = await readRun(flatLog);
     const after = await readRun(mendedLog);
-    assert.equal(left, []);
-    assert.equal([...carried].sort(), before.variables.map((variable) => variable.name).sort());
+    const leftBehind = left.map(({ variable }) => variable);
+    assert.equal(leftBehind, withoutValue[name] ?? []);
+    const known = before.variables.map((variable) => variable.name);
+    assert.equal([...carried, ...leftBehind].sort(), known.sort());
     for (const variable of carried) {
       const last = variableOf(before, variable).columns;
       const first = variableOf(after, variable).columns;
