@@ -1,4 +1,4 @@
-import type { WireChange, WireError, WireReport, WireVariableDetail } from '../src/wire/api.js';
+import type { WireError, WireReport, WireVariableDetail } from '../src/wire/api.js';
 import { sentenceCase } from './format.js';
 import { share, sharedAnswer } from './share.js';
 
@@ -70,40 +70,4 @@ export async function fetchVariable(
 ): Promise<WireVariableDetail> {
   const query = new URLSearchParams({ run, name, points: '1000' });
   return (await getJson(`variable?${query}`, signal)) as WireVariableDetail;
-}
-
-export interface EventHandlers {
-  readonly onOpen: () => void;
-  readonly onChange: (change: WireChange) => void;
-  readonly onLost: () => void;
-}
-
-const firstRetryMillis = 1000;
-const lastRetryMillis = 10_000;
-
-/**
- * Listens to the server's changes for as long as the page lives.
- *
- * A browser reconnects by itself after a broken connection but gives up on a refused one; then this
- * tries again, at growing intervals.
- */
-export function listen({ onOpen, onChange, onLost }: EventHandlers): void {
-  let retryMillis = firstRetryMillis;
-  const connect = (): void => {
-    const source = new EventSource('api/v1/events');
-    source.addEventListener('open', () => {
-      retryMillis = firstRetryMillis;
-      onOpen();
-    });
-    source.addEventListener('change', (event) => {
-      onChange(JSON.parse(event.data) as WireChange);
-    });
-    source.addEventListener('error', () => {
-      onLost();
-      if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(connect, retryMillis);
-      retryMillis = Math.min(retryMillis * 2, lastRetryMillis);
-    });
-  };
-  connect();
 }

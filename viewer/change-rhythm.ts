@@ -10,13 +10,21 @@ const shortestMillis = 2000;
  */
 export class ChangeRhythm {
   readonly #intervals: number[] = [];
-  #last: number | undefined;
+  #lastBeat: number | undefined;
+  #silentSince: number | undefined;
 
   /** @param at milliseconds since 1970. */
   beat(at: number): void {
-    if (this.#last !== undefined) this.#intervals.push(at - this.#last);
+    if (this.#lastBeat !== undefined) this.#intervals.push(at - this.#lastBeat);
     if (this.#intervals.length > kept) this.#intervals.shift();
-    this.#last = at;
+    this.#lastBeat = at;
+    this.#silentSince = at;
+  }
+
+  /** Listens anew after a time without hearing, which was neither silence nor an interval. */
+  restart(at: number): void {
+    this.#lastBeat = undefined;
+    this.#silentSince = at;
   }
 
   /** The usual interval, the median; undefined while too few changes came to tell. */
@@ -29,6 +37,7 @@ export class ChangeRhythm {
   /** Whether nothing came for twice the usual interval. */
   isSilent(now: number): boolean {
     const usual = this.usualMillis;
-    return this.#last !== undefined && usual !== undefined && now - this.#last > 2 * usual;
+    if (usual === undefined || this.#silentSince === undefined) return false;
+    return now - this.#silentSince > 2 * usual;
   }
 }

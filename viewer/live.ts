@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
-import { ApiError, fetchReport, fetchVariable, listen } from './api.js';
+import { ApiError, fetchReport, fetchVariable } from './api.js';
 import { ChangeRhythm } from './change-rhythm.js';
+import { listen } from './change-stream.js';
 import { urlState } from './location.js';
 import { mergeReport } from './merge-report.js';
 import { Refresher } from './refresher.js';
@@ -112,15 +113,21 @@ export function startLive(): void {
     onOpen: () => {
       if (connection.peek() === 'lost' && !paused.peek()) refresh();
       connection.value = 'live';
+      rhythm.restart(Date.now());
     },
-    onChange: (change) => {
+    onChange: (change, isCatchUp) => {
       connection.value = 'live';
       lastEventAt.value = Date.now();
       // While the files are read for the first time, the reading sets the pace and not the training.
       const isReading = report.peek()?.loading !== undefined;
-      if (change.runs.length > 0 && report.peek() && !isReading) rhythm.beat(Date.now());
+      const isBeat = change.runs.length > 0 && !isCatchUp && !isReading;
+      if (isBeat && report.peek()) rhythm.beat(Date.now());
       if (paused.peek()) {
         heldChanges.value += 1;
+        return;
+      }
+      if (change.anew) {
+        refresh();
         return;
       }
       if (report.peek()?.revision !== change.revision) reportRefresher.request();
@@ -134,6 +141,9 @@ export function startLive(): void {
     },
     onLost: () => {
       connection.value = 'lost';
+    },
+    onRest: () => {
+      if (connection.peek() === 'live') connection.value = 'connecting';
     },
   });
 }

@@ -223,17 +223,20 @@ export interface WireAssign {
 }
 
 /**
- * GET /api/v1/events (server-sent events): one `change` message at once and one after every change,
+ * GET /api/v1/events[?since=] (server-sent events): one `change` message at once and one after every change,
  * at most ten a second. A client asks again for what it shows. The id of a message is the report's
- * cursor: a browser that connects again sends it as Last-Event-ID.
+ * cursor: a browser that connects again by itself sends it as Last-Event-ID, a page that is shown
+ * again as `since`.
  */
 export interface WireChange {
   revision: number;
   /**
-   * Runs that are new, changed or gone since the last message; in the first one since the
-   * Last-Event-ID, or all of them.
+   * Runs that are new, changed or gone since the last message; in the first one since the cursor
+   * that was sent, or all of them.
    */
   runs: string[];
+  /** The cursor that was sent is another server's: what the client has may be out of date. */
+  anew?: true;
 }
 
 /** Every answer with a status of 400 or more. */

@@ -25,9 +25,6 @@ test.after(async () => {
 
 /** Everything that a page throws. */
 const faults: string[] = [];
-test.before.each(() => {
-  faults.length = 0;
-});
 
 function watchFaults(context: BrowserContext): void {
   context.on('weberror', (error) => faults.push(error.error().message));

@@ -20,9 +20,12 @@ async function ask<Answer>(url: string): Promise<Answer> {
 }
 
 /** The server-sent `change` messages of one connection, as they come. */
-async function* changes(url: string, lastEventId?: string): AsyncGenerator<WireChange> {
-  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
-  const response = await fetch(`${url}api/v1/events`, { headers });
+async function* changes(
+  url: string,
+  headers: Record<string, string> = {},
+  query = '',
+): AsyncGenerator<WireChange> {
+  const response = await fetch(`${url}api/v1/events${query}`, { headers });
   assert.is(response.headers.get('content-type'), 'text/event-stream');
   let text = '';
   for await (const bytes of response.body ?? []) {
@@ -219,8 +222,16 @@ test('a client that was here before is told only what it missed', async () => {
   );
   assert.is(after.runs[0]?.name, 'b');
   assert.equal(after.gone, ['c']);
-  const missed = changes(served.url, before.cursor);
-  assert.equal(((await missed.next()).value as WireChange).runs.sort(), ['b', 'c']);
+  const missedBy = async (headers: Record<string, string>, query: string): Promise<string[]> => {
+    const { value } = await changes(served.url, headers, query).next();
+    return (value as WireChange).runs.sort();
+  };
+  assert.equal(await missedBy({ 'Last-Event-ID': before.cursor }, ''), ['b', 'c']);
+  assert.equal(await missedBy({}, `?since=${before.cursor}`), ['b', 'c']);
+  const { value: ofAnother } = await changes(served.url, {}, '?since=another.1').next();
+  assert.is((ofAnother as WireChange).anew, true);
+  // The browser's own word is the newer one.
+  assert.equal(await missedBy({ 'Last-Event-ID': after.cursor }, `?since=${before.cursor}`), []);
   for (const cursor of ['another.1', `${after.cursor}999`, '']) {
     assert.is((await since(cursor)).runs.length, 2, cursor);
   }

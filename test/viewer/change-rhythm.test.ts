@@ -35,4 +35,16 @@ test('a rhythm that changes is learned anew', () => {
   assert.is(changed.usualMillis, 5000);
 });
 
+test('a time without hearing is neither silence nor an interval', () => {
+  const away = rhythm(0, 10_000, 20_000, 30_000);
+  away.restart(900_000);
+  assert.not(away.isSilent(919_000));
+  assert.ok(away.isSilent(921_000));
+  // The first change after it may have waited for any part of an interval.
+  for (const at of [901_000, 911_000, 921_000]) away.beat(at);
+  away.restart(1_000_000);
+  for (const at of [1_001_000, 1_011_000, 1_021_000]) away.beat(at);
+  assert.is(away.usualMillis, 10_000);
+});
+
 test.run();

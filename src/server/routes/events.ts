@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { WireChange } from '../../wire/api.js';
 import type { LiveReport } from '../live-report.js';
+import { Query } from '../query.js';
 
 /** Shortest time between two messages to one client. */
 const MIN_INTERVAL_MILLIS = 100;
@@ -8,18 +9,22 @@ const MIN_INTERVAL_MILLIS = 100;
 const HEARTBEAT_MILLIS = 15_000;
 
 /**
- * GET /api/v1/events -> server-sent `change` events with WireChange, one at once.
+ * GET /api/v1/events[?since=] -> server-sent `change` events with WireChange, one at once.
  *
  * A client that reads slowly is not sent more than it can take: changes are merged until it has.
  */
 export function eventsRoute(live: LiveReport): RequestHandler {
   return (request, response) => {
+    const since = new Query(request).optionalText('since');
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
-    const changedRuns = runsSince(live, request.headers['last-event-id']);
+    const cursor = request.get('last-event-id') ?? since;
+    const missed = cursor === undefined ? undefined : live.changesSince(cursor);
+    const changedRuns = new Set(missed ? [...missed.changed, ...missed.gone] : live.runs.keys());
+    let isAnew = cursor !== undefined && !missed;
     let timer: NodeJS.Timeout | undefined;
     let sentRevision = -1;
     let sentAt = Number.NEGATIVE_INFINITY;
@@ -28,7 +33,12 @@ export function eventsRoute(live: LiveReport): RequestHandler {
     const send = (): void => {
       timer = undefined;
       if (isBlocked) return;
-      const change: WireChange = { revision: live.revision, runs: [...changedRuns] };
+      const change: WireChange = {
+        revision: live.revision,
+        runs: [...changedRuns],
+        ...(isAnew ? { anew: true } : {}),
+      };
+      isAnew = false;
       changedRuns.clear();
       sentAt = performance.now();
       sentRevision = live.revision;
@@ -58,10 +68,4 @@ export function eventsRoute(live: LiveReport): RequestHandler {
     });
     send();
   };
-}
-
-/** What a client that was here before has missed; all runs for one that was not. */
-function runsSince(live: LiveReport, lastEventId: string | string[] | undefined): Set<string> {
-  const changes = typeof lastEventId === 'string' ? live.changesSince(lastEventId) : undefined;
-  return changes ? new Set([...changes.changed, ...changes.gone]) : new Set(live.runs.keys());
 }
