@@ -25,6 +25,8 @@ export interface OpenedPack {
  * read on when another process has removed it.
  */
 export class Pack implements PackFile {
+  /** The same for nobody else, in whatever folder. */
+  readonly id: string;
   readonly file: string;
   readonly bytes: number;
   readonly #entries: Float64Array;
@@ -48,15 +50,11 @@ export class Pack implements PackFile {
   }
 
   private constructor(file: string, bytes: number, descriptor: number, entries: Float64Array) {
+    this.id = path.basename(file);
     this.file = file;
     this.bytes = bytes;
     this.#entries = entries;
     this.#descriptor = descriptor;
-  }
-
-  /** The same for nobody else, in whatever folder. */
-  get id(): string {
-    return path.basename(this.file);
   }
 
   /** An entry by its number; undefined when it is not what was written. */

@@ -120,7 +120,7 @@ async function findIn(
         eventFiles.push({ run, path: place.absolute, name });
       } else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);
     }
-    await turns.give();
+    if (turns.isOver) await turns.give();
   }
   eventFiles.sort((a, b) => compare(a.run, b.run) || compare(a.name, b.name));
   return { eventFiles, otherFiles, problems, folders };

@@ -11,7 +11,7 @@ import { type PackedPiece, unpackPiece } from './piece-transfer.js';
 import { type RunState, readRun } from './read-run.js';
 
 const tables = ['scalars', 'histograms'] as const;
-type TableKind = (typeof tables)[number];
+export type TableKind = (typeof tables)[number];
 
 /** A piece of one of a run's files. */
 export interface RunPiece {
@@ -19,7 +19,7 @@ export interface RunPiece {
   readonly piece: PackedPiece;
 }
 
-/** What was read of a run up to `state`, as an entry of a pack. */
+/** What was read of a run up to `state`, as a pack holds it. */
 export interface KeptRun {
   /** The pack that holds what was read before; undefined where there is nothing before. */
   readonly since: string | undefined;

@@ -144,7 +144,7 @@ export class LogdirReader {
       const cached = known || this.#isLoaded ? undefined : this.#keeper.load(name, files);
       const run = known ?? (cached && this.#restored(name, cached, files));
       const outcome = !run ? 'replaced' : cached?.isWhole ? 'unchanged' : await readOn(run, files);
-      await turns.give();
+      if (turns.isOver) await turns.give();
       if (!run || outcome === 'replaced') {
         newRuns.push(
           this.#newRun(name, files, () => {

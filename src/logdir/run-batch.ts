@@ -4,6 +4,7 @@ import type { PackFile } from '../cache/pack-format.js';
 import type { PackWriter } from '../cache/pack-writer.js';
 import type { RunName } from '../model/names.js';
 import { isSettled, untrusted } from './file-stamp.js';
+import { entryOf, keptRunIn } from './kept-entry.js';
 import { copiedPiece, type KeptPiece, type KeptRun, keptPiece, type RunPiece } from './kept-run.js';
 import { type KeptRuns, keptRuns } from './kept-runs.js';
 import { bytesOf, type RunState } from './read-run.js';
@@ -86,11 +87,15 @@ export class RunBatch {
     if (this.#isBroken || this.#runs.size === 0) return this.#writer.abandon();
     try {
       const merged = await this.#mergeEarlier();
-      this.#tell(await this.#writer.finish(this.#runs.values(), keptRuns(this.#runs)), merged);
+      this.#tell(await this.#writer.finish(this.#entries(), keptRuns(this.#runs)), merged);
       for (const pack of merged) this.#place.cache.drop(pack.file);
     } catch {
       this.#break();
     }
+  }
+
+  *#entries(): Generator<unknown> {
+    for (const run of this.#runs.values()) yield entryOf(run);
   }
 
   #break(): void {
@@ -119,7 +124,7 @@ export class RunBatch {
       try {
         for (const [number, run] of (content as KeptRuns).names.entries()) {
           if (!this.#place.chains.get(run)?.packs.includes(id) || this.#isAnew(run)) continue;
-          const kept = pack.entry(number) as KeptRun | undefined;
+          const kept = keptRunIn(pack, number);
           if (!kept) throw new Error('a pack is damaged that runs go on from');
           const pieces = kept.pieces.map((piece) => copiedPiece(piece, pack, this.#writer));
           earlier.set(run, followed(earlier.get(run), { ...kept, pieces }));

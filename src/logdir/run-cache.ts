@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { once } from '../base/once.js';
-import { shareAlike } from '../base/share-alike.js';
 import type { IndexCache } from '../cache/index-cache.js';
 import type { Pack } from '../cache/pack.js';
 import type { PackFile } from '../cache/pack-format.js';
@@ -9,13 +8,14 @@ import type { FileContent } from '../store/file-digest.js';
 import { continuationOf } from './file-reader.js';
 import type { FileStamp } from './file-stamp.js';
 import type { EventFile } from './find-event-files.js';
+import { keptRunIn } from './kept-entry.js';
 import { KeptPoints, type KeptRun } from './kept-run.js';
 import { type KeptRuns, stampsIn } from './kept-runs.js';
 import type { RunState } from './read-run.js';
 import { type BatchPlace, type KeptChain, RunBatch } from './run-batch.js';
 
 /** To be raised whenever the same bytes are read to something else. */
-export const READER_VERSION = '5';
+export const READER_VERSION = '6';
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;
@@ -146,11 +146,11 @@ export class LogdirCache implements BatchPlace {
         pieces.push({ file: piece.file, content: points.restore(piece, link.pack) });
       }
     }
-    return state && { state: { ...state, metadata: sharedMetadata(state.metadata) }, pieces };
+    return state && { state, pieces };
   }
 
   #entry({ pack, number }: Link): KeptRun | undefined {
-    const kept = pack.entry(number) as KeptRun | undefined;
+    const kept = keptRunIn(pack, number);
     if (!kept) this.cache.drop(pack.file);
     return kept;
   }
@@ -187,13 +187,3 @@ export class LogdirCache implements BatchPlace {
     this.#isWritable = false;
   }
 }
-
-/** What the tags of many runs have in common is in memory once. */
-const sharedMetadata = shareAlike<RunState['metadata']>(
-  (one, other) =>
-    one.size === other.size &&
-    [...one].every(([tag, { plugin, dataClass }]) => {
-      const own = other.get(tag);
-      return own?.plugin === plugin && own.dataClass === dataClass;
-    }),
-);
