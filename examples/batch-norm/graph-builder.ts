@@ -24,6 +24,7 @@ const DT_INT32 = 3;
  */
 export class GraphBuilder {
   readonly #nodes: object[] = [];
+  readonly #functions: object[] = [];
   readonly #variables: VariableDef[] = [];
   readonly #collections = new Map<string, Op[]>();
 
@@ -31,6 +32,11 @@ export class GraphBuilder {
   op(name: string, op: string, inputs: readonly Op[], attributes: Attributes = floatType): Op {
     this.#nodes.push({ name, op, input: inputs, attr: attributes });
     return name;
+  }
+
+  /** A function that ops of the graph call: a FunctionDef as plain data. */
+  addFunction(definition: object): void {
+    this.#functions.push(definition);
   }
 
   constant(name: string, value: Numbers): Op {
@@ -141,7 +147,11 @@ export class GraphBuilder {
       metaGraphs: [
         {
           metaInfoDef: { tags: ['serve'] },
-          graphDef: { node: this.#nodes, versions: { producer: 1087, minConsumer: 12 } },
+          graphDef: {
+            node: this.#nodes,
+            library: { function: this.#functions },
+            versions: { producer: 1087, minConsumer: 12 },
+          },
           collectionDef,
         },
       ],

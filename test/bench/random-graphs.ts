@@ -9,18 +9,19 @@ const RUNS = 6;
 const tf = await nativeTensorFlow();
 const first = Number(process.env.FLATLINE_SEED ?? Math.floor(Date.now() / 1000));
 const graphs = Number(process.env.FLATLINE_GRAPHS ?? 500);
-const sum = { runs: 0, writers: 0, ran: 0, impliedOnly: 0, disagreements: 0 };
+const sum = { runs: 0, writers: 0, ran: 0, impliedOnly: 0, refused: 0, disagreements: 0 };
 for (let seed = first; seed < first + graphs; seed++) {
   const outcome = await runRandomGraph(tf, seed, RUNS);
   sum.runs += outcome.runs;
   sum.writers += outcome.writers;
   sum.ran += outcome.ran;
   sum.impliedOnly += outcome.impliedOnly;
+  sum.refused += outcome.refused;
   sum.disagreements += outcome.disagreements.length;
   for (const disagreement of outcome.disagreements) console.log(disagreement);
 }
 console.log(
-  `seeds ${first} to ${first + graphs - 1}: ${sum.runs} runs, ${sum.writers} writers asked`,
+  `seeds ${first} to ${first + graphs - 1}: ${sum.runs} runs, ${sum.refused} refused by TensorFlow itself, ${sum.writers} writers asked`,
 );
 console.log(
   `${sum.ran} ran, ${sum.impliedOnly} were implied but did not; ${sum.disagreements} disagree`,

@@ -1,11 +1,13 @@
 import { GraphBuilder } from '../../../examples/batch-norm/graph-builder.js';
 import type { SeededRandom } from '../../support/seeded-random.js';
-
-interface RandomOp {
-  readonly name: string;
-  readonly op: string;
-  readonly inputs: readonly string[];
-}
+import { executionOf, type RandomOp, type RandomRun } from './random-execution.js';
+import {
+  ARGUMENTS,
+  type BodyWriter,
+  handlesOf,
+  PREDICATES,
+  RandomFunctions,
+} from './random-functions.js';
 
 /** A branch of the conds around an op: the predicate, and which way it went. */
 interface Branch {
@@ -15,29 +17,30 @@ interface Branch {
   readonly pivot: string;
 }
 
-/** One way to run a random graph. */
-export interface RandomRun {
-  readonly fetches: readonly string[];
-  readonly feeds: Readonly<Record<string, number | boolean>>;
-}
+type Times = BodyWriter['times'];
 
 const FLOAT = { T: { type: 1 } };
 const RESOURCE = { T: { type: 20 } };
-const PREDICATES = ['p0', 'p1'];
 const PLACEHOLDERS = ['x0', 'x1', 'x2'];
 const MAX_DEPTH = 2;
+const MAX_TURNS = 3;
 
 /**
  * A graph of TensorFlow 1 at random: tensors, writers of ref and resource variables, control edges,
- * and conds inside of conds. Every tensor is the number 1, and every writer adds one of them to a
- * variable of its own: the variable then says itself how often its writer ran.
+ * conds inside of conds, and calls of functions. Every tensor is the number 1, and every writer adds
+ * one of them to a variable of its own: the variable then says itself how often its writer ran.
  */
 export class RandomGraph {
   readonly builder = new GraphBuilder();
   readonly writers: string[] = [];
+  /** Of writers in functions, the op of the graph that calls, and how often one call runs it. */
+  readonly #called = new Map<string, { readonly call: string; readonly times: Times }>();
   /** The value of each writer's variable. */
   readonly reads: string[] = [];
+  /** Ops of the graph that call functions. */
+  readonly #calls: string[] = [];
   readonly #random: SeededRandom;
+  readonly #functions: RandomFunctions;
   readonly #ops: RandomOp[] = [];
   readonly #initializers: string[] = [];
   /** Ops outside of conds. */
@@ -49,29 +52,32 @@ export class RandomGraph {
 
   constructor(random: SeededRandom, size: number) {
     this.#random = random;
+    this.#functions = new RandomFunctions(random);
     for (const name of PLACEHOLDERS) this.#add(name, 'Placeholder', [], scalar(1));
     for (const name of PREDICATES) this.#add(name, 'Placeholder', [], scalar(10));
+    this.#add('turns', 'Placeholder', [], scalar(3));
     this.builder.constant('one', 1);
     this.#ops.push({ name: 'one', op: 'Const', inputs: [] });
+    const zero = { tensor: { dtype: 3, tensorShape: {}, intVal: [0] } };
+    this.#add('turn', 'Const', [], { dtype: { type: 3 }, value: zero });
     const tensors = ['one', ...PLACEHOLDERS];
     const controls: string[] = [];
     for (let at = 0; at < size; at++) this.#grow(`n${at}`, tensors, controls, undefined, 0);
     this.builder.group('init', this.#initializers);
+    for (const definition of this.#functions.library) this.builder.addFunction(definition);
   }
 
   /**
    * Fetches and feeds at random; every placeholder is fed.
    *
-   * @param before every other run is like that one, but for where its conds go.
+   * @param before every other run is like that one, but for where its conds and loops go.
    */
   randomRun(before?: RandomRun): RandomRun {
     if (before && this.#random.below(2) === 0) {
-      const turned = PREDICATES.map((name) => [name, this.#random.below(2) === 0]);
-      return { fetches: before.fetches, feeds: { ...before.feeds, ...Object.fromEntries(turned) } };
+      return { fetches: before.fetches, feeds: { ...before.feeds, ...this.#decisions() } };
     }
-    const feeds: Record<string, number | boolean> = {};
+    const feeds: Record<string, number | boolean> = this.#decisions();
     for (const name of PLACEHOLDERS) feeds[name] = 1;
-    for (const name of PREDICATES) feeds[name] = this.#random.below(2) === 0;
     const isFed = this.#feedable.length > 0 && this.#random.below(2) === 0;
     for (let left = isFed ? 1 + this.#random.below(3) : 0; left > 0; left--) {
       feeds[this.#pick(this.#feedable)] = 1;
@@ -85,52 +91,46 @@ export class RandomGraph {
     return { fetches: [...fetches, 'one'], feeds };
   }
 
-  /**
-   * The writers that run, and those that the fetches lead to, by TensorFlow's rules. They hold for its
-   * optimizer's graph as well, unless a tensor is fed that an op makes: the optimizer drops a control
-   * edge where another way leads to its op, and that way may be the one that the feed then cuts; and
-   * it makes a control edge of a data edge, which no feed cuts.
-   */
+  /** The writers that run, and those that the fetches lead to, by TensorFlow's rules. */
   outcomeOf({ fetches, feeds }: RandomRun): {
-    readonly ran: ReadonlySet<string>;
+    /** How often each writer runs; undefined where the rules do not tell. */
+    readonly ran: ReadonlyMap<string, number | undefined>;
     readonly implied: ReadonlySet<string>;
     readonly isExact: boolean;
+    /**
+     * A tensor is fed that an op makes, whether or not a fetch needs it: the optimizer may drop that op,
+     * and TensorFlow refuses the feed. Or the fetches wait for a call: what waits for a loop that
+     * TensorFlow makes of one may be dead when nothing in it runs, and has then no value.
+     */
+    readonly mayBeRefused: boolean;
     /** A tensor that is fed inside of a cond keeps alive what the predicate would not. */
     readonly uncounted: ReadonlySet<string>;
   } {
-    const ops = new Map(this.#ops.map((op) => [op.name, op]));
-    let isExact = true;
-    const implied = new Set<string>();
-    const alive = new Map<string, boolean>();
-    const visit = (reference: string): boolean => {
-      const isControl = reference.startsWith('^');
-      const [name = '', output] = reference.replace('^', '').split(':');
-      const op = ops.get(name);
-      if (!op) throw new Error(`no op ${name}`);
-      const isFed = feeds[reference.replace('^', '')] !== undefined;
-      if (isFed && op.op !== 'Placeholder') isExact = false;
-      if (isFed && (!isControl || op.op === 'Placeholder')) return true;
-      implied.add(name);
-      let isAlive = alive.get(name);
-      if (isAlive === undefined) {
-        const inputs = op.inputs.map(visit);
-        const isMerge = op.op === 'Merge';
-        isAlive = isMerge ? inputs.some((input) => input) : inputs.every((input) => input);
-        alive.set(name, isAlive);
-      }
-      if (!/^(Ref)?Switch$/.test(op.op) || isControl) return isAlive;
-      return isAlive && feeds[op.inputs[1] as string] === (output === '1');
+    const { alive, implied, awaited, isExact } = executionOf(this.#ops, { fetches, feeds });
+    const opOf = (writer: string): string => this.#called.get(writer)?.call ?? writer;
+    const runsOf = (writer: string): number | undefined => {
+      const called = this.#called.get(writer);
+      if (!alive.get(opOf(writer))) return 0;
+      if (!called) return 1;
+      // TensorFlow puts the body in the place of a call, and then drops what only controls were to wait for.
+      return awaited.has(called.call) ? called.times(feeds) : undefined;
     };
-    for (const fetch of fetches) visit(fetch);
-    const isWriter = (name: string): boolean => this.writers.includes(name);
     return {
-      ran: new Set([...alive].flatMap(([name, ran]) => (ran && isWriter(name) ? [name] : []))),
-      implied: new Set([...implied].filter(isWriter)),
+      ran: new Map(this.writers.map((writer) => [writer, runsOf(writer)])),
+      implied: new Set(this.writers.filter((writer) => implied.has(opOf(writer)))),
       isExact,
+      mayBeRefused:
+        Object.keys(feeds).some((tensor) => this.#feedable.includes(tensor)) ||
+        this.#calls.some((call) => awaited.has(call)),
       uncounted: new Set(
         Object.keys(feeds).some((tensor) => this.#inConds.has(tensor)) ? this.#inConds : [],
       ),
     };
+  }
+
+  #decisions(): Record<string, number | boolean> {
+    const turned = PREDICATES.map((name) => [name, this.#random.below(2) === 0]);
+    return { ...Object.fromEntries(turned), turns: this.#random.below(MAX_TURNS + 1) };
   }
 
   #add(name: string, op: string, inputs: readonly string[], attributes: object = FLOAT): string {
@@ -147,7 +147,7 @@ export class RandomGraph {
     branch: Branch | undefined,
     depth: number,
   ): void {
-    const kind = this.#random.below(10);
+    const kind = this.#random.below(12);
     if (kind < 4) {
       const op = this.#pick(['Identity', 'Mul', 'Maximum', 'RealDiv']);
       const inputs = op === 'Identity' ? [this.#pick(tensors)] : [this.#pick(tensors), 'one'];
@@ -155,9 +155,14 @@ export class RandomGraph {
       tensors.push(name);
       this.#feedable.push(name);
       if (branch) this.#inConds.add(name);
-    } else if (kind < 8 || depth === MAX_DEPTH) {
+    } else if (kind < 6) {
+      const tensor = this.#addCall(name, this.#pick(tensors), controls, branch);
+      tensors.push(tensor);
+      this.#feedable.push(tensor);
+      if (branch) this.#inConds.add(tensor);
+    } else if (kind < 10 || depth === MAX_DEPTH) {
       this.#addWriter(name, this.#pick(tensors), controls, branch);
-    } else if (kind === 8) {
+    } else if (kind === 10) {
       this.#add(name, 'NoOp', this.#controlEdges(controls, branch), {});
     } else {
       tensors.push(this.#addCond(name, tensors, depth));
@@ -176,15 +181,7 @@ export class RandomGraph {
     const isResource = this.#random.below(2) === 0;
     const variable = `${name}_variable`;
     this.#addVariable(variable, isResource);
-    // As tf.cond does it: the variable itself passes a Switch; or only a control edge holds the op.
-    const switched = `${name}_switched`;
-    const isSwitched = branch !== undefined && this.#random.below(2) === 0;
-    if (isSwitched) {
-      const attributes = isResource ? RESOURCE : FLOAT;
-      const op = isResource ? 'Switch' : 'RefSwitch';
-      this.#add(switched, op, [variable, branch.predicate], attributes);
-    }
-    const target = isSwitched ? `${switched}${branch.taken ? ':1' : ''}` : variable;
+    const target = this.#targetOf(variable, isResource, branch);
     const edges = this.#controlEdges(controls, branch);
     if (isResource) {
       const attributes = { dtype: { type: 1 } };
@@ -194,10 +191,6 @@ export class RandomGraph {
     }
     this.writers.push(name);
     if (branch) this.#inConds.add(name);
-    const read = `${variable}/read`;
-    if (isResource) this.builder.op(read, 'ReadVariableOp', [variable], { dtype: { type: 1 } });
-    else this.builder.op(read, 'Identity', [variable]);
-    this.reads.push(read);
   }
 
   #addVariable(name: string, isResource: boolean): void {
@@ -211,6 +204,44 @@ export class RandomGraph {
       this.builder.assign(initializer, name, zero);
     }
     this.#initializers.push(initializer);
+    const [reader, type] = isResource ? ['ReadVariableOp', 'dtype'] : ['Identity', 'T'];
+    this.reads.push(this.builder.op(`${name}/read`, reader, [name], { [type]: { type: 1 } }));
+  }
+
+  /** As tf.cond does it: the variable itself passes a Switch; or only a control edge holds the op. */
+  #targetOf(variable: string, isResource: boolean, branch: Branch | undefined): string {
+    if (branch === undefined || this.#random.below(2) === 0) return variable;
+    const op = isResource ? 'Switch' : 'RefSwitch';
+    const attributes = isResource ? RESOURCE : FLOAT;
+    const switched = this.#add(
+      `${variable}_switched`,
+      op,
+      [variable, branch.predicate],
+      attributes,
+    );
+    return `${switched}${branch.taken ? ':1' : ''}`;
+  }
+
+  /** Gives the float that the call gives. */
+  #addCall(
+    name: string,
+    x: string,
+    controls: readonly string[],
+    branch: Branch | undefined,
+  ): string {
+    const call = this.#functions.call(name);
+    const handles = handlesOf(call).map((variable) => {
+      this.#addVariable(variable, true);
+      return this.#targetOf(variable, true, branch);
+    });
+    for (const { name: writer, times } of call.writers) {
+      this.writers.push(writer);
+      this.#called.set(writer, { call: name, times });
+    }
+    const edges = this.#controlEdges(controls, branch);
+    const inputs = [...call.ownInputs, ...ARGUMENTS.slice(0, -1), x, ...handles, ...edges];
+    this.#calls.push(this.#add(name, call.op, inputs, call.attributes));
+    return call.output === 0 ? name : `${name}:${call.output}`;
   }
 
   #addCond(name: string, tensors: readonly string[], depth: number): string {
