@@ -30,6 +30,7 @@ import { lossScaleOf } from './loss-scale.js';
 import { readOnce } from './read-once.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from './rule.js';
 import { rules } from './rules/index.js';
+import { neverInTraining } from './rules/never-in-training.js';
 import { unjudged } from './unjudged.js';
 
 /**
@@ -154,6 +155,7 @@ function causeOf(
 const rulesAbout: Readonly<Record<Flatness['kind'], readonly Rule[]>> = {
   flat: rules.filter(({ about = 'flat' }) => about !== 'moved'),
   moved: rules.filter(({ about = 'flat' }) => about !== 'flat'),
+  unused: [neverInTraining],
   'too-few': rules.filter(({ about }) => about === 'both'),
 };
 
@@ -181,7 +183,7 @@ function verdictOf(
     name: variable.name,
     role: variable.role,
     status: statusOf(context, flatness, cause),
-    moved: flatness?.kind === 'too-few' ? undefined : flatness?.kind === 'moved',
+    moved: movedOf(flatness),
     points: variable.columns.step.length,
     first: pointAt(variable, 0),
     last: pointAt(variable, -1),
@@ -194,12 +196,25 @@ function verdictOf(
   };
 }
 
+/** Undefined where no value says so. */
+function movedOf(flatness: Flatness | undefined): boolean | undefined {
+  switch (flatness?.kind) {
+    case 'moved':
+      return true;
+    case 'flat':
+      return false;
+    default:
+      return undefined;
+  }
+}
+
 function statusOf(
   { isEvaluation: onlyEvaluates }: RunContext,
   flatness: Flatness | undefined,
   cause: Cause | undefined,
 ): VariableStatus {
   if (flatness?.kind === 'moved') return 'moving';
+  if (flatness?.kind === 'unused') return 'constant';
   if (flatness?.kind !== 'flat') return 'too-few';
   if (onlyEvaluates) return 'frozen';
   return cause?.explanation.status ?? cause?.rule.status ?? 'flat';

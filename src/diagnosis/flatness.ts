@@ -7,11 +7,14 @@ import {
   seesEveryWrite,
   type VariableView,
 } from '../model/run-view.js';
+import { isNeverUsed } from './never-used.js';
 
 /** Whether a variable's value ever changed, and how sure that is. */
 export type Flatness =
   | { readonly kind: 'moved'; readonly atStep: number }
   | { readonly kind: 'flat'; readonly certainty: Certainty }
+  /** It never had a value, and nothing would use one. */
+  | { readonly kind: 'unused' }
   | { readonly kind: 'too-few'; readonly wanted: string; readonly fix: string };
 
 /** Training steps before a variable that never moved means anything. */
@@ -36,6 +39,7 @@ export function flatnessOf(variable: VariableView, run: RunView, hasWitness: boo
 
   const samples = figures.length;
   if (samples === 0) {
+    if (isNeverUsed(variable, run)) return { kind: 'unused' };
     return tooFew('values, of which none was recorded', 'Initialise it before the first step.');
   }
   switch (source) {

@@ -20,6 +20,8 @@ function inWords(flatness: Flatness): string {
       return `moved at ${flatness.atStep}`;
     case 'flat':
       return `flat ${flatness.certainty}`;
+    case 'unused':
+      return 'unused';
     case 'too-few':
       return `too few: ${flatness.wanted}`;
   }

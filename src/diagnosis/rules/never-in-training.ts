@@ -1,21 +1,44 @@
 import { count } from '../../base/count-text.js';
 import type { AssignStep } from '../../model/evidence.js';
 import { observedWrites, type VariableView } from '../../model/run-view.js';
-import { assignStep, layerStep, valuesStep } from '../evidence.js';
+import { absentStep, assignStep, graphStep, layerStep, valuesStep } from '../evidence.js';
 import { isLeftAside } from '../left-aside.js';
+import { isNeverUsed } from '../never-used.js';
 import type { Explanation, JudgedVariable, Rule, RunContext } from '../rule.js';
 
 /**
  * The variable took part in no training step: it is of another model in the same process, or of a
- * layer that was left out of this one. There is no telling which, so it is told and not judged.
+ * layer that was left out of this one; or the graph only has it. There is no telling which, so it is
+ * told and not judged.
  */
 export const neverInTraining: Rule = {
   id: 'never-in-training',
   status: 'constant',
   explain(variable, context) {
-    return explainByCalls(variable, context) ?? explainByReads(variable, context);
+    return (
+      explainByGraph(variable, context) ??
+      explainByCalls(variable, context) ??
+      explainByReads(variable, context)
+    );
   },
 };
+
+function explainByGraph({ view }: JudgedVariable, { run }: RunContext): Explanation | undefined {
+  if (!isNeverUsed(view, run)) return undefined;
+  return {
+    severity: 'info',
+    evidence: 'explained',
+    group: 'never used',
+    message: ({ names, isOne }) =>
+      `${names} ${isOne ? 'was' : 'were'} left aside: not judged, since ${isOne ? 'it' : 'they'} never had a value, and no op or function of the graph initialises, writes or uses ${isOne ? 'it' : 'them'}.`,
+    fix: () =>
+      'Nothing to do for what an export keeps beside the variables that it trains; else use it on the way to the loss, and initialise it.',
+    why: () => [
+      absentStep('points', `${view.name} had no value in any step`),
+      graphStep(`nothing takes ${view.name} but ops that read it for nobody`, [view.name]),
+    ],
+  };
+}
 
 function explainByCalls({ view }: JudgedVariable, context: RunContext): Explanation | undefined {
   const { run } = context;

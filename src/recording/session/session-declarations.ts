@@ -24,7 +24,7 @@ export interface RecordedFetchSet {
   readonly stilled: StilledCounters | undefined;
   /** Whether everything was counted that could make a run of it a training step. */
   readonly isCounted: boolean;
-  /** Which runs of it are alike; none where variables get their first values. */
+  /** Which runs of it are alike; none where variables get their first values, or an op's tensor is fed. */
   readonly kinds: RunKinds;
 }
 
@@ -66,7 +66,8 @@ export class SessionDeclarations {
         !isForTraining(writer) ||
         (counters?.indexOf(writer) !== undefined && !stilled?.has(writer)),
     );
-    const isLookedAt = plan.initializes || plan.restores;
+    // What TensorFlow's optimizer runs beside a tensor that an op makes, and that is fed, is not known.
+    const isLookedAt = plan.initializes || plan.restores || !plan.feedsPlaceholders;
     const decidedBy = counters ? plan.decidedBy : [];
     const kinds = new RunKinds(isLookedAt ? undefined : decidedBy);
     return { id, plan, stilled, isCounted, kinds };

@@ -55,6 +55,25 @@ test('simple_save: the assign that nobody fetches is confirmed not to run', asyn
   );
 });
 
+test('what an ExportArchive of Keras keeps and never uses is told, and the rest is judged', async () => {
+  const logdir = temporaryFolder();
+  await trainGraph(tf, path.join(fixturesFolder, 'saved_model_export_archive'), logdir, true);
+  const { verdict, findings, variables } = await judgeRun(logdir);
+  const layers = ['hidden/bias', 'hidden/kernel', 'out/bias', 'out/kernel'];
+  const twins = layers.map((name) => `sequential/${name}`);
+  assert.equal(
+    findings.map((finding) => [finding.id, finding.severity, [...finding.variables].sort()]),
+    [['never-in-training', 'info', twins]],
+  );
+  assert.match(findings[0]?.message ?? '', /left aside: not judged, since they never had a value/);
+  const statuses = new Map(variables.map(({ name, status }) => [name, status]));
+  for (const twin of twins) {
+    assert.is(statuses.get(twin), 'constant');
+    assert.is(statuses.get(`${twin}_1`), 'moving');
+  }
+  assert.is(verdict, 'ok');
+});
+
 test('writers in the bodies of functions are counted for the variables that calls pass', async () => {
   const logdir = temporaryFolder();
   await trainGraph(tf, path.join(examples, 'healthy'), logdir, true);
