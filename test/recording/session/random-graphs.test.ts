@@ -1,11 +1,6 @@
-import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { GraphBuilder } from '../../../examples/batch-norm/graph-builder.js';
-import { GraphSession } from '../../../src/index.js';
-import { NativeSession } from '../../../src/recording/session/native-session.js';
 import { SeededRandom } from '../../support/seeded-random.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
 import { nativeTensorFlow } from '../../support/tensorflow.js';
 import { RandomGraph } from './random-graph.js';
 import { runRandomGraph } from './random-graph-run.js';
@@ -43,36 +38,6 @@ for (const seed of [20_261_161, 77_001_137]) {
     assert.equal(disagreements, []);
   });
 }
-
-// TensorFlow's optimizer loses "second" when "first" is fed and both are of no use to the fetch.
-test('a feed that TensorFlow refuses is refused with the recorder and without, alike', async () => {
-  const graph = new GraphBuilder();
-  graph.constant('one', 1);
-  graph.op('first', 'RealDiv', ['one', 'one']);
-  graph.op('second', 'Maximum', ['one', 'first', '^first']);
-  // The optimizer leaves smaller graphs as they are.
-  graph.op('third', 'RealDiv', ['one', 'one', '^first']);
-  graph.op('fourth', 'Maximum', ['one', 'one']);
-  const folder = path.join(temporaryFolder(), 'model');
-  await graph.save(folder);
-  const scalar = { kind: 'memory', dtype: 1, shape: [], values: Float32Array.of(1) } as const;
-  const bare = new NativeSession(tf, folder, 'serve');
-  const fed = ['first:0', 'second:0'].map((name) => ({ name, value: scalar }));
-  const lost = /was not found in the Graph/;
-  assert.throws(() => bare.run(fed, ['one:0']), lost);
-  bare.close();
-  for (const countAssigns of [true, false]) {
-    const session = await GraphSession.open(tf, folder, {
-      logdir: temporaryFolder(),
-      countAssigns,
-    });
-    const message = await session
-      .run('one', { feeds: { first: 1, second: 1 } })
-      .then(String, String);
-    assert.match(message, lost);
-    await session.dispose();
-  }
-});
 
 test('a run that feeds what an op makes may be refused, even where no fetch needs it', () => {
   const graph = new RandomGraph(new SeededRandom(1), 10);
