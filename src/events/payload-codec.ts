@@ -20,7 +20,7 @@ const hparamsStatuses = ['unknown', 'success', 'failure', 'running'] as const;
 /**
  * Reads value `index` of a serialised event that a payload's place leads to.
  *
- * @param plugin what the tag's first metadata says, which later values leave out.
+ * @param plugin what metadata of the tag says, which later values may leave out.
  * @returns undefined when the event has no such value, or the value is not what its plugin means.
  *   Throws what protobufjs throws for bytes that are no message.
  */

@@ -36,9 +36,10 @@ export interface UnreadableValue {
 /**
  * Gives a summary's values their meaning.
  *
- * The first metadata seen for a tag holds for the whole run, since writers drop it afterwards; an
- * explicit data class is believed before the kind of the value, and that before the plugin's name.
- * Use one interpreter a run.
+ * The first metadata seen for a tag holds for the whole run, since writers drop it afterwards. A tag
+ * may hold values of several plugins: a tensor that is no scalar and no histogram by the first is
+ * read by its own. An explicit data class is believed before the kind of the value, and that before
+ * the plugin's name. Use one interpreter a run.
  */
 export class SummaryInterpreter {
   readonly #metadata: Map<string, TagMetadata>;
@@ -59,21 +60,27 @@ export class SummaryInterpreter {
     index: number,
   ): SummaryValue | { readonly kind: 'unreadable'; readonly unreadable: UnreadableValue } {
     const tag = value.tag || value.nodeName || '';
-    const metadata = this.#metadataOf(tag, value);
-    const plugin = metadata?.plugin ?? '';
+    const own = metadataOf(value);
+    const first = this.#metadata.get(tag) ?? own;
+    if (first) this.#metadata.set(tag, first);
     if (value.histo) {
       return { kind: 'histogram', tag, histogram: histogramOfProto(value.histo) };
     }
-    const payload = (plugin: string) => ({ kind: 'payload', tag, plugin, index }) as const;
+    const payload = (plugin = '') => ({ kind: 'payload', tag, plugin, index }) as const;
     if (value.tensor) {
-      return this.#interpretTensor(value.tensor, payload(plugin), metadata?.dataClass);
+      const { tensor } = value;
+      const read = (by: TagMetadata | undefined) =>
+        this.#interpretTensor(tensor, payload(by?.plugin), by?.dataClass);
+      const byFirst = read(first);
+      const isOther = byFirst.kind === 'payload' || byFirst.kind === 'unreadable';
+      return isOther && own?.plugin && own.plugin !== first?.plugin ? read(own) : byFirst;
     }
-    if (value.image) return payload(plugin || IMAGES_PLUGIN);
-    if (value.audio) return payload(plugin || AUDIO_PLUGIN);
+    if (value.image) return payload(own?.plugin || IMAGES_PLUGIN);
+    if (value.audio) return payload(own?.plugin || AUDIO_PLUGIN);
     if (typeof value.simpleValue === 'number') {
       return { kind: 'scalar', tag, value: value.simpleValue };
     }
-    return payload(plugin);
+    return payload(own?.plugin || first?.plugin);
   }
 
   /** What tensors under a tag are, by what its metadata said so far. */
@@ -83,18 +90,6 @@ export class SummaryInterpreter {
     if (plugin === FLATLINE_PLUGIN) return undefined;
     if (plugin === HISTOGRAMS_PLUGIN) return 'histogram';
     return metadata && isScalar(plugin, metadata.dataClass) ? 'scalar' : undefined;
-  }
-
-  #metadataOf(tag: string, { metadata }: Value): TagMetadata | undefined {
-    const known = this.#metadata.get(tag);
-    if (known || !metadata) return known;
-    const { DATA_CLASS_UNKNOWN } = tensorflow.DataClass;
-    const first = {
-      plugin: metadata.pluginData?.pluginName ?? '',
-      dataClass: metadata.dataClass ?? DATA_CLASS_UNKNOWN,
-    };
-    this.#metadata.set(tag, first);
-    return first;
   }
 
   #interpretTensor(
@@ -144,6 +139,13 @@ export class SummaryInterpreter {
     }
     return { kind: 'scalar', tag, value: elements[0] as number };
   }
+}
+
+/** What a value says of itself. */
+function metadataOf({ metadata }: Value): TagMetadata | undefined {
+  if (!metadata) return undefined;
+  const plugin = metadata.pluginData?.pluginName ?? '';
+  return { plugin, dataClass: metadata.dataClass ?? tensorflow.DataClass.DATA_CLASS_UNKNOWN };
 }
 
 /** The data class is believed before the plugin's name. */

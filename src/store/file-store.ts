@@ -19,6 +19,7 @@ const RUN_METADATA = 'graph_tagged_run_metadata';
 export class FileStore {
   readonly name: string;
   readonly points = new FilePoints();
+  /** By plugin and tag: a tag may hold values of several plugins. */
   readonly payloads = new Map<string, PayloadSeries>();
   readonly executed = new Map<string, number>();
   readonly problems: Problem[] = [];
@@ -90,10 +91,11 @@ export class FileStore {
   }
 
   #payloadsOf(tag: string, plugin: string): PayloadSeries {
-    let series = this.payloads.get(tag);
+    const key = `${plugin}\0${tag}`;
+    let series = this.payloads.get(key);
     if (!series) {
       series = new PayloadSeries(tag, plugin);
-      this.payloads.set(tag, series);
+      this.payloads.set(key, series);
     }
     return series;
   }

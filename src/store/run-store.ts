@@ -3,7 +3,7 @@ import { type Graph, mergeGraphs } from '../model/graph.js';
 import type { RunName } from '../model/names.js';
 import type { OpTraces } from '../model/op-traces.js';
 import type { Problem } from '../model/problem.js';
-import type { PayloadTagView, RunView, VariableView } from '../model/run-view.js';
+import type { PayloadTagView, RunView, SeriesSource, VariableView } from '../model/run-view.js';
 import { FileStore } from './file-store.js';
 import { mergePayloads } from './payload-series.js';
 import type { PointBlock } from './point-block.js';
@@ -106,15 +106,19 @@ export class RunStore {
     return once(() => {
       const tagged = new TaggedRun(points);
       const variables = isRecorded ? recorded : tagged.variables(graph, variableOfTag);
-      const variableTags = new Set(variables.flatMap((variable) => variable.tags));
+      // A histogram and a scalar may share a tag, and a variable is read from one of them.
+      const tagsFrom = (...sources: readonly SeriesSource[]) =>
+        new Set(variables.flatMap(({ source, tags }) => (sources.includes(source) ? tags : [])));
+      const scalarTags = tagsFrom('recorded', 'scalar');
+      const histogramTags = tagsFrom('recorded', 'histogram');
       const recordedNames = new Set(recorded.map((variable) => variable.name));
       const isOther = (tag: string): boolean =>
-        !variableTags.has(tag) &&
+        !scalarTags.has(tag) &&
         (recorded.length === 0 || !recordedNames.has(tag.slice(0, tag.lastIndexOf('/'))));
       return {
         variables,
         scalars: tagged.scalars(isOther),
-        histograms: tagged.histograms((tag) => !variableTags.has(tag)),
+        histograms: tagged.histograms((tag) => !histogramTags.has(tag)),
         problems: isRecorded ? [] : collisions(tagged),
       };
     });
@@ -143,9 +147,9 @@ function stepsOf(files: readonly FileStore[]): RunView['steps'] {
 }
 
 function payloadsOf(files: readonly FileStore[]): PayloadTagView[] {
-  const tags = new Set(files.flatMap(({ payloads }) => [...payloads.keys()]));
-  return [...tags].flatMap((tag) => {
-    const parts = files.flatMap(({ payloads }) => payloads.get(tag)?.view ?? []);
+  const keys = new Set(files.flatMap(({ payloads }) => [...payloads.keys()]));
+  return [...keys].flatMap((key) => {
+    const parts = files.flatMap(({ payloads }) => payloads.get(key)?.view ?? []);
     return mergePayloads(parts) ?? [];
   });
 }

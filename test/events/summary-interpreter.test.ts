@@ -173,4 +173,24 @@ test('a histogram of TensorFlow 2', () => {
   assert.equal([found.histogram.min, found.histogram.max, found.histogram.count], [0, 2, 4]);
 });
 
+test('a tag may hold values of several plugins, each by its own metadata', () => {
+  const words = { dtype: DataType.DT_STRING, stringVal: [new TextEncoder().encode('a')] };
+  const values = interpret(
+    { tag: 'both', metadata: plugin('scalars'), tensor: float(1) },
+    { tag: 'both', metadata: plugin('text'), tensor: words },
+    { tag: 'both', metadata: plugin('scalars'), tensor: float(2) },
+    { tag: 'both', tensor: float(3) },
+    { tag: 'both', metadata: {}, tensor: float(4) },
+    { tag: 'both', image: {} },
+  );
+  assert.equal(values, [
+    { kind: 'scalar', tag: 'both', value: 1 },
+    { kind: 'payload', tag: 'both', plugin: 'text', index: 1 },
+    { kind: 'scalar', tag: 'both', value: 2 },
+    { kind: 'scalar', tag: 'both', value: 3 },
+    { kind: 'scalar', tag: 'both', value: 4 },
+    { kind: 'payload', tag: 'both', plugin: 'images', index: 5 },
+  ]);
+});
+
 test.run();

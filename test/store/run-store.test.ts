@@ -345,4 +345,35 @@ test('without a recorder, the steps of training are not known', () => {
   );
 });
 
+test('a tag of several kinds is there as each of them', () => {
+  const store = emptyStore();
+  const payload = (plugin: string): SummaryValue => ({
+    kind: 'payload',
+    tag: 'both',
+    plugin,
+    index: 0,
+  });
+  addEvent(
+    store,
+    'f',
+    event(summary(histogram('both'), scalar('both', 1), payload('text'), payload('images'))),
+  );
+  const view = store.view([]);
+  assert.equal(
+    view.variables.map(({ name, source }) => [name, source]),
+    [['both', 'histogram']],
+  );
+  assert.equal(
+    view.scalars.map(({ tag }) => tag),
+    ['both'],
+  );
+  assert.equal(
+    view.payloads.map(({ tag, plugin }) => [tag, plugin]),
+    [
+      ['both', 'text'],
+      ['both', 'images'],
+    ],
+  );
+});
+
 test.run();

@@ -91,10 +91,10 @@ async function runMetadata(
   read: PayloadSource,
 ): Promise<Uint8Array> {
   const what = wanted === 'profile' ? 'run metadata' : 'graph';
-  const view = run.payloads.find((payload) => payload.tag === tag);
-  if (!view || !tagKinds.get(view.plugin)?.[wanted]) {
-    throw notFound(`No ${what} '${tag}' for run '${run.name}'`);
-  }
+  const view = run.payloads.find(
+    (payload) => payload.tag === tag && tagKinds.get(payload.plugin)?.[wanted],
+  );
+  if (!view) throw notFound(`No ${what} '${tag}' for run '${run.name}'`);
   const payload = await readNewest(view, read);
   if (payload.kind === 'run-metadata') return payload.message;
   throw notFound(`No ${what} in '${tag}' of run '${run.name}'`);
