@@ -1,4 +1,5 @@
 import type { AssignPurpose, GraphAssignments } from '../../graph/assignments.js';
+import { controlContextsOf } from '../../graph/control-contexts.js';
 import { dependencyClosure } from '../../graph/dependency-closure.js';
 import { parseTensorReference } from '../../graph/graph-index.js';
 import type { NodeSet } from '../../graph/node-set.js';
@@ -11,9 +12,12 @@ import {
   isReachedThrough,
   variablesBehind,
 } from './function-bodies.js';
+import { UnloweredChoices } from './unlowered-choices.js';
 import { writtenInputs } from './written-inputs.js';
 
 type NodeDef = tensorflow.NodeDef.$Properties;
+
+const STOPPED = 'an If, While or Case that TensorFlow does not lower may keep it from running';
 
 /** Where an op stands: in the graph, or in the body of a function. */
 export interface OpPlace {
@@ -56,7 +60,12 @@ export function findGraphWriters(
   );
   const ranOnLoad = dependencyClosure(assignments.index, loading, []);
   const nodes = new Map((graphDef.node ?? []).map((op) => [op.name ?? '', op]));
-  const bodies = [...functionBodiesOf(graphDef).values()]
+  const allBodies = functionBodiesOf(graphDef);
+  const choices = new UnloweredChoices(nodes, allBodies.values(), (op) => {
+    const id = assignments.index.nodes.find(op);
+    return id !== undefined && controlContextsOf(assignments.index.nodes).of(id).length > 0;
+  });
+  const bodies = [...allBodies.values()]
     .map((body) => ({ body, entries: entriesOf(body) }))
     .filter(({ entries }) => entries.size > 0);
   const callers = new Set(bodies.flatMap(({ entries }) => [...entries]));
@@ -88,7 +97,14 @@ export function findGraphWriters(
       }
     }
   }
-  return { writers, isComplete: unexplained.size === 0 };
+  const told = writers.map((writer) => {
+    const { op, body } = writer.place;
+    const isStopped = choices.mayStop(op, body === undefined ? undefined : allBodies.get(body));
+    return isStopped
+      ? { ...writer, unobservedBecause: writer.unobservedBecause ?? STOPPED }
+      : writer;
+  });
+  return { writers: told, isComplete: unexplained.size === 0 };
 }
 
 function writerInGraph(

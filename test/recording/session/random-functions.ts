@@ -48,11 +48,14 @@ export const ARGUMENTS = ['turn', 'turns', ...PREDICATES, 'x'];
 const argumentTypes = [INT32, INT32, BOOL, BOOL, FLOAT];
 const X = ARGUMENTS.indexOf('x');
 const MAX_DEPTH = 2;
+const LOWERING = '_lower_using_switch_merge';
 
 /** Functions at random, which write variables, and calls of them: If, While and PartitionedCall in each other. */
 export class RandomFunctions {
   /** FunctionDefs as plain data. */
   readonly library: object[] = [];
+  /** Whether a body has an If or While that TensorFlow runs itself. */
+  hasUnloweredInside = false;
   readonly #random: SeededRandom;
 
   constructor(random: SeededRandom) {
@@ -137,7 +140,7 @@ export class RandomFunctions {
 
   /** As Python asks for it, TensorFlow makes Switch and Merge of it; or runs the op itself. */
   #lowering(): Readonly<Record<string, object>> {
-    return { _lower_using_switch_merge: { b: this.#random.below(2) === 0 } };
+    return { [LOWERING]: { b: this.#random.below(2) === 0 } };
   }
 
   #body(name: string, depth: number): Body {
@@ -165,6 +168,7 @@ export class RandomFunctions {
         writers.push({ name: `${name}/${op}`, variable, times: () => 1 });
       } else {
         const call = this.call(`${name}_${op}`, depth + 1);
+        if (isUnlowered(call)) this.hasUnloweredInside = true;
         nodes.push(...callInBody(op, call, tensor, edges));
         writers.push(...call.writers);
         tensors.push(`${op}:output:${call.output}`);
@@ -224,6 +228,12 @@ function callInBody(name: string, call: RandomCall, x: string, edges: readonly s
     },
     { name, op, input, attr },
   ];
+}
+
+/** Whether it is an If or While that TensorFlow runs itself. */
+export function isUnlowered({ attributes }: RandomCall): boolean {
+  const lowering = attributes[LOWERING];
+  return lowering !== undefined && 'b' in lowering && lowering.b === false;
 }
 
 export function handlesOf({ writers }: Pick<RandomCall, 'writers'>): string[] {

@@ -70,8 +70,12 @@ export async function runRandomGraph(
       else if (implied.has(name)) impliedOnly++;
       const isRight =
         added === truth &&
-        observed.get(name) === (expected.uncounted.has(name) ? undefined : truth) &&
-        (!expected.isExact || rule === undefined || rule === truth) &&
+        (observed.get(name) === (expected.uncounted.has(name) ? undefined : truth) ||
+          (observed.get(name) === undefined && expected.mayBeDead)) &&
+        (!expected.isExact ||
+          rule === undefined ||
+          rule === truth ||
+          (truth === 0 && expected.mayBeDead)) &&
         implied.has(name) === expected.implied.has(name);
       if (isRight) continue;
       const found = { truth, added, observed: observed.get(name), rule, isExact: expected.isExact };

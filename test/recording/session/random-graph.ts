@@ -5,6 +5,7 @@ import {
   ARGUMENTS,
   type BodyWriter,
   handlesOf,
+  isUnlowered,
   PREDICATES,
   RandomFunctions,
 } from './random-functions.js';
@@ -49,6 +50,7 @@ export class RandomGraph {
   readonly #feedable: string[] = [];
   /** Tensors and writers inside of conds. */
   readonly #inConds = new Set<string>();
+  #hasUnloweredInCond = false;
 
   constructor(random: SeededRandom, size: number) {
     this.#random = random;
@@ -103,6 +105,11 @@ export class RandomGraph {
      * TensorFlow makes of one may be dead when nothing in it runs, and has then no value.
      */
     readonly mayBeRefused: boolean;
+    /**
+     * An If or While that is not lowered stands in a branch: the optimizer may make it wait for both sides
+     * of the Switches there, and then it and all that takes what it gives never run.
+     */
+    readonly mayBeDead: boolean;
     /** A tensor that is fed inside of a cond keeps alive what the predicate would not. */
     readonly uncounted: ReadonlySet<string>;
   } {
@@ -122,6 +129,7 @@ export class RandomGraph {
       mayBeRefused:
         Object.keys(feeds).some((tensor) => this.#feedable.includes(tensor)) ||
         this.#calls.some((call) => awaited.has(call)),
+      mayBeDead: this.#functions.hasUnloweredInside || this.#hasUnloweredInCond,
       uncounted: new Set(
         Object.keys(feeds).some((tensor) => this.#inConds.has(tensor)) ? this.#inConds : [],
       ),
@@ -241,6 +249,7 @@ export class RandomGraph {
     const edges = this.#controlEdges(controls, branch);
     const inputs = [...call.ownInputs, ...ARGUMENTS.slice(0, -1), x, ...handles, ...edges];
     this.#calls.push(this.#add(name, call.op, inputs, call.attributes));
+    if (branch && isUnlowered(call)) this.#hasUnloweredInCond = true;
     return call.output === 0 ? name : `${name}:${call.output}`;
   }
 

@@ -1,6 +1,10 @@
+import path from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { GraphSession } from '../../../src/index.js';
+import { readRun, variableOf } from '../../support/recorded.js';
 import { SeededRandom } from '../../support/seeded-random.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { nativeTensorFlow } from '../../support/tensorflow.js';
 import { RandomGraph } from './random-graph.js';
 import { runRandomGraph } from './random-graph-run.js';
@@ -38,6 +42,33 @@ for (const seed of [20_261_161, 77_001_137]) {
     assert.equal(disagreements, []);
   });
 }
+
+for (const seed of [20_261_348, 20_261_518]) {
+  test(`seed ${seed}: no writer that TensorFlow's optimizer stops is said to have run`, async () => {
+    const { ran, disagreements } = await runRandomGraph(tf, seed, RUNS);
+    assert.equal(disagreements, []);
+    assert.ok(ran > 0);
+  });
+}
+
+test('the log says why a writer that waits for an unlowered If is not counted', async () => {
+  const random = new SeededRandom(20_261_348);
+  const graph = new RandomGraph(random, 4 + random.below(24));
+  const folder = path.join(temporaryFolder(), 'model');
+  await graph.builder.save(folder);
+  const logdir = temporaryFolder();
+  const session = await GraphSession.open(tf, folder, { logdir });
+  await session.run('init');
+  const { fetches, feeds } = graph.randomRun();
+  const { outputs } = await session.run(fetches, { feeds });
+  for (const output of outputs) output?.dispose();
+  await session.dispose();
+  const { assigns } = variableOf(await readRun(logdir), 'n10_then_op2_variable');
+  const written = assigns.find(({ name }) => name === 'n10_then/op2');
+  assert.is(written?.observed, undefined);
+  assert.equal(written?.implied, { runs: 1 });
+  assert.match(written?.unobservedBecause ?? '', /If, While or Case .* does not lower/);
+});
 
 test('a run that feeds what an op makes may be refused, even where no fetch needs it', () => {
   const graph = new RandomGraph(new SeededRandom(1), 10);
