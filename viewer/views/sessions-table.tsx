@@ -59,7 +59,11 @@ function SessionRow({ session, columns }: SessionRowProps) {
         <span class="run-cell">
           <RunSwatch run={run} />
           <Name name={run} tailLength={16} />
-          {group !== '' && <span class="muted">{group}</span>}
+          {group !== '' && (
+            <span class="muted session-group" title={group}>
+              {group}
+            </span>
+          )}
           {statusTexts[status] !== '' && <span class="muted">{statusTexts[status]}</span>}
         </span>
       </th>
