@@ -12,22 +12,10 @@ import { DroppedValueError, reasonToDrop } from './dropped-value.js';
 import { EventEncoder } from './event-encoder.js';
 import { EventFile, type EventFileError } from './event-file.js';
 import { imageTensor } from './image-tensor.js';
+import { type EventWriterOptions, OutgoingRecords } from './outgoing-records.js';
 import type { OutgoingTensor } from './outgoing-tensor.js';
 import { IMAGES_PLUGIN, TEXT_PLUGIN } from './plugin-names.js';
 
-/** When an EventWriter hands on what it has. */
-export interface EventWriterOptions {
-  /** Longest time a written event waits in memory, in milliseconds; 0 waits for the disk each time. Default 200. */
-  readonly flushMillis?: number;
-  /** Bytes that are collected before they go to the file. Default 64 KiB. */
-  readonly flushBytes?: number;
-}
-
-const DEFAULT_FLUSH_BYTES = 64 * 1024;
-/** Room for the record that takes a buffer beyond `flushBytes`. */
-const OVERSHOOT_BYTES = 4096;
-/** Longer than this a timer cannot be. */
-const MAX_TIMER_MILLIS = 2 ** 31 - 1;
 const MAX_BUCKETS = 2 ** 20;
 /** How often a file that failed is tried again, to leave word of it. */
 const LAST_WORDS_MILLIS = 1000;
@@ -58,12 +46,7 @@ function flushAll(): void {
 export class EventWriter {
   readonly #file: EventFile;
   readonly #encoder = new EventEncoder();
-  readonly #flushMillis: number;
-  readonly #flushBytes: number;
-  #records: RecordBuffer;
-  /** When the oldest event that nothing is under way for was written, or background work last ran. */
-  #waitingSince = 0;
-  #ticker: NodeJS.Timeout | undefined;
+  readonly #outgoing: OutgoingRecords;
   #histogram: Histogram | undefined;
   #dropped: DroppedValueError | undefined;
   #lastStep = 0;
@@ -72,12 +55,10 @@ export class EventWriter {
 
   private constructor(file: EventFile, options: EventWriterOptions) {
     this.#file = file;
-    this.#flushMillis = options.flushMillis ?? 200;
-    this.#flushBytes = options.flushBytes ?? DEFAULT_FLUSH_BYTES;
-    this.#records = this.#emptyBuffer();
+    this.#outgoing = new OutgoingRecords(file, options);
     if (openWriters.size === 0) process.on('exit', flushAll);
     openWriters.add(this);
-    this.#encoder.fileVersion(this.#records, Date.now() / 1000);
+    this.#encoder.fileVersion(this.#outgoing.buffer, Date.now() / 1000);
     this.flush();
   }
 
@@ -112,9 +93,9 @@ export class EventWriter {
       this.#drop(tag, `${typeof value} is no number`);
       return;
     }
-    const now = this.#beforeWriting();
-    this.#encoder.scalar(this.#records, tag, value, step, now / 1000);
-    this.#afterWriting(now);
+    const now = this.#outgoing.begin();
+    this.#encoder.scalar(this.#outgoing.buffer, tag, value, step, now / 1000);
+    if (this.#outgoing.end(now)) this.flush();
   }
 
   /**
@@ -205,12 +186,7 @@ export class EventWriter {
       this.#leaveWord(this.#file.failure);
       return;
     }
-    if (this.#records.length === 0) {
-      this.#file.finish();
-      return;
-    }
-    this.#file.finish(this.#records);
-    this.#records = this.#emptyBuffer();
+    this.#outgoing.flush();
   }
 
   /** Flushes and closes; writes after it are ignored. */
@@ -218,7 +194,7 @@ export class EventWriter {
     if (this.#closed) return;
     this.flush();
     this.#closed = true;
-    clearInterval(this.#ticker);
+    this.#outgoing.stop();
     openWriters.delete(this);
     if (openWriters.size === 0) process.removeListener('exit', flushAll);
     this.#file.close();
@@ -256,49 +232,13 @@ export class EventWriter {
   }
 
   #putSafely(what: string, encode: (records: RecordBuffer, wallTime: number) => void): void {
-    const now = this.#beforeWriting();
+    const now = this.#outgoing.begin();
     try {
-      encode(this.#records, now / 1000);
+      encode(this.#outgoing.buffer, now / 1000);
     } catch (error) {
       this.#drop(what, messageOf(error));
     }
-    this.#afterWriting(now);
-  }
-
-  #beforeWriting(): number {
-    const now = Date.now();
-    if (this.#records.length === 0 && !this.#file.hasQueued) this.#waitingSince = now;
-    return now;
-  }
-
-  #afterWriting(now: number): void {
-    // A loop that never yields gives the ticker no chance, so age is looked at here as well. The
-    // clock may have been put back: a wait that seems negative has been long enough.
-    if (Math.abs(now - this.#waitingSince) >= this.#flushMillis) this.flush();
-    else if (this.#records.length >= this.#flushBytes) this.#sendRecords();
-    this.#ticker ??= this.#startTicker();
-  }
-
-  /** Twice in `flushMillis`, so that a loop that yields never gets to wait for the disk. */
-  #startTicker(): NodeJS.Timeout {
-    const millis = Math.min(MAX_TIMER_MILLIS, this.#flushMillis / 2);
-    return setInterval(() => {
-      this.#waitingSince = Date.now();
-      this.#sendRecords();
-      if (this.#file.hasQueued) return;
-      clearInterval(this.#ticker);
-      this.#ticker = undefined;
-    }, millis).unref();
-  }
-
-  #sendRecords(): void {
-    if (this.#records.length === 0) return;
-    this.#file.send(this.#records);
-    this.#records = this.#emptyBuffer();
-  }
-
-  #emptyBuffer(): RecordBuffer {
-    return this.#file.spare(Math.min(this.#flushBytes, DEFAULT_FLUSH_BYTES) + OVERSHOOT_BYTES);
+    if (this.#outgoing.end(now)) this.flush();
   }
 
   #histogramOf(buckets: number): Histogram {
