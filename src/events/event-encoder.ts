@@ -196,6 +196,9 @@ function putWholeField(
   key: number,
   value: Uint8Array,
 ): void {
+  if (!(value instanceof Uint8Array)) {
+    throw new TypeError(`the bytes of a message were wanted, not ${typeof value}`);
+  }
   const start = records.beginRecord(WALL_TIME_BYTES + fieldBytes(value.length));
   putField(records.bytes, putWallTime(records, start, wallTime), key, value);
   records.endRecord();

@@ -82,7 +82,7 @@ export class EventFile {
       return new EventFile(file, descriptor);
     } catch (error) {
       throw new EventFileError(
-        `cannot write event files in ${logdir}: ${messageOf(error)}`,
+        `cannot write event files in "${logdir}": ${messageOf(error)}`,
         'Choose a log directory that this user may write to.',
         { cause: error },
       );

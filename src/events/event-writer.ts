@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { messageOf } from '../base/errors.js';
 import {
   DEFAULT_BUCKETS,
@@ -8,7 +9,7 @@ import {
 import type { OutgoingEvent, OutgoingValue } from '../model/log-event.js';
 import type { Histogram } from '../model/statistics.js';
 import { RecordBuffer } from '../tfrecord/record-writer.js';
-import { DroppedValueError, reasonToDrop } from './dropped-value.js';
+import { assertNumbers, DroppedValueError, reasonToDrop } from './dropped-value.js';
 import { EventEncoder } from './event-encoder.js';
 import { EventFile, type EventFileError } from './event-file.js';
 import { imageTensor } from './image-tensor.js';
@@ -113,6 +114,7 @@ export class EventWriter {
     options: { readonly buckets?: number } = {},
   ): void {
     this.#put(tag, step, (records, wallTime) => {
+      assertNumbers(values);
       const histogram = this.#histogramOf(options.buckets ?? DEFAULT_BUCKETS);
       fillHistogram(histogram, values, finiteRangeOf(values));
       this.#encoder.histogram(records, tag, histogram, step, wallTime);
@@ -173,11 +175,10 @@ export class EventWriter {
   /** One event of several values, or a graph, as a recorder makes them. */
   write(event: OutgoingEvent): void {
     if (this.#isDone) return;
-    const accepted = this.#acceptedPart(event);
-    if (!accepted) return;
-    this.#putSafely(accepted.kind, (records, wallTime) =>
-      this.#encoder.event(records, accepted, wallTime),
-    );
+    this.#putSafely(event?.kind, (records, wallTime) => {
+      const accepted = this.#acceptedPart(event);
+      if (accepted) this.#encoder.event(records, accepted, wallTime);
+    });
   }
 
   /** Hands everything written so far to the operating system before it returns. */
@@ -231,7 +232,7 @@ export class EventWriter {
     this.#putSafely(tag, encode);
   }
 
-  #putSafely(what: string, encode: (records: RecordBuffer, wallTime: number) => void): void {
+  #putSafely(what: unknown, encode: (records: RecordBuffer, wallTime: number) => void): void {
     const now = this.#outgoing.begin();
     try {
       encode(this.#outgoing.buffer, now / 1000);
@@ -270,7 +271,7 @@ export class EventWriter {
 
   #drop(what: unknown, why: string): void {
     if (this.#dropped) return;
-    const message = `${this.file}: "${String(what)}" was left out: ${why}`;
+    const message = `${this.file}: "${typeof what === 'string' ? what : inspect(what)}" was left out: ${why}`;
     this.#dropped = new DroppedValueError(
       message,
       'Correct the call; everything else is written, and no further call is told of.',

@@ -273,18 +273,36 @@ type Misuse = readonly [why: RegExp, misuse: (writer: EventWriter) => void];
 /** What JavaScript callers can do against the types. */
 const wrong = <Value>(value: unknown): Value => value as Value;
 
+/** What TensorFlow.js has in place of an array. */
+class Scalar {
+  readonly shape = [];
+}
+
 const misuses: readonly Misuse[] = [
   [/"loss" .* step 1\.5 is not a safe integer/, (writer) => writer.scalar('loss', 1, 1.5)],
   [/step NaN/, (writer) => writer.scalar('loss', 1, Number.NaN)],
   [/step 9007199254740992/, (writer) => writer.histogram('h', [1], 2 ** 53)],
-  [/step undefined/, (writer) => writer.text('t', 'text', wrong(undefined))],
+  [/step undefined is no number/, (writer) => writer.text('t', 'text', wrong(undefined))],
+  [/step 1n is no number/, (writer) => writer.scalar('loss', 1, wrong(1n))],
   [/"" .* a tag must be a text/, (writer) => writer.scalar('', 1, 1)],
   [/"7" .* a tag must be a text/, (writer) => writer.scalar(wrong(7), 1, 1)],
   [/a tag must be a text/, (writer) => writer.scalar(wrong(Symbol('loss')), 1, 1)],
+  [/a tag must be a text/, (writer) => writer.scalar(wrong(Object.create(null)), 1, 1)],
   [/string is no number/, (writer) => writer.scalar('loss', wrong('1'), 1)],
   [/0 buckets/, (writer) => writer.histogram('h', [1], 1, { buckets: 0 })],
   [/Infinity buckets/, (writer) => writer.histogram('h', [1], 1, { buckets: Infinity })],
-  [/"h" was left out/, (writer) => writer.histogram('h', wrong(undefined), 1)],
+  [
+    /flat array of numbers .* not undefined/,
+    (writer) => writer.histogram('h', wrong(undefined), 1),
+  ],
+  [
+    /tensor\.dataSync\(\), not \[Scalar\]/,
+    (writer) => writer.histogram('h', wrong(new Scalar()), 1),
+  ],
+  [/element 0 is \[Array\]/, (writer) => writer.histogram('h', wrong([[1, 2]]), 1)],
+  [/element 1 is undefined/, (writer) => writer.histogram('h', wrong([1, undefined]), 1)],
+  [/element 0 is '1'/, (writer) => writer.histogram('h', wrong('12'), 1)],
+  [/element 0 is 1n/, (writer) => writer.histogram('h', wrong(BigInt64Array.of(1n)), 1)],
   [
     /shape \[2, 2\] has 4 elements, not 3/,
     (writer) => writer.tensor('t', { dtype: 'int8', shape: [2, 2], values: [1, 2, 3] }, 1),
@@ -300,7 +318,10 @@ const misuses: readonly Misuse[] = [
   [/text or bytes were wanted, not number/, (writer) => writer.text('t', wrong([1]), 1)],
   [/the bytes of a PNG/, (writer) => writer.image('i', new Uint8Array(40), 1)],
   [/there is no image/, (writer) => writer.image('i', [], 1)],
-  [/"graph" was left out/, (writer) => writer.graph(wrong(undefined))],
+  [/"graph" was left out: the bytes of a message/, (writer) => writer.graph(wrong(undefined))],
+  [/the bytes of a message were wanted, not string/, (writer) => writer.graph(wrong('{}'))],
+  [/"undefined" was left out/, (writer) => writer.write(wrong(null))],
+  [/"summary" was left out/, (writer) => writer.write(wrong({ kind: 'summary', step: 1 }))],
   [
     /"" was left out/,
     (writer) =>

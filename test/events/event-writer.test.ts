@@ -211,7 +211,7 @@ test('a folder that cannot be made is an error with advice', () => {
   for (const logdir of [file, path.join(file, 'run')]) {
     const error = openFailure(logdir);
     assert.is(error.code, 'event-file');
-    assert.match(error.message, `cannot write event files in ${logdir}: E`);
+    assert.match(error.message, `cannot write event files in "${logdir}": E`);
     assert.is(error.advice, 'Choose a log directory that this user may write to.');
     assert.instance(error.cause, Error);
   }
