@@ -11,6 +11,8 @@ export interface ExportLayout {
   readonly format: ExportFormat;
   /** True when a person's terminal shows the rows, and names must not steer it. */
   readonly isForTerminal: boolean;
+  /** Told how many rows a series has, when they are made. */
+  readonly onSeries?: (rows: number) => void;
 }
 
 export interface ExportedRun {
@@ -42,24 +44,27 @@ interface Series {
  */
 export function* exportRows(
   runs: readonly ExportedRun[],
-  { format, isForTerminal }: ExportLayout,
+  { format, isForTerminal, onSeries }: ExportLayout,
 ): Generator<string, void, undefined> {
   if (format === 'csv') yield 'run,tag,figure,step,wall_time,value\n';
   for (const run of runs) {
     for (const series of seriesOf(run)) {
       if (format === 'csv') yield* csvRows(series, isForTerminal ? harmlessText : asItIs);
       else yield* jsonRows(series);
+      onSeries?.(series.step.length);
     }
   }
 }
 
-/** How many rows an export of the runs has, the names of the columns not counted. */
-export function exportedRows(runs: readonly ExportedRun[]): number {
-  let rows = 0;
+/**
+ * Whether there is a point to export. It looks no further than to the first: columns that are asked
+ * for in one go stay in memory together.
+ */
+export function hasRows(runs: readonly ExportedRun[]): boolean {
   for (const run of runs) {
-    for (const { step } of seriesOf(run)) rows += step.length;
+    for (const { step } of seriesOf(run)) if (step.length > 0) return true;
   }
-  return rows;
+  return false;
 }
 
 /** Joins lines, so that a sink is asked once for many: pieces of `characters` and a last one. */

@@ -5,8 +5,8 @@ import type { RunView, ScalarView } from '../../src/model/run-view.js';
 import {
   type ExportedRun,
   type ExportFormat,
-  exportedRows,
   exportRows,
+  hasRows,
   inPieces,
 } from '../../src/report/export-rows.js';
 import { plainRun, recordedRun, scalar, variable } from '../support/run-view.js';
@@ -34,6 +34,17 @@ function linesOf(runs: readonly RunView[], format: ExportFormat, isForTerminal =
   const text = [...exportRows(runs.map(all), { format, isForTerminal })].join('');
   assert.ok(text.endsWith('\n'));
   return text.slice(0, -1).split('\n');
+}
+
+/** How many rows the export says that it has made. */
+function toldRows(run: RunView): number {
+  let told = 0;
+  const onSeries = (rows: number): void => {
+    told += rows;
+  };
+  const rows = [...exportRows([all(run)], { format: 'json', isForTerminal: false, onSeries })];
+  assert.is(told, rows.length);
+  return told;
 }
 
 /** RFC 4180, read as its grammar says, by other means than the writer's. */
@@ -95,7 +106,7 @@ for (const [source, figures] of figuresBySource) {
         ['run', tag, figure, '1'],
       ]),
     );
-    assert.is(exportedRows([all(run)]), rows.length);
+    assert.is(toldRows(run), rows.length);
     if (source !== 'scalar') assert.is(rows[2]?.[5], '7');
   });
 }
@@ -184,12 +195,27 @@ test('NaN and the infinities are told as they are', () => {
 test('no runs: the names of the columns in CSV, nothing in JSON', () => {
   assert.equal([...exportRows([], { format: 'csv', isForTerminal: false })].length, 1);
   assert.equal([...exportRows([], { format: 'json', isForTerminal: false })], []);
-  assert.is(exportedRows([]), 0);
+  assert.is(hasRows([]), false);
 });
 
 test('a recorded run exports its variables beside its own scalars', () => {
   const run = recordedRun([variable('w', [1])], { scalars: [scalarOf('loss', 3)] });
-  assert.is(exportedRows([all(run)]), 7);
+  assert.is(toldRows(run), 7);
+});
+
+test('whether there is a row is known from the first series that has one', () => {
+  const asked: string[] = [];
+  const asking = (view: ScalarView): ScalarView => ({
+    ...view,
+    get columns() {
+      asked.push(view.tag);
+      return view.columns;
+    },
+  });
+  const scalars = [scalarOf('empty'), scalarOf('loss', 1), scalarOf('other', 1)].map(asking);
+  assert.is(hasRows([all(scalarRun('a')), all(scalarRun('b', ...scalars))]), true);
+  assert.equal(asked, ['empty', 'loss']);
+  assert.is(hasRows([all(scalarRun('a', scalarOf('empty')))]), false);
 });
 
 test('pieces keep every character, and only the last is short', () => {

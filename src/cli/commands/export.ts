@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promi
 import path from 'node:path';
 import { count } from '../../base/count-text.js';
 import { FlatlineError, messageOf, systemCodeOf } from '../../base/errors.js';
-import { type ExportFormat, exportedRows, exportRows, inPieces } from '../../report/export-rows.js';
+import { type ExportFormat, exportRows, hasRows, inPieces } from '../../report/export-rows.js';
 import { problemLines } from '../../report/text-report.js';
 import { type Choice, choose, NothingChosenError } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
@@ -52,15 +52,18 @@ export async function exportPoints(
   if (isEmpty) return 2;
 
   const chosen = choose(runs, options);
-  const rows = exportedRows(chosen);
-  if (rows === 0) {
+  if (!hasRows(chosen)) {
     throw new NothingChosenError(
       'there is no point to export',
       'Only scalars and variables have points: flatline inspect lists them.',
     );
   }
   const isForTerminal = terminal.isInteractive && target === undefined;
-  const pieces = inPieces(exportRows(chosen, { format, isForTerminal }));
+  let rows = 0;
+  const onSeries = (more: number): void => {
+    rows += more;
+  };
+  const pieces = inPieces(exportRows(chosen, { format, isForTerminal, onSeries }));
   if (target === undefined) {
     for (const piece of pieces) {
       if (!(await terminal.pour(piece))) break;
