@@ -48,6 +48,24 @@ test('an example has one command, which ends with the verdict', async () => {
   assert.match(out, '1 of 1 variable moved: nothing is stale.');
 });
 
+for (const [name, sentence] of Object.entries({
+  graph: /^2 of 6 variables never moved from their first value/m,
+  'saved-model': /^2 of \d+ variables never moved from their first value/m,
+})) {
+  test(`the ${name} is one of them, and is told as sick`, async () => {
+    assert.match(await run(['examples/run.ts', name, temporaryFolder()]), sentence);
+  });
+}
+
+test('a graph without native TensorFlow is told', async () => {
+  try {
+    await run(['examples/run.ts', 'graph', temporaryFolder()], { FLATLINE_ENGINE: 'js' });
+    assert.unreachable();
+  } catch (error) {
+    assert.match(String(error), 'exit code 2: a graph needs native TensorFlow');
+  }
+});
+
 test('an example that is not there is told, with those that are', async () => {
   try {
     await run(['examples/run.ts', 'diffusion']);
