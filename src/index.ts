@@ -101,7 +101,8 @@ export { SavedModelError } from './protobuf/saved-model.js';
 export type { FitCallback } from './recording/eager/fit-callback.js';
 export type { TensorFlowJs, TfLayer } from './recording/eager/tfjs-objects.js';
 export { UnsupportedTensorFlowError } from './recording/eager/tfjs-support.js';
-export { type Watch, WatchOptionError, type WatchOptions } from './recording/eager/watch.js';
+export type { Watch, WatchOptions } from './recording/eager/watch.js';
+export { RecordingOptionError } from './recording/sampling-figures.js';
 export type { CarriedValues } from './recording/session/carried-values.js';
 export type {
   GraphSessionOptions,
@@ -134,7 +135,7 @@ export interface LogdirOption {
  *
  * @param tf your own TensorFlow.js object, of any backend.
  * @throws UnsupportedTensorFlowError when this TensorFlow.js cannot be watched.
- * @throws WatchOptionError for an option that makes no sense.
+ * @throws RecordingOptionError for an option that makes no sense.
  * @throws EventFileError when nothing can be written to the folder.
  * @example
  * const recording = watch(tf, { logdir: 'logs/run1' });

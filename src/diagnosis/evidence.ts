@@ -24,24 +24,39 @@ export function valuesStep(variable: VariableView, { witness }: RunContext): Val
     range && range.last > range.first
       ? `steps ${range.first} to ${range.last}`
       : `step ${range?.first}`;
-  const [min, max] = [columns.min[0] as number, columns.max[0] as number];
-  const isOneValue = min === max || (Number.isNaN(min) && Number.isNaN(max));
-  const value = isOneValue
-    ? `always ${shortNumber(min)}`
-    : `between ${shortNumber(min)} and ${shortNumber(max)}`;
+  const loadedStep = loadedStepOf(variable);
+  const value =
+    loadedStep === undefined
+      ? valueText(variable, 0, 'always')
+      : `${valueText(variable, 0, 'at first')}, then ${valueText(variable, -1)}`;
   const proof = {
     recorded: 'byte for byte the same',
     histogram: 'the same histogram to the last digit',
     scalar: `the same number under the tag "${variable.tags[0]}"`,
   }[source];
+  const load = loadedStep === undefined ? '' : ` but for what was loaded after step ${loadedStep}`;
   const meanwhile = witness ? `; meanwhile ${witness.name} moved` : '';
   return {
     source: 'values',
-    text: `${variable.name}: ${count(columns.step.length, 'observation')}, ${steps}, ${proof} (${value})${meanwhile}`,
+    text: `${variable.name}: ${count(columns.step.length, 'observation')}, ${steps}, ${proof}${load} (${value})${meanwhile}`,
     series: seriesOf(variable),
     ...(witness ? { witness } : {}),
     figures: {},
   };
+}
+
+/** When something else was loaded into a variable that stands still, if that happened. */
+function loadedStepOf({ columns, recorded }: VariableView): number | undefined {
+  const { fingerprint } = columns;
+  return Object.is(fingerprint[0], fingerprint.at(-1)) ? undefined : recorded?.restoredStep;
+}
+
+/** @param sameWord stands before a value that all elements have. */
+function valueText(variable: VariableView, at: number, sameWord = ''): string {
+  const { min = Number.NaN, max = Number.NaN } = pointAt(variable, at) ?? {};
+  return Object.is(min, max)
+    ? `${sameWord} ${shortNumber(min)}`.trim()
+    : `between ${shortNumber(min)} and ${shortNumber(max)}`;
 }
 
 /** The same of a variable that may have changed, if hardly. */

@@ -8,6 +8,7 @@ import {
   type VariableView,
 } from '../model/run-view.js';
 import { isNeverUsed } from './never-used.js';
+import { isStillBesideLoad } from './still-beside-load.js';
 
 /** Whether a variable's value ever changed, and how sure that is. */
 export type Flatness =
@@ -33,7 +34,11 @@ export function flatnessOf(variable: VariableView, run: RunView, hasWitness: boo
   const figures = source === 'scalar' ? columns.mean : columns.fingerprint;
   const reference = variable.initial?.fingerprint ?? figures[0];
   const change = figures.findIndex((figure) => !Object.is(figure, reference));
-  if (change >= 0 && !isStillBetweenRestarts(variable, figures, change)) {
+  const isStill =
+    change < 0 ||
+    isStillBetweenRestarts(variable, figures, change) ||
+    isStillBesideLoad(variable, run.recorder, figures, change);
+  if (!isStill) {
     return { kind: 'moved', atStep: columns.step[change] as number };
   }
 

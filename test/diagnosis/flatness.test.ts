@@ -10,6 +10,7 @@ import {
 import type { RunView, VariableView } from '../../src/model/run-view.js';
 import type { TensorStatistics } from '../../src/model/statistics.js';
 import { assignView, flat, moving, plainRun, recordedRun, variable } from '../support/run-view.js';
+import { recordedFacts } from '../support/weights.js';
 
 const test = suite('diagnosis/flatness');
 
@@ -62,6 +63,34 @@ test('recorded: few samples are too few, however far apart', () => {
 test('recorded: a variable that appeared late was watched through its own steps only', () => {
   const late = flat('w', { source: 'recorded', points: 6, firstStep: 995 });
   assert.is(judged(late, recording(1000)), 'too few: 20 training steps, of which 6 were recorded');
+});
+
+test('recorded: a moving statistic that was loaded once, and written by nothing else, is still', () => {
+  const loaded = (values: readonly number[], more: Partial<VariableView> = {}) =>
+    variable('bn/moving_mean', values, {
+      source: 'recorded',
+      recorded: recordedFacts({ restoredStep: 10 }),
+      assigns: [{ ...assignView('bn', { observed: 1 }), writer: 'load' }],
+      ...more,
+    });
+  const around = (before: number, after: number) =>
+    Array.from({ length: 30 }, (_, step) => (step <= 10 ? before : after));
+  assert.is(judged(loaded(around(0, 3)), recording(30)), 'flat proven');
+  // A session does not count what its restore ops write.
+  assert.is(judged(loaded(around(0, 3), { assigns: [] }), recording(30)), 'flat proven');
+  const byHand = [{ ...assignView('user', { observed: 1 }), writer: 'user' as const }];
+  const unseen = [assignView('assign', {})];
+  const moved: Readonly<Record<string, VariableView>> = {
+    'written by hand': loaded(around(0, 3), { assigns: byHand }),
+    'written by what is not counted': loaded(around(0, 3), { assigns: unseen }),
+    'never loaded': loaded(around(0, 3), { recorded: recordedFacts({}) }),
+    'a weight': loaded(around(0, 3), { role: 'kernel' }),
+    'changed later again': loaded([...around(0, 3).slice(0, -1), 4]),
+  };
+  for (const [what, view] of Object.entries(moved)) {
+    assert.is(judged(view, recording(30)), 'moved at 11', what);
+  }
+  assert.is(judged(loaded([0, 1, ...around(0, 3).slice(2)]), recording(30)), 'moved at 1');
 });
 
 test('histograms: from 3 on, strong', () => {

@@ -1,8 +1,10 @@
+import { count } from '../../base/count-text.js';
 import { messageOf } from '../../base/errors.js';
 import type { MeasuredSample } from '../measured-sample.js';
 import type { ScalarToRecord } from '../recorded-step.js';
 import type { Recorder } from '../recorder.js';
 import type { RecorderProblems } from '../recorder-problems.js';
+import type { SamplingFigures } from '../sampling-figures.js';
 import { SamplingGovernor } from '../sampling-governor.js';
 import { GradientLog } from './gradient-log.js';
 import { LossLog } from './loss-log.js';
@@ -17,11 +19,7 @@ import type { TrackedVariable } from './tracked-variable.js';
 import { TrackedVariables } from './tracked-variables.js';
 import { VariableSampler } from './variable-sampler.js';
 
-export interface EagerRecordingOptions {
-  /** Steps between two samples of variables that are no moving statistics. */
-  readonly sampleInterval: number;
-  /** Share of the training's time that the recorder may take. */
-  readonly overheadBudget: number;
+export interface EagerRecordingOptions extends SamplingFigures {
   /** Steps are told by `step` alone. */
   readonly hasExplicitSteps: boolean;
 }
@@ -203,6 +201,11 @@ export class EagerRecording implements TfjsListener {
 
   /** Records the last values and ends the recording. */
   close(reason: string): void {
+    if (this.#steps === 0 && this.#losses > 0) {
+      const taken = count(this.#losses, 'time');
+      const advice = 'call recording.step() at the end of each';
+      this.#problems.add('no-steps', `gradients were taken ${taken}, no step was found: ${advice}`);
+    }
     this.#problems.guard('unrecorded-end', () => {
       this.#declareNew();
       const samples = this.#sampler.takeLast(this.#steps);

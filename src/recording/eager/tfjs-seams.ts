@@ -171,17 +171,28 @@ class Seams {
   }
 
   #wrapMinimize(optimizerPrototype: object): void {
+    for (const name of ['minimize', 'computeGradients']) {
+      this.#wrapStep(optimizerPrototype, name, (optimizer) => {
+        // A user's own optimizer class shows itself only here.
+        const prototype: object = Object.getPrototypeOf(optimizer);
+        if (this.#optimizerPrototypes.has(prototype)) return;
+        this.#optimizerPrototypes.add(prototype);
+        this.#wrapOptimizerClass(ownerOf(optimizer, 'applyGradients'));
+        const own = ownerOf(optimizer, 'minimize');
+        if (own !== optimizerPrototype) this.#wrapStep(own, 'minimize');
+      });
+    }
+  }
+
+  /** @param meet is told of the optimizer that is called. */
+  #wrapStep(optimizerPrototype: object, name: string, meet?: (optimizer: object) => void): void {
     const seams = this;
     this.#wrap(
       optimizerPrototype,
-      'minimize',
+      name,
       (original) =>
         function (this: object, ...args) {
-          // A user's own optimizer class shows itself only here.
-          if (!seams.#optimizerPrototypes.has(Object.getPrototypeOf(this))) {
-            seams.#optimizerPrototypes.add(Object.getPrototypeOf(this));
-            seams.#wrapOptimizerClass(ownerOf(this, 'applyGradients'));
-          }
+          meet?.(this);
           seams.#enterStep();
           try {
             return original.apply(this, args);

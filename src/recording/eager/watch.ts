@@ -1,10 +1,11 @@
 import { hostname } from 'node:os';
-import { FlatlineError } from '../../base/errors.js';
 import { GRAPH_MODEL_PROBLEM, type RunPurpose } from '../../model/recording.js';
 import type { EventSink } from '../event-sink.js';
 import { endWithProcess } from '../process-end.js';
+import type { ScalarToRecord } from '../recorded-step.js';
 import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
+import { samplingFigures } from '../sampling-figures.js';
 import { AuthorStack } from './author-stack.js';
 import { EagerRecording } from './eager-recording.js';
 import { type FitCallback, fitCallback } from './fit-callback.js';
@@ -58,19 +59,11 @@ export interface Watch {
   dispose(): void;
 }
 
-/** An option of `watch` that makes no sense. */
-export class WatchOptionError extends FlatlineError {
-  readonly code = 'watch-option';
-}
-
-const DEFAULT_SAMPLE_INTERVAL = 10;
-const DEFAULT_OVERHEAD_BUDGET = 0.01;
-
 /**
  * Records every variable write of TensorFlow.js, eager and Layers, into a sink.
  *
  * @throws UnsupportedTensorFlowError when this `tf` cannot be watched.
- * @throws WatchOptionError for a sample interval below 1, or a budget that is negative.
+ * @throws RecordingOptionError for a sample interval below 1, or a budget that is negative.
  */
 export function watchTensorFlow(
   tf: TensorFlowJs,
@@ -86,7 +79,7 @@ export function watchTensorFlow(
     purpose: options.purpose,
   });
   const recording = new EagerRecording(recorder, problems, {
-    ...checkedFigures(options),
+    ...samplingFigures(options),
     hasExplicitSteps: options.steps === 'explicit',
   });
   const authors = new AuthorStack();
@@ -116,7 +109,7 @@ export function watchTensorFlow(
       return sink.failure ? [...problems.messages, sink.failure.message] : problems.messages;
     },
     step(scalars = {}) {
-      recording.step(Object.entries(scalars).map(([tag, value]) => ({ tag, value })));
+      recording.step(problems.guard('scalar', () => numbersOf(scalars, problems)) ?? []);
     },
     callback: (model) => fitCallback(model, recording, problems, flush),
     flush,
@@ -127,23 +120,14 @@ export function watchTensorFlow(
   };
 }
 
-function checkedFigures(options: WatchOptions): {
-  readonly sampleInterval: number;
-  readonly overheadBudget: number;
-} {
-  const { sampleInterval = DEFAULT_SAMPLE_INTERVAL, overheadBudget = DEFAULT_OVERHEAD_BUDGET } =
-    options;
-  if (!(sampleInterval >= 1)) {
-    throw new WatchOptionError(
-      `sampleInterval is ${sampleInterval}`,
-      'It takes a number of steps, 1 or more.',
-    );
-  }
-  if (!(overheadBudget >= 0)) {
-    throw new WatchOptionError(
-      `overheadBudget is ${overheadBudget}`,
-      'It takes a share of the training time, such as 0.01, or Infinity.',
-    );
-  }
-  return { sampleInterval, overheadBudget };
+/** What JavaScript gives for a number and is none, such as a tensor, is left out, and told. */
+function numbersOf(
+  scalars: Readonly<Record<string, number>>,
+  problems: RecorderProblems,
+): ScalarToRecord[] {
+  return Object.entries(scalars).flatMap(([tag, value]) => {
+    if (typeof value === 'number') return { tag, value };
+    problems.add('scalar', `what step() was given as "${tag}" is no number, and was left out`);
+    return [];
+  });
 }

@@ -1,4 +1,4 @@
-import type { FeedValue } from './session-feeds.js';
+import { type FeedValue, isTensor } from './session-feeds.js';
 import { WideTensor } from './wide-tensor.js';
 
 /** Runs in each of which the same writers run equally often. */
@@ -45,9 +45,7 @@ function textOfScalar(value: FeedValue | undefined): string | undefined {
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') {
     return String(value);
   }
-  if (typeof value !== 'object' || !('dataSync' in value) || value.shape.length > 0) {
-    return undefined;
-  }
+  if (!isTensor(value) || value.isDisposed || value.shape.length > 0) return undefined;
   if (value instanceof WideTensor && value.bigInts) return String(value.bigInts[0]);
   return /^(bool|int32|float32|float64)$/.test(value.dtype)
     ? String(value.dataSync()[0])

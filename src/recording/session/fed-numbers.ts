@@ -9,6 +9,7 @@ const wholeRanges: ReadonlyMap<number, readonly [low: bigint, high: bigint]> = n
   [DataType.DT_INT8, [-128n, 127n]],
   [DataType.DT_UINT16, [0n, 65_535n]],
   [DataType.DT_INT16, [-32_768n, 32_767n]],
+  [DataType.DT_INT32, [-(2n ** 31n), 2n ** 31n - 1n]],
   [DataType.DT_UINT32, [0n, 2n ** 32n - 1n]],
   [DataType.DT_INT64, [-(2n ** 63n), 2n ** 63n - 1n]],
   [DataType.DT_UINT64, [0n, 2n ** 64n - 1n]],

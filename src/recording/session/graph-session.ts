@@ -1,5 +1,6 @@
 import { Turns } from '../../base/turns.js';
 import type { EventSink } from '../event-sink.js';
+import { samplingFigures } from '../sampling-figures.js';
 import { type CarriedValues, setValues, takeValues } from './carried-values.js';
 import { NativeSession, type SessionFeed } from './native-session.js';
 import { type PreparedRun, PreparedRuns } from './prepared-runs.js';
@@ -54,9 +55,6 @@ export interface RunResult {
   readonly assigns: readonly RunAssign[];
 }
 
-const DEFAULT_SAMPLE_INTERVAL = 10;
-const DEFAULT_OVERHEAD_BUDGET = 0.01;
-
 /**
  * A TensorFlow 1 graph in tfjs-node's real session, recorded: which assigns each run's fetches
  * imply, which were seen to run, and how the variables move.
@@ -82,6 +80,7 @@ export class GraphSession {
    *
    * @throws SavedModelError when there is no SavedModel, or none with the tag.
    * @throws NativeTensorFlowError when `tf` is not tfjs-node.
+   * @throws RecordingOptionError for a sample interval below 1, or a budget that is negative.
    */
   static async open(
     tf: SessionTensorFlow,
@@ -90,6 +89,7 @@ export class GraphSession {
     options: GraphSessionOptions = {},
   ): Promise<GraphSession> {
     sessionBackend(tf);
+    const figures = samplingFigures(options);
     const graph = await loadGraph(
       async (folder, tags) =>
         options.worker
@@ -104,8 +104,7 @@ export class GraphSession {
       openSink(),
       `tfjs-node ${tf.version_core}, TensorFlow session`,
       {
-        overheadBudget: options.overheadBudget ?? DEFAULT_OVERHEAD_BUDGET,
-        sampleInterval: options.sampleInterval ?? DEFAULT_SAMPLE_INTERVAL,
+        ...figures,
         writesRunMetadata: options.runMetadata ?? true,
       },
     );
@@ -145,6 +144,9 @@ export class GraphSession {
   async run(fetches: string | readonly string[], options: RunOptions = {}): Promise<RunResult> {
     if (this.#isDisposed) throw new SessionRunError('the session is disposed', 'Open another one.');
     const names = typeof fetches === 'string' ? [fetches] : fetches;
+    if (names.length === 0 && !options.alsoRun?.length) {
+      throw new SessionRunError('nothing is to be run', 'Name a tensor or an op of the graph.');
+    }
     return await this.#turns.take(() => this.#runNow(names, options));
   }
 

@@ -5,6 +5,7 @@ import type { TensorValues } from '../tensor-statistics.js';
 export interface SessionTensor {
   readonly shape: readonly number[];
   readonly dtype: string;
+  readonly isDisposed?: boolean;
   /** The elements, row by row. */
   dataSync(): TensorValues;
   /** Frees its memory. */

@@ -116,6 +116,18 @@ export class SessionDeclarations {
     return this.variables.filter(({ id }) => written.has(id));
   }
 
+  /** Tells that a run took values from a checkpoint, after so many training steps. */
+  tellRestored({ writers }: FetchPlan, steps: number): void {
+    const restored = new Set(
+      writers
+        .filter(({ writer, implied }) => implied && writer.purpose === 'restore')
+        .map(({ writer }) => writer.variable),
+    );
+    for (const { id, reader } of this.variables) {
+      if (restored.has(reader.variable.name)) this.#recorder.setRestored(id, steps);
+    }
+  }
+
   #declareVariable(reader: VariableReader): SessionVariable {
     const { name, node, trainable } = reader.variable;
     const role = roleOfName(name);

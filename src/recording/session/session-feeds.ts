@@ -86,7 +86,10 @@ export function prepareFeed(
 ): SessionFeed {
   // Of other ops the attribute may tell of the inputs: a tensor goes in as it is, TensorFlow checks it.
   const isTaken = isTensor(value) && !isPlaceholder;
-  if (isTaken || dtype === undefined || ownDtypes.has(dtype)) {
+  // TensorFlow.js would cut off what is no int32, without a word.
+  const isChecked =
+    dtype === DataType.DT_INT32 && !isTensor(value) && !(value instanceof Int32Array);
+  if (isTaken || dtype === undefined || (ownDtypes.has(dtype) && !isChecked)) {
     const own = isTaken || dtype === undefined ? undefined : ownDtypes.get(dtype);
     const tensor = tensorOf(tf, value, own, op, made);
     if (own !== undefined && tensor.dtype !== own) {
@@ -95,7 +98,7 @@ export function prepareFeed(
     requireShape(op, tensor.shape, declared);
     return { name, value: { kind: 'tensor', tensor } };
   }
-  if (!carriers.has(dtype)) {
+  if (!carriers.has(dtype) && !isChecked) {
     throw new FeedError(
       `"${op}" takes ${dtypeName(dtype)}, which cannot be fed from TensorFlow.js`,
       'Feed what it is made of, and make it in the graph.',
@@ -117,7 +120,7 @@ function tensorOf(
   op: string,
   made: SessionTensor[],
 ): SessionTensor {
-  if (isTensor(value)) return value;
+  if (isTensor(value)) return usable(value, op);
   // TensorFlow.js itself measures the first row only, and fills the rest with what follows.
   if (!isRectangular(value)) throw noTensor(op, 'its rows differ in length');
   try {
@@ -131,6 +134,7 @@ function tensorOf(
 
 function numbersOf(value: FeedValue, op: string): FlatNumbers {
   if (isTensor(value)) {
+    usable(value, op);
     const isNumeric = value instanceof WideTensor || /^(float32|int32)$/.test(value.dtype);
     if (!isNumeric) throw noTensor(op, `a ${value.dtype} tensor has no numbers`);
     const numbers = (value instanceof WideTensor ? value.bigInts : undefined) ?? value.dataSync();
@@ -160,8 +164,13 @@ function isList(value: unknown): value is ArrayLike<unknown> & Iterable<unknown>
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-function isTensor(value: FeedValue): value is SessionTensor {
-  return typeof value === 'object' && 'dataSync' in value;
+export function isTensor(value: FeedValue | undefined): value is SessionTensor {
+  return typeof value === 'object' && value !== null && 'dataSync' in value;
+}
+
+function usable(tensor: SessionTensor, op: string): SessionTensor {
+  if (tensor.isDisposed) throw noTensor(op, 'it is disposed');
+  return tensor;
 }
 
 function requireShape(

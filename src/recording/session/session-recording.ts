@@ -6,6 +6,7 @@ import type { MeasuredSample } from '../measured-sample.js';
 import { endWithProcess, type ProcessEnd } from '../process-end.js';
 import { Recorder } from '../recorder.js';
 import { RecorderProblems } from '../recorder-problems.js';
+import type { SamplingFigures } from '../sampling-figures.js';
 import type { TensorValues } from '../tensor-statistics.js';
 import type { AlikeRuns } from './alike-runs.js';
 import type { FetchPlan } from './fetch-sets.js';
@@ -21,9 +22,9 @@ import {
   type SessionVariable,
 } from './session-declarations.js';
 import { type Reading, SessionReader } from './session-reader.js';
-import { type SamplingOptions, SessionSampling } from './session-sampling.js';
+import { SessionSampling } from './session-sampling.js';
 
-export interface SessionRecordingOptions extends SamplingOptions {
+export interface SessionRecordingOptions extends SamplingFigures {
   /** Whether each combination of fetches leaves word of the ops it ran, for TensorBoard's graph page. */
   readonly writesRunMetadata: boolean;
 }
@@ -266,9 +267,10 @@ export class SessionRecording {
     this.#recorder.recordStep({ step: this.#steps, training: false, samples });
   }
 
-  async #takeFirstValues({ initializes, restores }: FetchPlan): Promise<void> {
-    if (this.#steps > 0 || !(initializes || restores)) return;
-    await this.#takeInitialValues(restores ? 'restored' : 'initialized');
+  async #takeFirstValues(plan: FetchPlan): Promise<void> {
+    if (!(plan.initializes || plan.restores)) return;
+    if (this.#steps > 0) return this.#declarations.tellRestored(plan, this.#steps);
+    await this.#takeInitialValues(plan.restores ? 'restored' : 'initialized');
   }
 
   /** Records the values before the first step, of whichever variables have one by now. */

@@ -1,12 +1,6 @@
 import { isMovingStatistic, type VariableRole } from '../../model/variable.js';
+import type { SamplingFigures } from '../sampling-figures.js';
 import { SampleCost, type SamplingClass, SamplingGovernor } from '../sampling-governor.js';
-
-export interface SamplingOptions {
-  /** Steps between two samples of variables that are no moving statistics. */
-  readonly sampleInterval: number;
-  /** Share of the training's time that sampling may take. */
-  readonly overheadBudget: number;
-}
 
 /** What a variable is sampled by. */
 export interface SampledVariable {
@@ -39,7 +33,7 @@ export class SessionSampling<Variable extends SampledVariable> {
   /** In the order in which they are due: the one that was sampled longest ago is first. */
   readonly #queues: Readonly<Record<SamplingClass, Set<Variable>>>;
 
-  constructor(variables: readonly Variable[], options: SamplingOptions) {
+  constructor(variables: readonly Variable[], options: SamplingFigures) {
     this.#governor = new SamplingGovernor(options.overheadBudget);
     this.#sampleInterval = options.sampleInterval;
     const isFirst = (variable: Variable): boolean => classOf(variable) === 'first';

@@ -85,7 +85,7 @@ test('options that make no sense are refused before anything is changed', () => 
   ]) {
     assert.throws(
       () => watchTensorFlow(tf, sink, options),
-      (error: { code?: string }) => error.code === 'watch-option',
+      (error: { code?: string }) => error.code === 'recording-option',
     );
   }
   assert.is(Reflect.get(tf.Variable.prototype, 'assign'), assign);

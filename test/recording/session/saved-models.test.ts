@@ -2,7 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { batchSource } from '../../../examples/batch-norm/data.js';
 import { buildBatchNormGraph } from '../../../examples/batch-norm/graph.js';
+import { GraphSession } from '../../../src/index.js';
 import { fixturesFolder } from '../../support/fixtures.js';
 import { GRAPH_STEPS, trainGraph } from '../../support/graph-training.js';
 import { judgeRun, readRun, variableOf } from '../../support/recorded.js';
@@ -53,6 +55,23 @@ test('simple_save: the assign that nobody fetches is confirmed not to run', asyn
     findings.map(({ id, evidence, variables }) => [id, evidence, variables]),
     [['update-ops-not-run', 'confirmed', ['moving_mean']]],
   );
+});
+
+test('a checkpoint that is restored in the middle of training is told with its step', async () => {
+  const folder = path.join(fixturesFolder, 'saved_model_simple_save');
+  const logdir = temporaryFolder();
+  const session = await GraphSession.open(tf, folder, { logdir });
+  const { x, y } = batchSource()();
+  const train = () => session.run('loss', { feeds: { x, y }, alsoRun: ['train_op'] });
+  for (let step = 0; step < 3; step++) await train();
+  const checkpoint = path.join(folder, 'variables', 'variables');
+  await session.run('save/restore_all', { feeds: { 'save/Const': checkpoint } });
+  await train();
+  await session.dispose();
+  assert.equal(session.failures, []);
+  const run = await readRun(logdir);
+  assert.is(run.trainingSteps, 4);
+  for (const { name, recorded } of run.variables) assert.is(recorded?.restoredStep, 3, name);
 });
 
 test('what an ExportArchive of Keras keeps and never uses is told, and the rest is judged', async () => {

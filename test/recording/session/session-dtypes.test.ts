@@ -51,6 +51,12 @@ async function openEcho() {
   return (await open(graph)).session;
 }
 
+function disposedTensor(shape = [3]) {
+  const tensor = tf.zeros(shape);
+  tensor.dispose();
+  return tensor;
+}
+
 const test = suite('recording/session-dtypes');
 
 test('reads variables of every numeric dtype without losing a bit', async () => {
@@ -192,6 +198,16 @@ const misfits: Readonly<Record<string, readonly [Dtype, FeedValue, RegExp]>> = {
   'words for numbers': ['float64', ['a', 'b', 'c'], /"float64" is no tensor: it holds a string/],
   'a tensor of bools': ['int16', tf.tensor1d([true, false, true], 'bool'), /a bool tensor has no/],
   'rows that differ': ['float64', [[1], [2, 3]], /its rows differ in length/],
+  'a fraction for int32': ['int32', [1.5, 0, 0], /"int32" takes int32, but 1.5 is no whole/],
+  'beyond int32': ['int32', [2 ** 31, 0, 0], /2147483648 is no whole number from -2147483648/],
+  'nothing for a float': ['float32', null as never, /"float32" is no tensor/],
+  'nothing for a wide integer': ['int64', null as never, /"int64" is no tensor/],
+  'a tensor that is disposed': [
+    'float32',
+    disposedTensor(),
+    /"float32" is no tensor: it is disposed/,
+  ],
+  'a disposed scalar': ['int32', disposedTensor([]), /"int32" is no tensor: it is disposed/],
   'another shape': ['float64', [1, 2], /"float64" takes shape \[3\], but shape \[2\]/],
 };
 
