@@ -10,7 +10,12 @@ import type {
 import { columnsOfParts } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
 import type { TableState } from './point-table.js';
-import { emptySummary, joinSummaries, type SeriesSummary, summaryAt } from './series-summary.js';
+import {
+  emptySummary,
+  joinSummaries,
+  type SeriesSummary,
+  summaryViewAt,
+} from './series-summary.js';
 
 /** A start of training, and how many points each series of a table had by then. */
 export interface PartRestart {
@@ -95,7 +100,7 @@ export class PointSeries {
 
 function summaryIn({ table: { names, summaries } }: SeriesPart, tag: string): SeriesSummary {
   const series = names.numberOf(tag);
-  return series === undefined ? emptySummary : summaryAt(summaries, series);
+  return series === undefined ? emptySummary : summaryViewAt(summaries, series);
 }
 
 /** A scalar tag's points for all to see. */

@@ -60,6 +60,73 @@ export function summaryAt(numbers: Float64Array, series: number): SeriesSummary 
   };
 }
 
+/**
+ * The same where it is kept, without a copy: there may be many that little is asked of. It holds for
+ * as long as the array stays as it is.
+ */
+export function summaryViewAt(numbers: Float64Array, series: number): SeriesSummary {
+  const at = series * SUMMARY_NUMBERS;
+  return at < numbers.length && numbers[at] !== 0 ? new SummaryView(numbers, at) : emptySummary;
+}
+
+class SummaryView implements SeriesSummary {
+  readonly #numbers: Float64Array;
+  readonly #at: number;
+
+  constructor(numbers: Float64Array, at: number) {
+    this.#numbers = numbers;
+    this.#at = at;
+  }
+
+  get length(): number {
+    return this.#numbers[this.#at] as number;
+  }
+
+  get firstStep(): number {
+    return this.#numbers[this.#at + 1] as number;
+  }
+
+  get lastStep(): number {
+    return this.#numbers[this.#at + 2] as number;
+  }
+
+  get first(): number {
+    return this.#numbers[this.#at + 3] as number;
+  }
+
+  get last(): number {
+    return this.#numbers[this.#at + 4] as number;
+  }
+
+  get min(): number {
+    return this.#numbers[this.#at + 5] as number;
+  }
+
+  get max(): number {
+    return this.#numbers[this.#at + 6] as number;
+  }
+
+  get changes(): number {
+    return this.#numbers[this.#at + 7] as number;
+  }
+
+  get lastChangedStep(): number {
+    return this.#numbers[this.#at + 8] as number;
+  }
+
+  get repeats(): number {
+    return this.#numbers[this.#at + 9] as number;
+  }
+
+  get firstOffset(): number {
+    return this.#numbers[this.#at + 10] as number;
+  }
+
+  get lastOffset(): number {
+    return this.#numbers[this.#at + 11] as number;
+  }
+}
+
 export function putSummary(numbers: Float64Array, series: number, summary: SeriesSummary): void {
   const at = series * SUMMARY_NUMBERS;
   numbers[at] = summary.length;

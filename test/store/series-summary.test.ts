@@ -9,6 +9,7 @@ import {
   SUMMARY_NUMBERS,
   summaryAt,
   summaryOf,
+  summaryViewAt,
 } from '../../src/store/series-summary.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
@@ -112,6 +113,16 @@ test('a summary comes out of an array as it was put in', () => {
   putSummary(numbers, 1, summary);
   assert.equal(summaryAt(numbers, 1), summary);
   assert.is(summaryAt(numbers, 0).length, 0);
+});
+
+test('a summary can be looked up where it is', () => {
+  const numbers = Float64Array.from({ length: 2 * SUMMARY_NUMBERS }, (_, at) => at);
+  const view = summaryViewAt(numbers, 1);
+  for (const [name, figure] of Object.entries(summaryAt(numbers, 1))) {
+    assert.is(view[name as keyof SeriesSummary], figure, name);
+  }
+  assert.is(summaryViewAt(numbers, 0), emptySummary);
+  assert.is(summaryViewAt(numbers, 2), emptySummary);
 });
 
 test.run();
