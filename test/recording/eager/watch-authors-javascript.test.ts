@@ -1,4 +1,0 @@
-import { javaScriptTensorFlow } from '../../support/tensorflow.js';
-import { testAuthors } from './watch-authors-cases.js';
-
-testAuthors('pure JavaScript', await javaScriptTensorFlow());
