@@ -72,9 +72,11 @@ export class DeclaredVariables {
   }
 
   setRestored(id: number, restoredStep: number): void {
-    const variable = this.#variables[id];
-    if (!variable) return;
-    this.#variables[id] = { ...variable, description: { ...variable.description, restoredStep } };
+    this.#describe(id, { restoredStep });
+  }
+
+  setSlot(id: number, name: string, slotOf: number | undefined): void {
+    this.#describe(id, { name: this.#names.next(name), role: 'slot', trainable: false, slotOf });
   }
 
   setInitial(id: number, initial: TensorValues, origin: VariableOrigin): void {
@@ -84,6 +86,12 @@ export class DeclaredVariables {
       description: { ...variable.description, origin },
       initial: initialValueOf(initial, isMovingStatistic(variable.description.role)),
     };
+  }
+
+  #describe(id: number, change: Partial<DeclaredVariable['description']>): void {
+    const variable = this.#variables[id];
+    if (!variable) return;
+    this.#variables[id] = { ...variable, description: { ...variable.description, ...change } };
   }
 
   /** Lets go of the values of a variable that was disposed. */

@@ -64,6 +64,12 @@ export class Recorder {
     this.#announce(id);
   }
 
+  /** Tells that a declared variable is an optimizer's slot, and its name. */
+  setSlot(id: number, name: string, slotOf: number | undefined): void {
+    this.#variables.setSlot(id, name, slotOf);
+    this.#announce(id);
+  }
+
   /** Lets go of what is kept of a variable that was disposed. */
   forgetValues(id: number): void {
     this.#variables.forgetValues(id);

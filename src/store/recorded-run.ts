@@ -45,7 +45,7 @@ export class RecordedRun {
         this.#recorder = entry;
         break;
       case 'variable':
-        this.#variableOf(entry.id).description = entry;
+        this.#variableOf(entry.id).describe(entry);
         break;
       case 'assign-op':
         this.#assignOps.set(entry.id, entry);

@@ -4,10 +4,14 @@ import type { AssignView, RecordedFacts, VariableView } from '../model/run-view.
 import { bytesOfColumns, FloatColumn } from './float-column.js';
 import { type PointTime, VariableSeries } from './variable-series.js';
 
+type Description = Extract<RecordingEntry, { kind: 'variable' }>;
+
 /** Everything that one recording says of one variable. */
 export class RecordedVariable {
-  description: Extract<RecordingEntry, { kind: 'variable' }> | undefined;
+  #description: Description | undefined;
   disposedStep: number | undefined;
+  /** What it was called before its optimizer told what it is. */
+  readonly #formerNames: string[] = [];
   readonly #series = new VariableSeries();
   readonly #changedSinceLast = new FloatColumn();
   readonly #changedSinceStart = new FloatColumn();
@@ -23,7 +27,17 @@ export class RecordedVariable {
   #skippedSamples = 0;
   #ends: SeriesEnds | undefined;
 
-  /** @param place of the record that holds the sample. */
+  get description(): Description | undefined {
+    return this.#description;
+  }
+
+  /** The last word counts. */
+  describe(description: Description): void {
+    const former = this.#description?.name;
+    if (former !== undefined && former !== description.name) this.#formerNames.push(former);
+    this.#description = description;
+  }
+
   /** What its points take of memory. */
   get bytes(): number {
     return (
@@ -35,6 +49,7 @@ export class RecordedVariable {
     );
   }
 
+  /** @param place of the record that holds the sample. */
   addSample(time: PointTime, sample: VariableSample, place: RecordPlace): void {
     this.#ends = { first: this.#ends?.first ?? place, last: place };
     const { statistics, maxChange, changes, changedChannels, skipped } = sample;
@@ -63,7 +78,7 @@ export class RecordedVariable {
     layer: string | undefined,
     slotOf: string | undefined,
   ): VariableView | undefined {
-    const variable = this.description;
+    const variable = this.#description;
     return (
       variable && {
         name: variable.name,
@@ -72,7 +87,7 @@ export class RecordedVariable {
         shape: variable.shape,
         dtype: variable.dtype,
         source: 'recorded',
-        tags: [`${variable.name}/histogram`],
+        tags: [variable.name, ...this.#formerNames].map((name) => `${name}/histogram`),
         initial: variable.initial,
         origin: variable.origin,
         columns: this.#series.columns,
@@ -86,7 +101,7 @@ export class RecordedVariable {
   }
 
   #facts(
-    { createdStep, restoredStep, idleAtStart }: Extract<RecordingEntry, { kind: 'variable' }>,
+    { createdStep, restoredStep, idleAtStart }: Description,
     slotOf: string | undefined,
   ): RecordedFacts {
     return {

@@ -111,10 +111,9 @@ export class RunStore {
         new Set(variables.flatMap(({ source, tags }) => (sources.includes(source) ? tags : [])));
       const scalarTags = tagsFrom('recorded', 'scalar');
       const histogramTags = tagsFrom('recorded', 'histogram');
-      const recordedNames = new Set(recorded.map((variable) => variable.name));
+      const recordedNames = new Set(recorded.flatMap(({ tags }) => tags.map(scopeOf)));
       const isOther = (tag: string): boolean =>
-        !scalarTags.has(tag) &&
-        (recorded.length === 0 || !recordedNames.has(tag.slice(0, tag.lastIndexOf('/'))));
+        !scalarTags.has(tag) && (recorded.length === 0 || !recordedNames.has(scopeOf(tag)));
       return {
         variables,
         scalars: tagged.scalars(isOther),
@@ -138,6 +137,11 @@ export class RunStore {
     this.#graph = sources.length > 0 ? sources.reduce(mergeGraphs) : undefined;
     this.#variableOfTag = this.#graph ? this.#resolveTags(this.#graph) : () => undefined;
   }
+}
+
+/** What stands before the figure: a recorded variable is written under several tags. */
+function scopeOf(tag: string): string {
+  return tag.slice(0, tag.lastIndexOf('/'));
 }
 
 function stepsOf(files: readonly FileStore[]): RunView['steps'] {

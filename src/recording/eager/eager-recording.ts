@@ -143,11 +143,14 @@ export class EagerRecording implements TfjsListener {
 
   onApplied(optimizer: object): void {
     try {
-      const { name } = this.#authors.optimizer(optimizer);
+      const seen = this.#authors.optimizer(optimizer);
       this.#patterns.note(optimizer, APPLY);
       const loss = this.#loss.take();
-      if (loss !== undefined) this.#scalars.push({ tag: `loss/${name}`, value: loss });
-      if (this.#variables.hasUndeclared) this.#variables.nameSlots(optimizer, name);
+      if (loss !== undefined) this.#scalars.push({ tag: `loss/${seen.name}`, value: loss });
+      if (this.#variables.hasUndeclared || !seen.areSlotsNamed) {
+        this.#variables.nameSlots(optimizer, seen.name);
+        seen.areSlotsNamed = true;
+      }
     } catch (error) {
       this.#problems.add('unread-optimizer', messageOf(error));
     }

@@ -21,6 +21,8 @@ interface SeenOptimizer {
   readonly name: string;
   readonly className: string;
   id: number | undefined;
+  /** Whether what it keeps was looked for: at first it may have variables from before the recording. */
+  areSlotsNamed: boolean;
   learningRate: number | undefined;
   recordedRate: number | undefined;
 }
@@ -66,7 +68,7 @@ export class StepAuthors {
   }
 
   /** Also looks at its learning rate. */
-  optimizer(optimizer: object): { readonly name: string } {
+  optimizer(optimizer: object): Pick<SeenOptimizer, 'name' | 'areSlotsNamed'> {
     const seen =
       this.#lastOptimizer?.optimizer === optimizer
         ? this.#lastOptimizer
@@ -144,7 +146,7 @@ export class StepAuthors {
       const className = classNameOf(optimizer);
       const name = this.#optimizerNames.next(className);
       const rates = { learningRate: undefined, recordedRate: undefined };
-      seen = { optimizer, name, className, id: undefined, ...rates };
+      seen = { optimizer, name, className, id: undefined, areSlotsNamed: false, ...rates };
       this.#optimizerOf.set(optimizer, seen);
     }
     return seen;

@@ -10,7 +10,9 @@ export interface TrackedVariable {
   /** The layer or optimizer that made it; undefined for the user's own, and for what was there before. */
   readonly madeBy: object | undefined;
   readonly createdStep: number;
-  /** It was there before the recording began, and nothing was seen to read it yet. */
+  /** It was there before the recording began: nobody saw who gave it its value. */
+  readonly isFound: boolean;
+  /** It was found, and nothing was seen to read it yet. */
   isIdleAtStart: boolean;
   role: VariableRole;
   slotName: string | undefined;
@@ -42,6 +44,7 @@ export function trackedVariable(
     variable,
     madeBy: author?.source,
     createdStep,
+    isFound: author === undefined,
     isIdleAtStart: author === undefined,
     role: author?.writer === 'optimizer' ? 'slot' : roleOfName(variable.name),
     slotName: undefined,

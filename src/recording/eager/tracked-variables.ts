@@ -1,4 +1,4 @@
-import { isMovingStatistic } from '../../model/variable.js';
+import { isMovingStatistic, type VariableOrigin } from '../../model/variable.js';
 import { initialValueOf } from '../initial-value.js';
 import type { Recorder } from '../recorder.js';
 import type { RecorderProblems } from '../recorder-problems.js';
@@ -84,7 +84,16 @@ export class TrackedVariables {
       tracked.role = 'slot';
       tracked.slotName = slotOf === undefined ? `${optimizerName}/${name}` : name;
       tracked.slotOf = slotOf;
+      // One of an optimizer from before the recording, which shows itself only now.
+      if (tracked.id !== undefined) {
+        this.#recorder.setSlot(tracked.id, tracked.slotName, this.#idOfName(slotOf));
+      }
     }
+  }
+
+  #idOfName(name: string | undefined): number | undefined {
+    for (const { variable, id } of this.#tracked.values()) if (variable.name === name) return id;
+    return undefined;
   }
 
   /** Declares those that are not; gives them. */
@@ -113,7 +122,7 @@ export class TrackedVariables {
       dtype: variable.dtype,
       role: tracked.role,
       trainable: isSlot(tracked) ? false : variable.trainable,
-      origin: tracked.isRestored ? 'restored' : 'initialized',
+      origin: originOf(tracked),
       initial: tracked.initial,
       createdStep: tracked.createdStep,
       restoredStep: tracked.isRestored ? 0 : tracked.restoredStep,
@@ -121,6 +130,11 @@ export class TrackedVariables {
       slotOf: slotOf === undefined ? undefined : idOf.get(slotOf),
     });
   }
+}
+
+function originOf({ isRestored, isFound }: TrackedVariable): VariableOrigin {
+  if (isRestored) return 'restored';
+  return isFound ? 'unknown' : 'initialized';
 }
 
 function isSlot({ role, slotName }: TrackedVariable): boolean {

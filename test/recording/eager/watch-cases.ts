@@ -1,5 +1,6 @@
 import type { TensorFlow } from '../../support/tensorflow.js';
 import { testFigures } from './figures-cases.js';
+import { testFoundVariables } from './found-variables-cases.js';
 import { testHarmlessness } from './harmlessness-cases.js';
 import { testLifetimes } from './lifetimes-cases.js';
 import { testOptimizers } from './optimizers-cases.js';
@@ -14,6 +15,7 @@ export function testWatch(engine: string, tf: TensorFlow): void {
     testWriters,
     testOptimizers,
     testLifetimes,
+    testFoundVariables,
     testFigures,
   ]) {
     testCases(engine, tf);
