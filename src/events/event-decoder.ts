@@ -1,4 +1,4 @@
-import { FlatlineError } from '../base/errors.js';
+import { FlatlineError, messageOf } from '../base/errors.js';
 import type { LogContent, LogEvent, SummaryValue } from '../model/log-event.js';
 import { isStep } from '../model/names.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
@@ -8,16 +8,25 @@ import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.
 
 const { SessionStatus } = tensorflow.SessionLog;
 
-export class StepRangeError extends FlatlineError {
-  readonly code = 'step-range';
+/** A record is whole but gives no event. `got` and `wanted` say why. */
+export class UnreadableEventError extends FlatlineError {
+  readonly code = 'unreadable-event';
+  readonly got: string;
+  readonly wanted: string;
+
+  constructor(message: string, advice: string, { got, wanted }: { got: string; wanted: string }) {
+    super(message, advice);
+    this.got = got;
+    this.wanted = wanted;
+  }
 }
 
 /**
  * Reads one record as an event.
  *
  * @param onUnreadable is told of each value that had to be left out; the others are kept.
- * @throws StepRangeError for a step beyond 2^53, and what protobufjs throws for bytes that are no
- *   Event.
+ * @throws UnreadableEventError for a step beyond 2^53, and for a graph or a trace that cannot be
+ *   read; what protobufjs throws for bytes that are no Event.
  */
 export function decodeEvent(
   bytes: Uint8Array,
@@ -27,13 +36,48 @@ export function decodeEvent(
   const event = tensorflow.Event.decode(bytes);
   const step = event.step ? event.step.toNumber() : 0;
   if (!isStep(step)) {
-    throw new StepRangeError(`step ${event.step}`, 'Steps must lie between -2^53 and 2^53.');
+    throw new UnreadableEventError(
+      'a record of a step out of range was left out',
+      'Look at the program that wrote it: steps count from 0, and are no times.',
+      { got: `step ${event.step}`, wanted: 'a step between -2^53 and 2^53' },
+    );
   }
   return {
     wallTime: event.wallTime ?? 0,
     step,
     content: contentOf(event, interpreter, onUnreadable),
   };
+}
+
+/** Why a record gave no event, whatever was thrown. */
+export function unreadableEvent(error: unknown): UnreadableEventError {
+  if (error instanceof UnreadableEventError) return error;
+  return new UnreadableEventError(
+    'a record is whole but is no event, and was left out',
+    'Check that the file is an event file and not another kind of TFRecord.',
+    { got: faultOf(error), wanted: 'a serialised tensorflow.Event' },
+  );
+}
+
+/** What protobufjs says, in the words of the format. */
+function faultOf(error: unknown): string {
+  const message = messageOf(error);
+  if (/out of range/.test(message)) return 'a field that is longer than the record';
+  if (/utf-8/i.test(message)) return 'a text that is not UTF-8';
+  return /illegal tag|wire type/.test(message) ? 'bytes that are no message' : message;
+}
+
+/** What an event holds as bytes, read; the event itself is sound. */
+function contained<Read>(type: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw new UnreadableEventError(
+      `a record's ${type} could not be read, and was left out`,
+      'Look at the program that wrote it.',
+      { got: messageOf(error), wanted: `a serialised tensorflow.${type}` },
+    );
+  }
 }
 
 function contentOf(
@@ -52,16 +96,20 @@ function contentOf(
   }
   // Graphs keep their bytes, which are the record's own only until the next one is read.
   if (event.graphDef) {
-    return { kind: 'graph', graph: decodeGraphDef(Uint8Array.from(event.graphDef)) };
+    const graphDef = Uint8Array.from(event.graphDef);
+    return { kind: 'graph', graph: contained('GraphDef', () => decodeGraphDef(graphDef)) };
   }
   if (event.metaGraphDef) {
     const metaGraph = Uint8Array.from(event.metaGraphDef);
-    return { kind: 'meta-graph', graph: decodeMetaGraphDef(metaGraph) };
+    const graph = contained('MetaGraphDef', () => decodeMetaGraphDef(metaGraph));
+    return { kind: 'meta-graph', graph };
   }
   if (event.sessionLog) return { kind: 'session-log', status: statusOf(event.sessionLog) };
   if (event.taggedRunMetadata) {
     const { tag, runMetadata } = event.taggedRunMetadata;
-    const trace = decodeRunMetadata(runMetadata ?? new Uint8Array(0));
+    const trace = contained('RunMetadata', () =>
+      decodeRunMetadata(runMetadata ?? new Uint8Array(0)),
+    );
     return { kind: 'run-metadata', tag: tag ?? '', trace };
   }
   if (event.fileVersion) {

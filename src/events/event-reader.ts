@@ -1,4 +1,3 @@
-import { messageOf } from '../base/errors.js';
 import type { LogEvent } from '../model/log-event.js';
 import type { Problem } from '../model/problem.js';
 import {
@@ -8,7 +7,8 @@ import {
   RecordReader,
 } from '../tfrecord/record-reader.js';
 import { type BulkScanner, bulkScanner, type RowsListener } from './bulk-scanner.js';
-import { decodeEvent } from './event-decoder.js';
+import { decodeEvent, unreadableEvent } from './event-decoder.js';
+import { hexOfChecksum, lostFraming, lostRest } from './framing-problem.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
 
@@ -118,12 +118,7 @@ export class EventReader {
    */
   get unread(): Problem | undefined {
     const { offset, pendingBytes, loss } = this.#records.tail;
-    if (loss) {
-      return {
-        ...this.#framingProblem(loss),
-        message: `the record's length is damaged and no sound record follows: ${pendingBytes} bytes unread`,
-      };
-    }
+    if (loss) return this.#framingProblem(loss, lostRest(loss, pendingBytes));
     if (pendingBytes === 0) return undefined;
     return {
       code: 'truncated-record',
@@ -151,35 +146,22 @@ export class EventReader {
           file: this.#file,
           offset: outcome.offset,
           message: `a record of ${outcome.length} bytes fails its checksum and was left out`,
-          got: hex(outcome.got),
-          wanted: hex(outcome.wanted),
+          got: hexOfChecksum(outcome.got),
+          wanted: hexOfChecksum(outcome.wanted),
           advice: 'The file was damaged after it was written; every other record was read.',
         });
         break;
       case 'corrupt-length': {
         const { loss, resumedAt } = outcome;
-        this.#consumer.onProblem({
-          ...this.#framingProblem(loss),
-          message:
-            loss.reason === 'too-long'
-              ? `a record claims ${loss.length} bytes; reading went on ${resumedAt - loss.offset} bytes later`
-              : `a record's length fails its checksum; reading went on ${resumedAt - loss.offset} bytes later`,
-        });
+        const told = lostFraming(loss, resumedAt - loss.offset);
+        this.#consumer.onProblem(this.#framingProblem(loss, told));
         break;
       }
     }
   }
 
-  #framingProblem(loss: FramingLoss): Omit<Problem, 'message'> {
-    return {
-      code: 'corrupt-length',
-      severity: 'error',
-      file: this.#file,
-      offset: loss.offset,
-      got: loss.reason === 'too-long' ? `a length of ${loss.length} bytes` : hex(loss.got),
-      wanted: loss.reason === 'too-long' ? 'at most 1 GiB' : hex(loss.wanted),
-      advice: 'The file was damaged after it was written, or it is no event file.',
-    };
+  #framingProblem({ offset }: FramingLoss, told: ReturnType<typeof lostRest>): Problem {
+    return { code: 'corrupt-length', severity: 'error', file: this.#file, offset, ...told };
   }
 
   #decode(offset: number, data: Uint8Array): void {
@@ -198,16 +180,9 @@ export class EventReader {
     try {
       event = decodeEvent(data, this.#interpreter, onUnreadable);
     } catch (error) {
-      this.#consumer.onProblem({
-        code: 'unreadable-event',
-        severity: 'error',
-        file: this.#file,
-        offset,
-        message: 'a record is whole but is no event, and was left out',
-        got: messageOf(error),
-        wanted: 'a serialised tensorflow.Event',
-        advice: 'Check that the file is an event file and not another kind of TFRecord.',
-      });
+      const { code, message, got, wanted, advice } = unreadableEvent(error);
+      const place = { file: this.#file, offset };
+      this.#consumer.onProblem({ code, severity: 'error', ...place, message, got, wanted, advice });
       return;
     }
     if (Number.isFinite(event.wallTime)) this.#lastGoodWallTime = event.wallTime;
@@ -224,8 +199,4 @@ export class EventReader {
       this.#bulk?.learn(value.tag, this.#interpreter.meaningOf(value.tag));
     }
   }
-}
-
-function hex(word: number): string {
-  return `checksum 0x${word.toString(16).padStart(8, '0')}`;
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FlatlineError, messageOf, systemCodeOf } from '../base/errors.js';
 import { type RunName, runName } from '../model/names.js';
@@ -118,7 +118,8 @@ async function findIn(
       if (kind === 'folder') (entry.isSymbolicLink() ? linked : waiting).push(place);
       else if (kind === 'file' && isEventFileName(entry.name)) {
         eventFiles.push({ run, path: place.absolute, name });
-      } else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);
+      } else if (kind === 'other' && isEventFileName(entry.name)) problems.push(noFile(place));
+      else if (otherFiles.length < OTHER_FILES_KEPT) otherFiles.push(name);
     }
     if (turns.isOver) await turns.give();
   }
@@ -210,7 +211,7 @@ function kindWithoutLink(entry: Dirent): Kind | undefined {
   return entry.isSymbolicLink() ? undefined : 'other';
 }
 
-/** A link to nothing is neither, and harms nothing. */
+/** A link to nothing is neither. */
 function kindOfLink(absolute: string): Kind {
   try {
     const target = statSync(absolute);
@@ -230,6 +231,21 @@ function unreadableFolder(folder: string, error: Error): Problem {
     got: error.message,
     wanted: 'a folder this user may read',
     advice: 'Check its permissions.',
+  };
+}
+
+/** Something that goes by the name of an event file and cannot be read as one. */
+function noFile({ name, absolute }: Place): Problem {
+  return {
+    code: 'unreadable-file',
+    severity: 'error',
+    file: name,
+    message: 'this is no regular file, and was left out',
+    got: existsSync(absolute)
+      ? 'a pipe, a socket or a device'
+      : 'a link to nothing that can be read',
+    wanted: 'an event file, or a link to one',
+    advice: 'Give the link a target that this user may read, or remove it.',
   };
 }
 

@@ -15,7 +15,7 @@ import type { RunState } from './read-run.js';
 import { type BatchPlace, type KeptChain, RunBatch } from './run-batch.js';
 
 /** To be raised whenever the same bytes are read to something else. */
-export const READER_VERSION = '7';
+export const READER_VERSION = '8';
 
 /** Clocks of file systems are coarse: what changed so lately may change again unnoticed. */
 const SETTLED_MILLIS = 2000;

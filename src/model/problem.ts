@@ -17,6 +17,8 @@ export interface Problem {
   /** What was found, and what would have been right. */
   readonly got?: string;
   readonly wanted?: string;
+  /** How many problems this one stands for, where they are too many to tell each. */
+  readonly count?: number;
   /** What to do next. */
   readonly advice: string;
 }

@@ -2,6 +2,7 @@ import type { HistogramSummary, LogEvent } from '../model/log-event.js';
 import type { PointRows, ReadEvents } from '../model/point-rows.js';
 import type { Problem } from '../model/problem.js';
 import { FilePoints, type PointsContent } from './file-points.js';
+import { ProblemLog } from './problem-log.js';
 
 /** An event without its points. */
 export interface FileFact {
@@ -30,7 +31,7 @@ export interface FileContent {
 export class FileDigest {
   readonly #points = new FilePoints();
   #facts: FileFact[] = [];
-  #problems: Problem[] = [];
+  #problems = new ProblemLog();
   #firstStep = Number.POSITIVE_INFINITY;
   #lastStep = Number.NEGATIVE_INFINITY;
   #lastWallTime = Number.NEGATIVE_INFINITY;
@@ -55,7 +56,7 @@ export class FileDigest {
       });
       if (others.length === 0) return;
       this.#addFact({ ...event, content: { ...content, values: others } }, offset, record);
-    } else this.#addFact(event, offset, record);
+    } else if (content.kind !== 'unknown') this.#addFact(event, offset, record);
   }
 
   /** The same as an event with one scalar: the way in for the kinds of value there are most of. */
@@ -92,7 +93,7 @@ export class FileDigest {
   }
 
   onProblem(problem: Problem): void {
-    this.#problems.push(problem);
+    this.#problems.add(problem);
   }
 
   /** What came since the last piece was taken; the digest goes on without it. */
@@ -100,7 +101,7 @@ export class FileDigest {
     const content: FileContent = {
       points: this.#points.take(),
       facts: this.#facts,
-      problems: this.#problems,
+      problems: this.#problems.all,
       steps:
         this.#firstStep <= this.#lastStep
           ? { first: this.#firstStep, last: this.#lastStep }
@@ -108,7 +109,7 @@ export class FileDigest {
       lastWallTime: Number.isFinite(this.#lastWallTime) ? this.#lastWallTime : undefined,
     };
     this.#facts = [];
-    this.#problems = [];
+    this.#problems = new ProblemLog();
     this.#firstStep = Number.POSITIVE_INFINITY;
     this.#lastStep = Number.NEGATIVE_INFINITY;
     this.#lastWallTime = Number.NEGATIVE_INFINITY;

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.js';
 import type { FileContent } from './file-digest.js';
 import { FilePoints } from './file-points.js';
 import { PayloadSeries } from './payload-series.js';
+import { ProblemLog } from './problem-log.js';
 import { RecordedRun } from './recorded-run.js';
 
 /** What TensorBoard files the traces of TensorFlow 1 under. */
@@ -22,7 +23,6 @@ export class FileStore {
   /** By plugin and tag: a tag may hold values of several plugins. */
   readonly payloads = new Map<string, PayloadSeries>();
   readonly executed = new Map<string, number>();
-  readonly problems: Problem[] = [];
   /** The program that wrote the file, as its first event says. */
   writer: string | undefined;
   recording: RecordedRun | undefined;
@@ -34,15 +34,21 @@ export class FileStore {
   lastStep = Number.NEGATIVE_INFINITY;
   lastWallTime: number | undefined;
 
+  readonly #problems = new ProblemLog();
+
   constructor(name: string) {
     this.name = name;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems.all;
   }
 
   /** Takes the next piece of the file. */
   add({ points, facts, problems, steps, lastWallTime }: FileContent): void {
     this.points.add(points);
     for (const { event, offset } of facts) this.#addEvent(event, offset);
-    this.problems.push(...problems);
+    for (const problem of problems) this.#problems.add(problem);
     if (steps) {
       this.firstStep = Math.min(this.firstStep, steps.first);
       this.lastStep = Math.max(this.lastStep, steps.last);

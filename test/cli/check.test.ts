@@ -123,7 +123,7 @@ const nothingToJudge: readonly (readonly [string, () => string, RegExp])[] = [
       writeFileSync(path.join(folder, 'events.out.tfevents.1.x'), 'garbage'.repeat(1000));
       return folder;
     },
-    /no sound record follows/,
+    /there is no sound record/,
   ],
 ];
 

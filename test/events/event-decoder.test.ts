@@ -1,7 +1,11 @@
 import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { decodeEvent, StepRangeError } from '../../src/events/event-decoder.js';
+import {
+  decodeEvent,
+  UnreadableEventError,
+  unreadableEvent,
+} from '../../src/events/event-decoder.js';
 import { histogramOfRows } from '../../src/events/histogram-codec.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { HistogramSummary } from '../../src/model/log-event.js';
@@ -169,12 +173,53 @@ test('steps that a double holds are read, others are refused', () => {
     assert.throws(
       () => decode(at(step)),
       (error: unknown) =>
-        error instanceof StepRangeError &&
-        error.code === 'step-range' &&
-        error.message === `step ${step}`,
+        error instanceof UnreadableEventError &&
+        error.got === `step ${step}` &&
+        error.wanted === 'a step between -2^53 and 2^53',
     );
   }
 });
+
+/** What a reader tells of a record. */
+function told(record: Uint8Array): UnreadableEventError {
+  try {
+    decode(record);
+  } catch (error) {
+    return unreadableEvent(error);
+  }
+  throw new Error('the record was read');
+}
+
+const unreadable: readonly [why: string, hex: string, got: RegExp][] = [
+  ['a record that ends in a field', '2a ff', /^a field that is longer than the record$/],
+  ['field number 0', '00 01', /^bytes that are no message$/],
+  ['a wire type that is none', '0f', /^bytes that are no message$/],
+  ['a tag that is no UTF-8', '2a 05 0a 03 0a 01 ff', /^a text that is not UTF-8$/],
+];
+
+for (const [why, hex, got] of unreadable) {
+  test(`${why} is told in the words of the format`, () => {
+    const { message, ...error } = told(bytesOfHex(hex));
+    assert.match(message, 'is whole but is no event');
+    assert.match(error.got, got);
+    assert.is(error.wanted, 'a serialised tensorflow.Event');
+  });
+}
+
+const broken = Uint8Array.of(0x0a, 0xff);
+const containers: readonly [type: string, event: tensorflow.Event.$Properties][] = [
+  ['GraphDef', { graphDef: broken }],
+  ['MetaGraphDef', { metaGraphDef: broken }],
+  ['RunMetadata', { taggedRunMetadata: { tag: 'step', runMetadata: broken } }],
+];
+
+for (const [type, event] of containers) {
+  test(`a broken ${type} is told as such, not as a record that is no event`, () => {
+    const { message, wanted } = told(tensorflow.Event.encode(event).finish());
+    assert.is(message, `a record's ${type} could not be read, and was left out`);
+    assert.is(wanted, `a serialised tensorflow.${type}`);
+  });
+}
 
 test('bytes that are no event throw', () => {
   assert.throws(() => decode(bytesOfHex('2a ff')));

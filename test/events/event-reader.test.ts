@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import Long from 'long';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { figure } from '../../src/base/count-text.js';
 import { EventReader } from '../../src/events/event-reader.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { LogEvent } from '../../src/model/log-event.js';
@@ -109,7 +111,7 @@ test('corrupt-length: offset, got, want, and where reading went on', () => {
       offset: 1614,
       got: 'checksum 0xe983839d',
       wanted: 'checksum 0xe9838362',
-      advice: 'The file was damaged after it was written, or it is no event file.',
+      advice: 'The file was damaged after it was written: copy it anew. What is sound was read.',
       message: "a record's length fails its checksum; reading went on 65 bytes later",
     },
   ]);
@@ -148,17 +150,6 @@ test('a record that claims too much, in the middle', () => {
   );
 });
 
-test('a file that is no event file', () => {
-  const { events, problems, unread } = readEvents(
-    new TextEncoder().encode('epoch,loss\n0,0.5\n1,0.25\n'),
-  );
-  assert.equal([events, problems], [[], []]);
-  assert.is(unread?.code, 'corrupt-length');
-  assert.is(unread?.severity, 'error');
-  assert.is(unread?.offset, 0);
-  assert.match(unread?.advice ?? '', 'it is no event file');
-});
-
 test('a whole record that is no event is told and passed over', () => {
   const text = new TextEncoder().encode('a TFRecord of another kind');
   const before = framed(scalarEvent('loss', 1, 0.5));
@@ -175,6 +166,27 @@ test('a whole record that is no event is told and passed over', () => {
   assert.is(problem?.offset, before.length);
   assert.is(problem?.wanted, 'a serialised tensorflow.Event');
 });
+
+const others: readonly [kind: string, bytes: Uint8Array, advice: RegExp][] = [
+  ['a file that gzip packed', gzipSync(fixtureBytes('corrupt')), /Unpack it/],
+  ['a zip file', Buffer.from('PK\x03\x04 and what is packed'), /Unpack it/],
+  ['a file that zstd packed', Buffer.from('28b52ffd00112233445566778899', 'hex'), /Unpack it/],
+  ['text', Buffer.from('step,loss\n1,0.5\n'), /Event files are binary/],
+  ['bytes of zero', new Uint8Array(4096), /stops while it writes/],
+];
+
+for (const [kind, bytes, advice] of others) {
+  test(`${kind} under the name of an event file is told as what it is`, () => {
+    const { problems, unread } = readEvents(Uint8Array.from(bytes));
+    assert.equal(problems, []);
+    assert.is(unread?.code, 'corrupt-length');
+    assert.is(unread?.offset, 0);
+    assert.is(unread?.message, `there is no sound record: ${figure(bytes.length)} bytes unread`);
+    assert.is(unread?.got, kind);
+    assert.match(unread?.advice ?? '', /^Either it is no event file/);
+    assert.match(unread?.advice ?? '', advice);
+  });
+}
 
 test('a step beyond 2^53 is told, with the step, and costs only its own event', () => {
   const { events, problems } = readEvents(

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { suite } from 'uvu';
@@ -129,7 +130,7 @@ test('links are followed, and loops end', async () => {
   symlinkSync(elsewhere, path.join(logdir, 'linked'));
   symlinkSync(logdir, path.join(logdir, 'run', 'up'));
   symlinkSync('.', path.join(logdir, 'here'));
-  symlinkSync('nowhere', path.join(logdir, `${NAME}.dangling`));
+  symlinkSync('nowhere', path.join(logdir, 'dangling'));
   symlinkSync('itself', path.join(logdir, 'itself'));
   assert.equal(await runsAndNames(logdir), [
     ['linked/train', `linked/train/${NAME}`],
@@ -137,6 +138,30 @@ test('links are followed, and loops end', async () => {
   ]);
   assert.equal((await findEventFiles(logdir)).problems, []);
 });
+
+const noFiles: readonly [what: string, make: (file: string) => void, got: string][] = [
+  ['a link to nothing', (file) => symlinkSync('nowhere', file), 'a link to nothing'],
+  ['a link to itself', (file) => symlinkSync(NAME, file), 'a link to nothing'],
+  ['a pipe', (file) => execFileSync('mkfifo', [file]), 'a pipe, a socket or a device'],
+];
+
+for (const [what, make, got] of noFiles) {
+  test(`${what} that goes by the name of an event file is told, and the others are found`, async () => {
+    const logdir = logdirWith('run/notes', `other/${NAME}`);
+    make(path.join(logdir, 'run', NAME));
+    const { eventFiles, otherFiles, problems } = await findEventFiles(logdir);
+    assert.equal(
+      eventFiles.map(({ name }) => name),
+      [`other/${NAME}`],
+    );
+    assert.equal(otherFiles, ['run/notes']);
+    assert.equal(
+      problems.map((problem) => [problem.code, problem.file]),
+      [['unreadable-file', `run/${NAME}`]],
+    );
+    assert.match(problems[0]?.got ?? '', got);
+  });
+}
 
 test('a link to an event file is an event file', async () => {
   const elsewhere = logdirWith('data');
