@@ -1,17 +1,17 @@
 import { checksum } from './checksum.js';
 
 /**
- * A pack: long columns of numbers, which are read a stretch at a time; entries, each of which is read
+ * A pack: long columns of bytes, which are read a stretch at a time; entries, each of which is read
  * when it is asked for; and the index, which is read when the pack is opened.
  *
- *     columns  float64 of this machine's byte order
+ *     columns  one behind the other
  *     entries  one behind the other, as `encodeEntry` gives them
  *     index    the same of { version, content, entries }
  *     trailer  28 bytes, its numbers u32le: "FLATLIDX", version of this format, lengths of the index's
  *              structure and arrays, checksum of the index, and of the 24 bytes before
  */
 const MAGIC = 'FLATLIDX';
-const FORMAT_VERSION = 4;
+const FORMAT_VERSION = 5;
 export const TRAILER_BYTES = 28;
 
 /** A pack on the disk. */
@@ -24,14 +24,14 @@ export interface PackFile {
 
 /** A column whose stretches are checked one by one. */
 export interface StretchedColumn {
-  readonly numbers: Float64Array;
+  readonly bytes: Uint8Array;
   /** Where each stretch begins, and the end of the last. */
   readonly bounds: Uint32Array;
 }
 
 /** Where a column lies, and what its stretches have to come to. */
 export interface ColumnPlace {
-  /** In the pack, in numbers. */
+  /** In the pack. */
   readonly start: number;
   readonly bounds: Uint32Array;
   /** Filled when the column is written. */
@@ -76,17 +76,10 @@ export function decodeTrailer(bytes: Uint8Array): EntryShape | undefined {
   return isOurs ? { structureBytes: word(12), arraysBytes: word(16), sum: word(20) } : undefined;
 }
 
-export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
 /** What each stretch of a column comes to. */
-export function sumsOf({ numbers, bounds }: StretchedColumn): Uint32Array {
-  const bytes = bytesOf(numbers);
-  const at = (stretch: number): number =>
-    (bounds[stretch] as number) * Float64Array.BYTES_PER_ELEMENT;
+export function sumsOf({ bytes, bounds }: StretchedColumn): Uint32Array {
   return Uint32Array.from({ length: stretchesOf(bounds) }, (_, stretch) =>
-    checksum(bytes.subarray(at(stretch), at(stretch + 1))),
+    checksum(bytes.subarray(bounds[stretch], bounds[stretch + 1])),
   );
 }
 

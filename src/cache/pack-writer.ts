@@ -13,7 +13,6 @@ import { promisify } from 'node:util';
 import type { Pack } from './pack.js';
 import { encodeEntry } from './pack-entry.js';
 import {
-  bytesOf,
   type ColumnPlace,
   encodeTrailer,
   type PackFile,
@@ -39,8 +38,7 @@ export class PackWriter {
   readonly #version: string;
   #waiting: WaitingColumn[] = [];
   #waitingBytes = 0;
-  /** Numbers of all columns so far. */
-  #length = 0;
+  #columnBytes = 0;
   #descriptor: number | undefined;
 
   constructor(file: string, version: string) {
@@ -55,7 +53,7 @@ export class PackWriter {
 
   /** Bytes of all columns so far. */
   get bytes(): number {
-    return this.#length * Float64Array.BYTES_PER_ELEMENT;
+    return this.#columnBytes;
   }
 
   /** Takes a column, whose memory is held until it is written. */
@@ -70,20 +68,20 @@ export class PackWriter {
    */
   copy(pack: Pack, place: ColumnPlace): ColumnPlace {
     const { bounds, sums } = place;
-    const copied = this.#append({ numbers: pack.numbersOf(place), bounds }, sums);
+    const copied = this.#append({ bytes: pack.bytesOf(place), bounds }, sums);
     if (this.#waitingBytes > WRITE_BYTES) this.flush();
     return copied;
   }
 
-  #append({ numbers, bounds }: StretchedColumn, sums: Uint32Array | undefined): ColumnPlace {
+  #append({ bytes, bounds }: StretchedColumn, sums: Uint32Array | undefined): ColumnPlace {
     const place = {
-      start: this.#length,
+      start: this.#columnBytes,
       bounds,
       sums: sums ?? new Uint32Array(stretchesOf(bounds)),
     };
-    this.#waiting.push({ numbers, place, isSummed: sums !== undefined });
-    this.#waitingBytes += numbers.byteLength;
-    this.#length += numbers.length;
+    this.#waiting.push({ bytes, place, isSummed: sums !== undefined });
+    this.#waitingBytes += bytes.length;
+    this.#columnBytes += bytes.length;
     return place;
   }
 
@@ -153,15 +151,15 @@ export class PackWriter {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#waitingBytes = 0;
-    for (const { numbers, place, isSummed } of waiting) {
-      if (!isSummed) place.sums.set(sumsOf({ numbers, bounds: place.bounds }));
-      yield bytesOf(numbers);
+    for (const { bytes, place, isSummed } of waiting) {
+      if (!isSummed) place.sums.set(sumsOf({ bytes, bounds: place.bounds }));
+      yield bytes;
     }
   }
 }
 
 interface WaitingColumn {
-  readonly numbers: Float64Array;
+  readonly bytes: Uint8Array;
   readonly place: ColumnPlace;
   readonly isSummed: boolean;
 }

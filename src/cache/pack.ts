@@ -12,8 +12,6 @@ import {
   TRAILER_BYTES,
 } from './pack-format.js';
 
-const BYTES = Float64Array.BYTES_PER_ELEMENT;
-
 /** A pack and what its index says. */
 export interface OpenedPack {
   readonly pack: Pack;
@@ -69,11 +67,11 @@ export class Pack implements PackFile {
   }
 
   /** A stretch of a column; undefined when it is not what was written. */
-  read({ start, bounds, sums }: ColumnPlace, stretch: number): Float64Array | undefined {
+  read({ start, bounds, sums }: ColumnPlace, stretch: number): Uint8Array | undefined {
     const [first = 0, end = 0] = bounds.subarray(stretch, stretch + 2);
     try {
-      const bytes = readBytes(this.#descriptor, (start + first) * BYTES, (end - first) * BYTES);
-      return checksum(bytes) === sums[stretch] ? new Float64Array(bytes.buffer) : undefined;
+      const bytes = readBytes(this.#descriptor, start + first, end - first);
+      return checksum(bytes) === sums[stretch] ? bytes : undefined;
     } catch {
       return undefined;
     }
@@ -84,9 +82,8 @@ export class Pack implements PackFile {
    *
    * @throws what the file system throws.
    */
-  numbersOf({ start, bounds }: ColumnPlace): Float64Array {
-    const length = bounds.at(-1) ?? 0;
-    return new Float64Array(readBytes(this.#descriptor, start * BYTES, length * BYTES).buffer);
+  bytesOf({ start, bounds }: ColumnPlace): Uint8Array {
+    return readBytes(this.#descriptor, start, bounds.at(-1) ?? 0);
   }
 
   close(): void {

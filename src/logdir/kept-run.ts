@@ -3,7 +3,13 @@ import type { ColumnPlace } from '../cache/pack-format.js';
 import type { PackWriter } from '../cache/pack-writer.js';
 import type { FileContent } from '../store/file-digest.js';
 import { FilePoints } from '../store/file-points.js';
-import { columnsOfParts, type StoredNumbers } from '../store/point-block.js';
+import { joinColumns } from '../store/float-column.js';
+import {
+  columnsOfParts,
+  isInMemory,
+  packBlock,
+  type StoredStretches,
+} from '../store/point-block.js';
 import type { TableContent } from '../store/point-table.js';
 import { sharedNames } from '../store/series-names.js';
 import type { EventFile } from './find-event-files.js';
@@ -27,7 +33,7 @@ export interface KeptRun {
   readonly pieces: readonly KeptPiece[];
 }
 
-/** A piece without its points: blocks tell which column holds their numbers. */
+/** A piece without its points: blocks tell which column holds them. */
 export interface KeptPiece {
   readonly file: string;
   readonly piece: PackedPiece;
@@ -42,11 +48,9 @@ interface KeptBlock {
 /** The points go into columns of the pack. */
 export function keptPiece({ file, piece }: RunPiece, writer: PackWriter): KeptPiece {
   const blocksOf = (table: TableContent): KeptBlock[] =>
-    table.blocks.flatMap(({ starts, numbers }) => {
-      if (!(numbers instanceof Float64Array)) return [];
-      const width = numbers.length / (starts.at(-1) || 1);
-      return { starts, column: writer.add({ numbers, bounds: starts.map((at) => at * width) }) };
-    });
+    table.blocks.flatMap((block) =>
+      isInMemory(block) ? { starts: block.starts, column: writer.add(block) } : [],
+    );
   const { points } = piece;
   return {
     file,
@@ -95,7 +99,7 @@ export class KeptPoints {
         ...table,
         blocks: blocks[kind].map(({ starts, column }) => ({
           starts,
-          numbers: this.#stored(pack, column, { file, kind, names: table.names, starts }),
+          stretches: this.#stored(pack, column, { file, kind, names: table.names, starts }),
         })),
       };
     };
@@ -107,14 +111,14 @@ export class KeptPoints {
     return { ...content, points };
   }
 
-  #stored(pack: Pack, column: ColumnPlace, stretches: KeptStretches): StoredNumbers {
+  #stored(pack: Pack, column: ColumnPlace, stretches: KeptStretches): StoredStretches {
     this.#blocks.push(stretches);
     return {
       read: (place) => pack.read(column, place) ?? this.#readAgain(pack, stretches, place),
     };
   }
 
-  #readAgain(pack: Pack, stretches: KeptStretches, place: number): Float64Array {
+  #readAgain(pack: Pack, stretches: KeptStretches, place: number): Uint8Array {
     if (!this.#again) this.#onDamage(pack);
     this.#again ??= readPoints(this.#files);
     const { file, kind } = stretches;
@@ -130,11 +134,8 @@ export class KeptPoints {
     }
     const { columns } = table.layout;
     const whole = columnsOfParts([{ blocks: table.blocks, series }], columns);
-    const stretch = new Float64Array(columns * length);
-    for (const [index, column] of whole.entries()) {
-      stretch.set(column.subarray(from, from + length), index * length);
-    }
-    return stretch;
+    const numbers = joinColumns(whole.map((column) => column.subarray(from, from + length)));
+    return packBlock(columns, { starts: Uint32Array.of(0, length), numbers }).bytes;
   }
 
   /** How many points of a series the blocks before have. */

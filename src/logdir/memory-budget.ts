@@ -1,13 +1,13 @@
 import { messageOf } from '../base/errors.js';
 import type { Problem } from '../model/problem.js';
-import type { PointBlock, StoredNumbers } from '../store/point-block.js';
+import type { BlockContent, PointBlock, StoredStretches } from '../store/point-block.js';
 
 export const DEFAULT_BUDGET_BYTES = 512 * 1024 * 1024;
 
 /** Where points go beyond the budget. */
 export interface PointStorage {
   /** @throws when there is no room. */
-  put(numbers: Float64Array): StoredNumbers;
+  put(content: BlockContent): StoredStretches;
 }
 
 /**
@@ -35,20 +35,20 @@ export class MemoryBudget {
    */
   keep(blocks: Iterable<PointBlock>, otherBytes = 0): void {
     const resident = [...blocks].flatMap((block) => {
-      const numbers = block.content?.numbers;
-      return numbers ? [{ block, numbers }] : [];
+      const { content } = block;
+      return content ? [{ block, content }] : [];
     });
-    let used = resident.reduce((sum, { numbers }) => sum + numbers.byteLength, otherBytes);
+    let used = resident.reduce((sum, { content }) => sum + content.bytes.length, otherBytes);
     this.#failure = otherBytes > this.#bytes ? this.#tellOthers(otherBytes) : undefined;
-    for (const { block, numbers } of resident) {
+    for (const { block, content } of resident) {
       if (used <= this.#bytes) return;
       try {
-        block.moveTo(this.#storage.put(numbers));
+        block.moveTo(this.#storage.put(content));
       } catch (error) {
         this.#failure = this.#tell(error, used);
         return;
       }
-      used -= numbers.byteLength;
+      used -= content.bytes.length;
     }
   }
 

@@ -3,7 +3,7 @@ import type { RunName } from '../model/names.js';
 import type { Problem } from '../model/problem.js';
 import type { RunView } from '../model/run-view.js';
 import type { FileContent } from '../store/file-digest.js';
-import type { PointBlock } from '../store/point-block.js';
+import { isInMemory, type PointBlock } from '../store/point-block.js';
 import { RunStore, type TagResolver } from '../store/run-store.js';
 import { ViewOnDemand } from '../store/view-on-demand.js';
 import type { FileStamp } from './file-stamp.js';
@@ -173,7 +173,7 @@ export class OpenRun {
 /** What the points of a piece take of memory. */
 export function pointBytes({ points }: Pick<FileContent, 'points'>): number {
   return [...points.scalars.blocks, ...points.histograms.blocks].reduce(
-    (sum, { numbers }) => sum + (numbers instanceof Float64Array ? numbers.byteLength : 0),
+    (sum, block) => sum + (isInMemory(block) ? block.bytes.length : 0),
     0,
   );
 }

@@ -2,7 +2,7 @@ import { decodeEvent } from '../events/event-decoder.js';
 import { SummaryInterpreter, type TagMetadata } from '../events/summary-interpreter.js';
 import type { LogEvent } from '../model/log-event.js';
 import type { FileContent, FileFact } from '../store/file-digest.js';
-import type { BlockContent, StoredBlock } from '../store/point-block.js';
+import { type BlockContent, isInMemory, type StoredBlock } from '../store/point-block.js';
 
 /** A fact as it travels: the event itself, or its record where the event is no plain data. */
 type PackedFact =
@@ -61,6 +61,6 @@ export function transferablesOf({ points }: PackedPiece): ArrayBuffer[] {
     .map(({ buffer }) => buffer as ArrayBuffer);
 }
 
-function arraysOf({ starts, numbers }: BlockContent | StoredBlock): ArrayBufferView[] {
-  return numbers instanceof Float64Array ? [starts, numbers] : [starts];
+function arraysOf(block: BlockContent | StoredBlock): ArrayBufferView[] {
+  return isInMemory(block) ? [block.starts, block.bounds, block.bytes] : [block.starts];
 }

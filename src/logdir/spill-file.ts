@@ -1,9 +1,7 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { StoredNumbers } from '../store/point-block.js';
-
-const BYTES = Float64Array.BYTES_PER_ELEMENT;
+import type { BlockContent, StoredStretches } from '../store/point-block.js';
 
 /**
  * Where points go that memory is not for: a file of this process alone, which is gone with it,
@@ -19,17 +17,19 @@ export class SpillFile {
     this.#folder = folder;
   }
 
-  /** @throws what the file system throws when there is no room for the numbers. */
-  put(numbers: Float64Array): StoredNumbers {
+  /** @throws what the file system throws when there is no room for the points. */
+  put({ bounds, bytes }: BlockContent): StoredStretches {
     const descriptor = this.#open();
     const offset = this.#length;
-    const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
     for (let done = 0; done < bytes.length; ) {
       done += writeSync(descriptor, bytes, done, bytes.length - done, offset + done);
     }
     this.#length += bytes.length;
     return {
-      read: (_place, start, length) => readNumbers(descriptor, offset + start * BYTES, length),
+      read(place) {
+        const [start = 0, end = 0] = bounds.subarray(place, place + 2);
+        return readBytes(descriptor, offset + start, end - start);
+      },
     };
   }
 
@@ -58,13 +58,12 @@ function isRemoved(folder: string): boolean {
   }
 }
 
-function readNumbers(descriptor: number, offset: number, length: number): Float64Array {
-  const numbers = new Float64Array(length);
-  const bytes = new Uint8Array(numbers.buffer);
+function readBytes(descriptor: number, offset: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
   for (let done = 0; done < bytes.length; ) {
     const read = readSync(descriptor, bytes, done, bytes.length - done, offset + done);
     if (read === 0) throw new Error('points that were put away on the disk are gone');
     done += read;
   }
-  return numbers;
+  return bytes;
 }

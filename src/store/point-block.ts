@@ -1,94 +1,100 @@
-/** Numbers that were put away outside of memory, to be read back a stretch at a time. */
-export interface StoredNumbers {
+import {
+  type LooseStretches,
+  PackedStretch,
+  type PackedStretches,
+  packStretches,
+} from './packed-stretch.js';
+
+/** Stretches that were put away outside of memory, to be read back one at a time. */
+export interface StoredStretches {
   /**
-   * The numbers of `[start, start + length)`, which are those of one series.
+   * The bytes of a stretch that has points, at a multiple of 8 in their memory.
    *
    * @param place which of the block's series.
    */
-  read(place: number, start: number, length: number): Float64Array;
+  read(place: number): Uint8Array;
 }
 
 /** A block as plain data: what travels between threads and into files. */
-export interface BlockContent {
+export interface BlockContent extends PackedStretches {
+  /** Where the points of each series begin, and the end of the last. */
   readonly starts: Uint32Array;
-  readonly numbers: Float64Array;
 }
 
-/** A block whose numbers are not in memory. */
+/** A block whose points are not in memory. */
 export interface StoredBlock {
   readonly starts: Uint32Array;
-  readonly numbers: StoredNumbers;
+  readonly stretches: StoredStretches;
 }
 
 /**
- * Points of many series, packed into one array that never changes.
+ * Points of many series, packed into one array that never changes, one series behind the other.
  *
- * The series that the block counts as `i` has the points `[starts[i], starts[i + 1])`; its columns
- * stand one behind the other, from `starts[i] * columns` on, so that each can be shown without a copy.
  * The array may be moved out of memory: the points are then read back when they are asked for.
  */
 export class PointBlock {
   readonly #columns: number;
-  readonly #starts: Uint32Array;
-  #numbers: Float64Array | StoredNumbers;
+  #block: BlockContent | StoredBlock;
   /** By series of the table, which of the block's it is; undefined where both count alike. */
   readonly #places: Int32Array | undefined;
 
-  constructor(
-    columns: number,
-    starts: Uint32Array,
-    numbers: Float64Array | StoredNumbers,
-    places?: Int32Array,
-  ) {
+  constructor(columns: number, block: BlockContent | StoredBlock, places?: Int32Array) {
     this.#columns = columns;
-    this.#starts = starts;
-    this.#numbers = numbers;
+    this.#block = block;
     this.#places = places;
   }
 
   get points(): number {
-    return this.#starts.at(-1) ?? 0;
+    return this.#block.starts.at(-1) ?? 0;
   }
 
   /** How many series of the table it may have points of. */
   get seriesCount(): number {
-    return this.#places?.length ?? this.#starts.length - 1;
+    return this.#places?.length ?? this.#block.starts.length - 1;
   }
 
-  /** The block as plain data, while its numbers are in memory. */
+  /** The block as plain data, while its points are in memory. */
   get content(): BlockContent | undefined {
-    if (!(this.#numbers instanceof Float64Array)) return undefined;
-    return { starts: this.#starts, numbers: this.#numbers };
+    return isInMemory(this.#block) ? this.#block : undefined;
   }
 
-  /** Lets go of the memory: the same numbers are read from `stored` from now on. */
-  moveTo(stored: StoredNumbers): void {
-    this.#numbers = stored;
+  /** Lets go of the memory: the same points are read from `stretches` from now on. */
+  moveTo(stretches: StoredStretches): void {
+    this.#block = { starts: this.#block.starts, stretches };
   }
 
   lengthOf(series: number): number {
     const place = this.#placeOf(series);
-    return place < 0 ? 0 : (this.#starts[place + 1] as number) - (this.#starts[place] as number);
+    const { starts } = this.#block;
+    return place < 0 ? 0 : (starts[place + 1] as number) - (starts[place] as number);
   }
 
-  /** All columns of a series, one behind the other; shares memory while the block is in memory. */
-  stretchOf(series: number): Float64Array {
-    const length = this.lengthOf(series) * this.#columns;
-    if (length === 0) return noNumbers;
-    const start = (this.#starts[this.#placeOf(series)] as number) * this.#columns;
-    return this.#numbers instanceof Float64Array
-      ? this.#numbers.subarray(start, start + length)
-      : this.#numbers.read(this.#placeOf(series), start, length);
+  /** The points of a series; undefined when the block has none of it. */
+  stretchOf(series: number): PackedStretch | undefined {
+    const length = this.lengthOf(series);
+    if (length === 0) return undefined;
+    const place = this.#placeOf(series);
+    const block = this.#block;
+    const bytes = isInMemory(block)
+      ? block.bytes.subarray(block.bounds[place], block.bounds[place + 1])
+      : block.stretches.read(place);
+    return new PackedStretch(this.#columns, length, bytes);
   }
 
   /** Negative when the block has none of the series. */
   #placeOf(series: number): number {
     const place = this.#places ? (this.#places[series] ?? -1) : series;
-    return place < this.#starts.length - 1 ? place : -1;
+    return place < this.#block.starts.length - 1 ? place : -1;
   }
 }
 
-const noNumbers = new Float64Array(0);
+export function isInMemory(block: BlockContent | StoredBlock): block is BlockContent {
+  return 'bytes' in block;
+}
+
+export function packBlock(columns: number, loose: LooseStretches): BlockContent {
+  return { starts: loose.starts, ...packStretches(columns, loose) };
+}
 
 /** The points of blocks that follow one another, as one block. */
 export function mergeBlocks(columns: number, blocks: readonly PointBlock[]): PointBlock {
@@ -104,7 +110,7 @@ export function mergeBlocks(columns: number, blocks: readonly PointBlock[]): Poi
     const end = (starts[series + 1] as number) * columns;
     joinStretches(numbers.subarray(start, end), columns, blocks, series);
   }
-  return new PointBlock(columns, starts, numbers);
+  return new PointBlock(columns, packBlock(columns, { starts, numbers }));
 }
 
 /** Puts a series' columns, each whole, one behind the other into `target`. */
@@ -117,13 +123,12 @@ function joinStretches(
   const total = target.length / columns;
   let done = 0;
   for (const block of blocks) {
-    const length = block.lengthOf(series);
-    if (length === 0) continue;
     const stretch = block.stretchOf(series);
+    if (!stretch) continue;
     for (let column = 0; column < columns; column++) {
-      target.set(stretch.subarray(column * length, (column + 1) * length), column * total + done);
+      target.set(stretch.column(column), column * total + done);
     }
-    done += length;
+    done += stretch.length;
   }
 }
 
@@ -133,31 +138,25 @@ export interface SeriesPart {
   readonly series: number;
 }
 
-/** The whole columns of a series, from all its parts; shares memory where they stand together. */
+/** The whole columns of a series, from all its parts; shares memory where it can. */
 export function columnsOfParts(parts: readonly SeriesPart[], columns: number): Float64Array[] {
-  const pieces: { readonly stretch: Float64Array; readonly length: number }[] = [];
-  let total = 0;
-  for (const { blocks, series } of parts) {
-    for (const block of blocks) {
-      const length = block.lengthOf(series);
-      if (length === 0) continue;
-      pieces.push({ stretch: block.stretchOf(series), length });
-      total += length;
-    }
+  const stretches = parts.flatMap(({ blocks, series }) =>
+    blocks.flatMap((block) => block.stretchOf(series) ?? []),
+  );
+  return Array.from({ length: columns }, (_, column) => joinedColumn(stretches, column));
+}
+
+function joinedColumn(stretches: readonly PackedStretch[], column: number): Float64Array {
+  const [only] = stretches;
+  if (only && stretches.length === 1) {
+    const numbers = only.column(column);
+    return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
   }
-  const [only] = pieces;
-  if (only && pieces.length === 1) {
-    return Array.from({ length: columns }, (_, column) =>
-      only.stretch.subarray(column * total, (column + 1) * total),
-    );
+  const whole = new Float64Array(stretches.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const stretch of stretches) {
+    whole.set(stretch.column(column), at);
+    at += stretch.length;
   }
-  return Array.from({ length: columns }, (_, column) => {
-    const whole = new Float64Array(total);
-    let at = 0;
-    for (const { stretch, length } of pieces) {
-      whole.set(stretch.subarray(column * length, (column + 1) * length), at);
-      at += length;
-    }
-    return whole;
-  });
+  return whole;
 }

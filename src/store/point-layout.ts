@@ -12,7 +12,7 @@ export interface PointLayout {
   readonly identity: number;
 }
 
-/** step, wall time, value: 24 bytes. */
+/** step, wall time, value. */
 export const scalarLayout: PointLayout = {
   kind: 'scalar',
   columns: 3,

@@ -1,19 +1,20 @@
 import type { PointRows } from '../model/point-rows.js';
-import { PointBlock } from './point-block.js';
+import type { LooseStretches } from './packed-stretch.js';
 import type { StretchEnds } from './series-summary.js';
 
-/** A block holds about this much; what is larger stays in blocks of its own. */
-const BLOCK_BYTES = 4 * 1024 * 1024;
+/** A log holds about this much, and a block what was in one. */
+const LOG_BYTES = 2 * 1024 * 1024;
 /** Of a tag's rows: the number of the tag, the first of them, the last. */
 export const TAG_ROWS_COLUMNS = 3;
 const FIRST_ROWS = 64;
 /** A log that holds more becomes as large as it may at once, and leaves its memory to the next one. */
 const FEW_ROWS = 4096;
 
-/** Room for rows, and for the series of each. */
+/** Room for rows, for the series of each, and to sort them by it. */
 interface Room {
   readonly rows: Float64Array;
   readonly owners: Int32Array;
+  readonly sorted: Float64Array;
 }
 
 /** Memory that was used is ready at once; this thread keeps as much as one log takes. */
@@ -22,18 +23,22 @@ let spare: Room | undefined;
 function largestRoom(): Room {
   const room = spare;
   spare = undefined;
-  return room ?? roomFor(BLOCK_BYTES / 8, BLOCK_BYTES / 24);
+  return room ?? roomFor(LOG_BYTES / 8, LOG_BYTES / 24);
 }
 
 function roomFor(numbers: number, rows: number): Room {
-  return { rows: new Float64Array(numbers), owners: new Int32Array(rows) };
+  return {
+    rows: new Float64Array(numbers),
+    owners: new Int32Array(rows),
+    sorted: new Float64Array(numbers),
+  };
 }
 
 const noRoom = roomFor(0, 0);
 
 /** How many points of so many columns a block holds at most. */
 export function blockRows(columns: number): number {
-  return Math.floor(BLOCK_BYTES / (8 * columns));
+  return Math.floor(LOG_BYTES / (8 * columns));
 }
 
 /** Points in the order they came, row by row, until they are packed into a block. */
@@ -117,34 +122,13 @@ export class PointLog {
     };
   }
 
-  /** The points by series and column, of which there are `seriesCount`. */
-  pack(seriesCount: number): PointBlock {
-    const columns = this.#columns;
-    const { rows, owners } = this.#room;
-    const count = this.#length;
-    const starts = new Uint32Array(seriesCount + 1);
-    for (let row = 0; row < count; row++) {
-      const next = (owners[row] as number) + 1;
-      starts[next] = (starts[next] as number) + 1;
-    }
-    for (let series = 0; series < seriesCount; series++) {
-      starts[series + 1] = (starts[series + 1] as number) + (starts[series] as number);
-    }
-    const numbers = new Float64Array(count * columns);
-    /** Where the next point of each series goes, within the first of its columns. */
-    const next = Uint32Array.from({ length: seriesCount }, (_, series) => {
-      return (starts[series] as number) * columns;
-    });
-    for (let row = 0; row < count; row++) {
-      const series = owners[row] as number;
-      const length = (starts[series + 1] as number) - (starts[series] as number);
-      let at = next[series] as number;
-      next[series] = at + 1;
-      for (let from = row * columns, end = from + columns; from < end; from++, at += length) {
-        numbers[at] = rows[from] as number;
-      }
-    }
-    return new PointBlock(columns, starts, numbers);
+  /** The points by series, of which there are `seriesCount`: they hold until the log is cleared. */
+  sorted(seriesCount: number): LooseStretches {
+    const { rows, sorted } = this.#room;
+    const owners = this.#room.owners.subarray(0, this.#length);
+    const starts = startsOf(owners, seriesCount);
+    sortRows(rows, owners, starts, this.#columns, sorted);
+    return { starts, numbers: sorted };
   }
 
   clear(): void {
@@ -170,6 +154,40 @@ export class PointLog {
     const grown = new Float64Array(Math.max(FIRST_ROWS, 4 * seriesCount)).fill(Number.NaN);
     grown.set(this.#ends);
     this.#ends = grown;
+  }
+}
+
+/** Where the points of each series begin when they are sorted, and the end of the last. */
+function startsOf(owners: Int32Array, seriesCount: number): Uint32Array {
+  const starts = new Uint32Array(seriesCount + 1);
+  for (let row = 0; row < owners.length; row++) {
+    const next = (owners[row] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let series = 0; series < seriesCount; series++) {
+    starts[series + 1] = (starts[series + 1] as number) + (starts[series] as number);
+  }
+  return starts;
+}
+
+/** Puts the columns of each series one behind the other, and the series too. */
+function sortRows(
+  rows: Float64Array,
+  owners: Int32Array,
+  starts: Uint32Array,
+  columns: number,
+  sorted: Float64Array,
+): void {
+  /** Where the next point of each series goes, within the first of its columns. */
+  const next = starts.map((start) => start * columns);
+  for (let row = 0; row < owners.length; row++) {
+    const series = owners[row] as number;
+    const length = (starts[series + 1] as number) - (starts[series] as number);
+    let at = next[series] as number;
+    next[series] = at + 1;
+    for (let from = row * columns, end = from + columns; from < end; from++, at += length) {
+      sorted[at] = rows[from] as number;
+    }
   }
 }
 

@@ -1,5 +1,12 @@
 import type { PointRows } from '../model/point-rows.js';
-import { type BlockContent, mergeBlocks, PointBlock, type StoredBlock } from './point-block.js';
+import type { LooseStretches } from './packed-stretch.js';
+import {
+  type BlockContent,
+  mergeBlocks,
+  PointBlock,
+  packBlock,
+  type StoredBlock,
+} from './point-block.js';
 import type { PointLayout } from './point-layout.js';
 import { blockRows, PointLog, TAG_ROWS_COLUMNS } from './point-log.js';
 import { SeriesNames, sharedNames } from './series-names.js';
@@ -141,19 +148,22 @@ export class PointTable {
   /** Packs the log into a block, if there is anything in it. */
   settle(): void {
     if (this.#log.length === 0) return;
-    const block = this.#log.pack(this.names.length);
-    this.#summarise(block);
+    const { columns } = this.layout;
+    const points = this.#log.sorted(this.names.length);
+    this.#summarise(points);
+    const block = new PointBlock(columns, packBlock(columns, points));
     this.#log.clear();
     this.#append(block);
   }
 
-  #summarise(block: PointBlock): void {
+  #summarise({ starts, numbers }: LooseStretches): void {
     this.#makeRoom();
+    const { columns } = this.layout;
     for (let series = 0; series < this.names.length; series++) {
-      const length = block.lengthOf(series);
-      if (length === 0) continue;
-      const ends = this.#log.endsOf(series);
-      const own = summaryOf(block.stretchOf(series), length, this.layout, ends);
+      const [start, end] = [starts[series] as number, starts[series + 1] as number];
+      if (start === end) continue;
+      const stretch = numbers.subarray(start * columns, end * columns);
+      const own = summaryOf(stretch, end - start, this.layout, this.#log.endsOf(series));
       putSummary(this.#summaries, series, joinSummaries(this.summaryOf(series), own));
     }
   }
@@ -188,8 +198,8 @@ export class PointTable {
   add({ names, summaries, blocks }: TableContent): void {
     const places =
       this.names.length === 0 ? this.#adopt(names, summaries) : this.#join(names, summaries);
-    for (const { starts, numbers } of blocks) {
-      this.#append(new PointBlock(this.layout.columns, starts, numbers, places));
+    for (const block of blocks) {
+      this.#append(new PointBlock(this.layout.columns, block, places));
     }
   }
 

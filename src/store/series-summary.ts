@@ -197,7 +197,7 @@ export function summaryOf(
 }
 
 /** The same as `!Object.is`, which costs many times as much before it is optimised. */
-function isOther(a: number, b: number): boolean {
+export function isOther(a: number, b: number): boolean {
   if (a === b) return a === 0 && 1 / a !== 1 / b;
   return !(Number.isNaN(a) && Number.isNaN(b));
 }

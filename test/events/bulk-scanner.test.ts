@@ -10,6 +10,7 @@ import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
 import type { LogEvent } from '../../src/model/log-event.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { type FileContent, FileDigest } from '../../src/store/file-digest.js';
+import { isInMemory } from '../../src/store/point-block.js';
 import { RecordReader } from '../../src/tfrecord/record-reader.js';
 import {
   fileVersionEvent,
@@ -75,11 +76,13 @@ function counting(digest: FileDigest): FileDigest {
 
 /** What is the same of two readings of the same bytes, as text. */
 function shown({ points, steps, lastWallTime }: FileContent): string {
-  const array = (numbers: ArrayBufferView): string => Buffer.from(numbers.buffer).toString('hex');
+  const array = ({ buffer }: ArrayBufferView): string => Buffer.from(buffer).toString('hex');
   const tables = [points.scalars, points.histograms].map(({ names, summaries, blocks }) => ({
     names,
     summaries: array(summaries),
-    blocks: blocks.map(({ starts, numbers }) => [array(starts), array(numbers as Float64Array)]),
+    blocks: blocks
+      .filter(isInMemory)
+      .map(({ starts, bounds, bytes }) => [starts, bounds, bytes].map(array)),
   }));
   return JSON.stringify({ tables, restarts: points.restarts, steps, lastWallTime });
 }

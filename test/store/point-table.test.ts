@@ -25,12 +25,25 @@ function pointsOf(table: PointTable, name: string): Point[] {
   return Array.from(whole[0] ?? [], (_, row) => whole.map((column) => column[row] as number));
 }
 
+const edges = [0, -0, Number.NaN, Infinity, -Infinity, 5e-324, 1e300, 2 ** 53, -(2 ** 31), 0.1];
+
+/** Figures of each series are of another kind. */
+function randomFigure(series: number, random: SeededRandom): number {
+  const kinds = [
+    () => random.below(3),
+    () => Math.fround(random.below(100) / 7),
+    () => random.below(100) / 7,
+    () => edges[random.below(edges.length)] as number,
+  ];
+  return (kinds[series % kinds.length] as () => number)();
+}
+
 /** Random points of a few series, tags in an order that sometimes changes. */
 function randomPoints(layout: PointLayout, count: number): (readonly [string, Point])[] {
   const random = new SeededRandom(count);
   return Array.from({ length: count }, (_, index) => {
     const series = random.below(9) === 0 ? random.below(7) : index % 5;
-    const figures = Array.from({ length: layout.columns - 2 }, () => random.below(3));
+    const figures = Array.from({ length: layout.columns - 2 }, () => randomFigure(series, random));
     return [`tag ${series}`, [index >> 2, 1_700_000_000 + index / 8, ...figures]];
   });
 }
@@ -78,15 +91,33 @@ test('content moved to another table piece by piece is the same as read in one',
   assert.equal(pointsOf(kept, 'one more'), [[1, 2, 3]]);
 });
 
-test('a scalar point takes 24 bytes once it is settled', () => {
+/** Bytes a point, once 10,000 are settled. */
+function bytesAPoint(
+  stepAt: (index: number) => number,
+  valueAt: (index: number) => number,
+): number {
   const table = new PointTable(scalarLayout);
-  for (const [name, point] of randomPoints(scalarLayout, 10_000)) put(table, name, point);
+  for (let index = 0; index < 10_000; index++) {
+    put(table, `tag ${index % 5}`, [stepAt(index), Math.sqrt(index), valueAt(index)]);
+  }
   table.settle();
-  const bytes = table.blocks.reduce(
-    (sum, { content }) => sum + (content?.numbers.byteLength ?? 0),
-    0,
-  );
-  assert.is(bytes, 24 * 10_000);
+  return table.blocks.reduce((sum, { content }) => sum + (content?.bytes.length ?? 0), 0) / 10_000;
+}
+
+test('a scalar point takes 12 bytes where steps rise evenly and values are float32, 24 at most', () => {
+  const irregular = (at: number): number => at + Math.floor(at / 700);
+  const float32 = (at: number): number => Math.fround(at / 3);
+  const large = (at: number): number => 2 ** 40 + irregular(at);
+  for (const [stepAt, valueAt, bytes] of [
+    [(at: number) => at, () => 0.1, 8],
+    [(at: number) => at, float32, 12],
+    [irregular, float32, 16],
+    [(at: number) => at, (at: number) => Math.sqrt(at), 16],
+    [large, (at: number) => Math.sqrt(at), 24],
+  ] as const) {
+    const measured = bytesAPoint(stepAt, valueAt);
+    assert.ok(measured >= bytes && measured < bytes + 0.1, `${measured} for ${bytes}`);
+  }
 });
 
 test('more points than a block holds lie in several', () => {
@@ -95,17 +126,15 @@ test('more points than a block holds lie in several', () => {
   for (let index = 0; index < count; index++) put(table, `tag ${index & 1}`, [index, 0, index]);
   table.settle();
   assert.ok(table.blocks.length > 1);
-  assert.ok(
-    table.blocks.every(({ content }) => (content?.numbers.byteLength ?? 0) <= 4 * 1024 * 1024),
-  );
+  assert.ok(table.blocks.every(({ content }) => (content?.bytes.length ?? 0) <= 4 * 1024 * 1024));
 });
 
-test('a series is shown without a copy while it lies in one block', () => {
+test('a column that has no shorter form is shown without a copy while it lies in one block', () => {
   const table = new PointTable(scalarLayout);
-  for (let step = 0; step < 100; step++) put(table, 'loss', [step, step, 1]);
+  for (let step = 0; step < 100; step++) put(table, 'loss', [step, Math.sqrt(step), 1]);
   table.settle();
-  const [step] = columnsOfParts([{ blocks: table.blocks, series: 0 }], 3);
-  assert.is(step?.buffer, table.blocks[0]?.content?.numbers.buffer);
+  const [, wallTime] = columnsOfParts([{ blocks: table.blocks, series: 0 }], 3);
+  assert.is(wallTime?.buffer, table.blocks[0]?.content?.bytes.buffer);
 });
 
 test('blocks that were seen stay as they are while the table grows', () => {
