@@ -49,6 +49,25 @@ export class ControlContexts {
     return this.#contexts === undefined || this.#contexts[node] === this.#contexts[other];
   }
 
+  /**
+   * Whether all that a node takes is alive or dead together: a control edge carries the node's whole
+   * context, or every data edge does.
+   */
+  isGuarded(node: number): boolean {
+    const own = this.#contexts?.[node];
+    if (own === undefined || own === 0) return true;
+    const { firstInput, inputNodes, inputOutputs } = this.#nodes;
+    const end = firstInput[node + 1] as number;
+    let isWhole = true;
+    for (let input = firstInput[node] as number; input < end; input++) {
+      const from = inputNodes[input] as number;
+      const given = from === DANGLING ? 0 : this.#along(input, this.#contexts?.[from] ?? 0);
+      if (inputOutputs[input] !== CONTROL) isWhole &&= given === own;
+      else if (given === own) return true;
+    }
+    return isWhole;
+  }
+
   #compute(consumers: Consumers): Int32Array {
     const { length, firstInput, inputNodes } = this.#nodes;
     const contexts = new Int32Array(length);

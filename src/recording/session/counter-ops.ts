@@ -1,5 +1,6 @@
 import Long from 'long';
 import { tensorflow } from '../../protobuf/generated/messages.js';
+import type { AnchorTensor } from './anchor-tensors.js';
 
 const { DataType } = tensorflow;
 type NodeDef = tensorflow.NodeDef.$Properties;
@@ -53,13 +54,13 @@ export function addOp(name: string, handle: string, increment: string): NodeDef 
  * does not look through a Merge, as it would through an Identity, for another way between two ops
  * beside which a control edge could go (core/grappler/optimizers/dependency_optimizer.cc).
  */
-export function livenessOp(name: string, tensor: string, from: NodeDef): NodeDef {
+export function livenessOp(name: string, tensor: AnchorTensor): NodeDef {
   return {
     name,
-    op: from.op?.startsWith('Ref') ? 'RefMerge' : 'Merge',
-    input: [tensor],
-    device: from.device ?? '',
-    attr: { T: from.attr?.T ?? {}, N: { i: Long.ONE } },
+    op: tensor.isRef ? 'RefMerge' : 'Merge',
+    input: [tensor.reference],
+    device: tensor.device,
+    attr: { T: tensor.type, N: { i: Long.ONE } },
   };
 }
 

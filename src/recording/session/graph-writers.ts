@@ -17,7 +17,8 @@ import { writtenInputs } from './written-inputs.js';
 
 type NodeDef = tensorflow.NodeDef.$Properties;
 
-const STOPPED = 'an If, While or Case that TensorFlow does not lower may keep it from running';
+const STOPPED =
+  'an If, While or Case that TensorFlow does not lower stands in a branch before it or beside it';
 
 /** Where an op stands: in the graph, or in the body of a function. */
 export interface OpPlace {
@@ -97,13 +98,11 @@ export function findGraphWriters(
       }
     }
   }
-  const told = writers.map((writer) => {
-    const { op, body } = writer.place;
-    const isStopped = choices.mayStop(op, body === undefined ? undefined : allBodies.get(body));
-    return isStopped
+  const told = writers.map((writer) =>
+    choices.mayStop(writer)
       ? { ...writer, unobservedBecause: writer.unobservedBecause ?? STOPPED }
-      : writer;
-  });
+      : writer,
+  );
   return { writers: told, isComplete: unexplained.size === 0 };
 }
 

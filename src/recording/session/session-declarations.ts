@@ -39,6 +39,7 @@ interface DeclaredAssign {
 }
 
 const BROKEN_OFF = 'a run that ended with an error may have run it';
+const UNCOUNTED = 'it waits for a call, and nothing tells when what that gives is alive';
 const STILLED = 'a run fed a tensor inside of its branch';
 
 /** What a recording declares of a session's graph: variables, what assigns them, and fetch sets. */
@@ -143,9 +144,11 @@ export class SessionDeclarations {
     const { writers, notCounted, counters } = this.#graph;
     for (const writer of writers.writers) {
       if (writer.variable !== name || !isForTraining(writer)) continue;
-      const because = notCounted ?? writer.unobservedBecause;
-      const assignOpId = this.#recorder.declareAssignOp(writer.name, id, 'graph-op', because);
       const counter = counters?.indexOf(writer);
+      const isUncounted = counters !== undefined && counter === undefined;
+      const because =
+        notCounted ?? writer.unobservedBecause ?? (isUncounted ? UNCOUNTED : undefined);
+      const assignOpId = this.#recorder.declareAssignOp(writer.name, id, 'graph-op', because);
       this.#assigns.set(writer, {
         id: assignOpId,
         variableId: id,

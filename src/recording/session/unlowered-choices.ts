@@ -1,69 +1,94 @@
 import type { tensorflow } from '../../protobuf/generated/messages.js';
-import type { FunctionBody } from './function-bodies.js';
+import { entriesOf, type FunctionBody } from './function-bodies.js';
+import type { GraphWriter } from './graph-writers.js';
 
 type NodeDef = tensorflow.NodeDef.$Properties;
 type Nodes = ReadonlyMap<string, NodeDef>;
 
 /**
- * The ops that an If, While or Case which TensorFlow does not lower may keep from running. Where such an
- * op stands in a branch, TensorFlow's optimizer may make it wait for both sides of the branch's Switches
- * (core/grappler): it is then dead although its branch is alive, and so is what takes its outputs.
+ * Every If, While and Case that TensorFlow runs itself, and does not lower to Switch and Merge, although it
+ * stands in a branch or a loop: what runs around it hangs on how TensorFlow's optimizer goes about.
+ *
+ * An edge in its functions by which an op waits for an argument becomes an input of the choice itself: the
+ * first output of whatever makes the argument, by the passes functional-to-region and region-to-functional
+ * (core/transforms). Where that is a Switch, and not a copy of what it gives, the first output is that of the
+ * branch not taken. The choice is then dead although its branch is alive, and so is what takes its outputs.
+ * A counter beside it, or in it, may decide whether there is such an edge, or such a copy.
  */
 export class UnloweredChoices {
-  /** By function; undefined stands for the graph. */
-  readonly #behind = new Map<FunctionBody | undefined, ReadonlySet<string>>();
+  /** Ops of the graph: such choices, and those that call functions which lead to some. */
+  readonly #stopping: ReadonlySet<string>;
+  readonly #behind: ReadonlySet<string>;
+  /** Whether some of them stand in a branch or a loop of the graph itself. */
+  readonly #areInBranches: boolean;
+  readonly #isInBranch: (op: string) => boolean;
 
   /** @param isInBranch whether an op of the graph stands in a branch or a loop. */
   constructor(nodes: Nodes, bodies: Iterable<FunctionBody>, isInBranch: (op: string) => boolean) {
-    const starts = new Map<FunctionBody | undefined, Set<string>>();
-    const addStart = (scope: FunctionBody | undefined, op: string): void => {
-      const known = starts.get(scope);
-      if (known) known.add(op);
-      else starts.set(scope, new Set([op]));
-    };
-    for (const op of unloweredOf(nodes)) if (isInBranch(op)) addStart(undefined, op);
-    const holding = new Set<FunctionBody>();
-    for (const body of bodies) {
-      for (const op of unloweredOf(body.nodes)) {
-        addStart(body, op);
-        holding.add(body);
-      }
+    const stopping = new Set(unloweredOf(nodes).filter(isInBranch));
+    for (const body of bodiesInBranches(nodes, [...bodies], isInBranch)) {
+      if (unloweredOf(body.nodes).length === 0) continue;
+      for (const entry of entriesOf(body)) stopping.add(entry);
     }
-    // A Set's iteration takes in what is added on the way.
-    for (const { calls } of holding) {
-      for (const { caller, op } of calls) {
-        addStart(caller, op);
-        if (caller) holding.add(caller);
-      }
-    }
-    for (const [scope, ops] of starts) {
-      this.#behind.set(scope, opsBehind(scope?.nodes ?? nodes, ops));
-    }
+    this.#stopping = stopping;
+    this.#behind = opsBehind(nodes, stopping);
+    this.#areInBranches = [...stopping].some(isInBranch);
+    this.#isInBranch = isInBranch;
   }
 
-  /** @param body the function that the op stands in; undefined for an op of the graph. */
-  mayStop(op: string, body: FunctionBody | undefined): boolean {
-    if (this.#behind.get(body)?.has(op)) return true;
-    const bodies = new Set(body ? [body] : []);
-    for (const { calls } of bodies) {
-      for (const { caller, op: call } of calls) {
-        if (this.#behind.get(caller)?.has(call)) return true;
-        if (caller) bodies.add(caller);
-      }
-    }
-    return false;
+  /** Whether one of them may keep a writer from running, or its counter would stand where it matters. */
+  mayStop({ place, entries }: GraphWriter): boolean {
+    const isBeside = (entry: string): boolean =>
+      this.#stopping.has(entry) || (this.#areInBranches && this.#isInBranch(entry));
+    return [...entries].some(
+      (entry) => this.#behind.has(entry) || (place.body !== undefined && isBeside(entry)),
+    );
   }
 }
 
 function unloweredOf(nodes: Nodes): string[] {
-  return [...nodes].flatMap(([name, { op, attr }]) => {
-    const isLowered = attr?._lower_using_switch_merge?.b === true;
-    return /^(Stateless)?(If|While|Case)$/.test(op ?? '') && !isLowered ? [name] : [];
-  });
+  return [...nodes].flatMap(([name, node]) => (isChoice(node) && !isLowered(node) ? [name] : []));
+}
+
+function isChoice({ op }: NodeDef): boolean {
+  return /^(Stateless)?(If|While|Case)$/.test(op ?? '');
+}
+
+function isLowered({ attr }: NodeDef): boolean {
+  return attr?._lower_using_switch_merge?.b === true;
+}
+
+/** The functions whose ops stand in a branch or a loop once TensorFlow has put them in place of their calls. */
+function bodiesInBranches(
+  nodes: Nodes,
+  bodies: readonly FunctionBody[],
+  isInBranch: (op: string) => boolean,
+): ReadonlySet<FunctionBody> {
+  const isBranch = ({ caller, op }: FunctionBody['calls'][number]): boolean => {
+    const node = (caller?.nodes ?? nodes).get(op);
+    if (node && isChoice(node) && isLowered(node)) return true;
+    return caller === undefined && isInBranch(op);
+  };
+  const found = new Set(
+    bodies.filter((body) => hasBranches(body.nodes) || body.calls.some(isBranch)),
+  );
+  for (let size = -1; size < found.size; ) {
+    size = found.size;
+    for (const body of bodies) {
+      if (body.calls.some(({ caller }) => caller && found.has(caller))) found.add(body);
+    }
+  }
+  return found;
+}
+
+function hasBranches(nodes: Nodes): boolean {
+  return [...nodes.values()].some(({ op }) => /^(Ref)?(Switch|Enter)$/.test(op ?? ''));
 }
 
 /** All ops that wait for some of `starts`, by whichever edges. */
-function opsBehind(nodes: Nodes, starts: Iterable<string>): ReadonlySet<string> {
+function opsBehind(nodes: Nodes, starts: ReadonlySet<string>): ReadonlySet<string> {
+  const behind = new Set<string>();
+  if (starts.size === 0) return behind;
   const consumers = new Map<string, string[]>();
   for (const [name, { input }] of nodes) {
     for (const reference of input ?? []) {
@@ -73,7 +98,7 @@ function opsBehind(nodes: Nodes, starts: Iterable<string>): ReadonlySet<string> 
       else consumers.set(from, [name]);
     }
   }
-  const behind = new Set<string>();
+  // A Set's iteration takes in what is added on the way.
   for (const start of starts) for (const name of consumers.get(start) ?? []) behind.add(name);
   for (const name of behind) for (const next of consumers.get(name) ?? []) behind.add(next);
   return behind;

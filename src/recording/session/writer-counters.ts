@@ -4,6 +4,7 @@ import { parseTensorReference } from '../../graph/graph-index.js';
 import type { Graph, NodeTable } from '../../model/graph.js';
 import type { tensorflow } from '../../protobuf/generated/messages.js';
 import type { OpsChange } from '../../protobuf/saved-model.js';
+import { AnchorTensors } from './anchor-tensors.js';
 import { type ControlAnchors, controlAnchorsOf } from './control-anchors.js';
 import { addOp, constantOp, handleOp, livenessOp, readingOps } from './counter-ops.js';
 import type { GraphWriter, OpPlace } from './graph-writers.js';
@@ -38,7 +39,7 @@ export interface StilledCounters {
  *
  * Counting must not change what runs, whatever is fetched and fed, and TensorFlow's optimizer weighs
  * every edge. So an addition takes nothing of the graph, where every run computes its writer once: it
- * runs when the writer needs it. In a branch or a loop it takes what is dead when the writer is dead.
+ * runs when the writer needs it. In a branch, a loop or a function it takes what is dead when the writer is.
  * A feed inside of a branch may keep a writer alive where the branch is dead; for such a run the
  * additions are cut off from the branch, and count nothing. No value of the graph depends on any of it.
  *
@@ -52,14 +53,20 @@ export function writerCounters(
   scope: string,
 ): WriterCounters | undefined {
   const indices = new Map<string, number>();
-  const inGraph = new CounterScope(graph.nodes, graphDef.node ?? [], scope, 'graph');
+  const definitions = new Map(
+    (graphDef.library?.function ?? []).map((body) => [body.signature?.name ?? '', body]),
+  );
+  const tensors = new AnchorTensors(graphDef.node ?? [], undefined, definitions);
+  const inGraph = new CounterScope(graph, undefined, tensors, scope);
   const bodies = new Map<string, CounterScope>();
   const scopeOf = ({ body }: OpPlace): CounterScope => {
     if (body === undefined) return inGraph;
     let known = bodies.get(body);
     if (!known) {
-      const nodes = graph.functions.find(({ name }) => name === body)?.nodes ?? graph.nodes;
-      known = new CounterScope(nodes, opsOfBody(graphDef, body), scope, 'body');
+      const read = graph.functions.find(({ name }) => name === body);
+      const { nodeDef, signature } = definitions.get(body) ?? {};
+      const inBody = new AnchorTensors(nodeDef ?? [], signature ?? {}, definitions);
+      known = new CounterScope(read ?? graph, read?.argumentCount, inBody, scope);
       bodies.set(body, known);
     }
     return known;
@@ -68,8 +75,8 @@ export function writerCounters(
     const { place, unobservedBecause } = writer;
     if (!isForTraining(writer) || unobservedBecause !== undefined) continue;
     if (indices.has(keyOf(place))) continue;
-    scopeOf(place).count(place.op, indices.size);
-    indices.set(keyOf(place), indices.size);
+    const isCounted = scopeOf(place).count(place.op, indices.size);
+    if (isCounted) indices.set(keyOf(place), indices.size);
   }
   if (indices.size === 0) return undefined;
   const indexOf = new Map(writers.map((writer) => [writer, indices.get(keyOf(writer.place))]));
@@ -105,34 +112,37 @@ class CounterScope implements OpsChange {
   readonly nodes: NodeDef[] = [];
   readonly inputs = new Map<string, readonly string[]>();
   readonly #table: NodeTable;
-  readonly #ops: ReadonlyMap<string, NodeDef>;
+  readonly #argumentCount: number | undefined;
+  readonly #tensors: AnchorTensors;
   readonly #scope: string;
-  readonly #notation: 'graph' | 'body';
   readonly #increments = new Map<string, Increment>();
   readonly #liveness = new Map<string, string>();
   /** Writers in branches outside of loops, with their increments. */
   readonly #inBranches = new Map<string, string>();
 
+  /** @param argumentCount of a function; undefined for the graph itself. */
   constructor(
-    table: NodeTable,
-    ops: readonly NodeDef[],
+    { nodes }: Pick<Graph, 'nodes'>,
+    argumentCount: number | undefined,
+    tensors: AnchorTensors,
     scope: string,
-    notation: 'graph' | 'body',
   ) {
-    this.#table = table;
-    this.#ops = new Map(ops.map((op) => [op.name ?? '', op]));
+    this.#table = nodes;
+    this.#argumentCount = argumentCount;
+    this.#tensors = tensors;
     this.#scope = scope;
-    this.#notation = notation;
   }
 
-  count(writer: string, index: number): void {
+  /** False where nothing tells how to share what decides about the writer. */
+  count(writer: string, index: number): boolean {
     const id = this.#table.find(writer);
-    if (id === undefined) return;
-    const anchors = controlAnchorsOf(this.#table, id);
-    const increment = this.#incrementOf(anchors);
+    if (id === undefined) return false;
+    const anchors = controlAnchorsOf(this.#table, id, this.#argumentCount);
+    const increment = anchors === 'unknown' ? undefined : this.#incrementOf(anchors);
+    if (!increment) return false;
     const counter = handleOf(this.#scope, index);
     // What an op in a loop takes has to be in the frame of the loop, too.
-    const isShared = this.#notation === 'graph' && !increment.isInFrame;
+    const isShared = !this.#isBody && !increment.isInFrame;
     const handle = isShared ? counter : `${counter}/in_place`;
     if (!isShared) {
       const after = increment.isInFrame ? [`^${increment.name}`] : [];
@@ -144,6 +154,7 @@ class CounterScope implements OpsChange {
     );
     this.inputs.set(writer, [`^${add}`]);
     if (anchors && !increment.isInFrame) this.#inBranches.set(writer, increment.name);
+    return true;
   }
 
   stilledBy(fed: readonly string[]): StilledCounters {
@@ -162,8 +173,18 @@ class CounterScope implements OpsChange {
     return /^(Ref)?Switch$/.test(op) || controlContextsOf(this.#table).of(id).length > 0;
   }
 
-  #incrementOf(anchors: ControlAnchors | undefined): Increment {
-    const alive = (anchors?.tensors ?? []).map((tensor) => `^${this.#livenessOf(tensor)}`);
+  get #isBody(): boolean {
+    return this.#argumentCount !== undefined;
+  }
+
+  #incrementOf(anchors: ControlAnchors | undefined): Increment | undefined {
+    const calls = (anchors?.calls ?? []).map((call) => `^${this.#table.nameOf(call)}`);
+    const alive = [...calls];
+    for (const tensor of anchors?.tensors ?? []) {
+      const liveness = this.#livenessOf(tensor);
+      if (liveness === undefined) return undefined;
+      alive.push(`^${liveness}`);
+    }
     const key = alive.sort().join();
     let increment = this.#increments.get(key);
     if (!increment) {
@@ -175,37 +196,26 @@ class CounterScope implements OpsChange {
     return increment;
   }
 
-  #livenessOf({ node, output }: ControlAnchors['tensors'][number]): string {
+  #livenessOf({ node, output }: ControlAnchors['tensors'][number]): string | undefined {
     const key = `${node}:${output}`;
     let name = this.#liveness.get(key);
     if (name === undefined) {
+      const tensor = this.#tensors.of(this.#table.nameOf(node), output);
+      if (!tensor) return undefined;
       name = `${this.#scope}/alive/${this.#liveness.size}`;
       this.#liveness.set(key, name);
-      const from = this.#table.nameOf(node);
-      const op = this.#ops.get(from) ?? {};
-      this.nodes.push(livenessOp(name, this.#tensorOf(from, op, output), op));
+      this.nodes.push(livenessOp(name, tensor));
     }
     return name;
   }
 
-  #tensorOf(name: string, { op }: NodeDef, output: number): string {
-    if (this.#notation === 'graph') return `${name}:${output}`;
-    if (!/Switch$/.test(op ?? '')) return `${name}:output:0`;
-    return `${name}:${output === 1 ? 'output_true' : 'output_false'}:0`;
-  }
-
   #output(name: string, output: string): string {
-    return this.#notation === 'graph' ? name : `${name}:${output}:0`;
+    return this.#isBody ? `${name}:${output}:0` : name;
   }
 }
 
 function handleOf(scope: string, index: number): string {
   return `${scope}/counter/${index}`;
-}
-
-function opsOfBody({ library }: tensorflow.GraphDef.$Properties, name: string): readonly NodeDef[] {
-  const body = library?.function?.find(({ signature }) => signature?.name === name);
-  return body?.nodeDef ?? [];
 }
 
 function keyOf({ body, op }: OpPlace): string {

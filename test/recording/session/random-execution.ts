@@ -2,6 +2,7 @@ export interface RandomOp {
   readonly name: string;
   readonly op: string;
   readonly inputs: readonly string[];
+  readonly attributes: Readonly<Record<string, object>>;
 }
 
 /** One way to run a random graph. */

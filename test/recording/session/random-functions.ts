@@ -1,4 +1,5 @@
 import type { SeededRandom } from '../../support/seeded-random.js';
+import type { RandomOp } from './random-execution.js';
 
 /** What decides on the ways inside of functions: the values of two predicates, and how often loops turn. */
 export type Decisions = Readonly<Record<string, number | boolean>>;
@@ -54,8 +55,8 @@ const LOWERING = '_lower_using_switch_merge';
 export class RandomFunctions {
   /** FunctionDefs as plain data. */
   readonly library: object[] = [];
-  /** Whether a body has an If or While that TensorFlow runs itself. */
-  hasUnloweredInside = false;
+  /** What they do, by their names. */
+  readonly bodies = new Map<string, readonly RandomOp[]>();
   readonly #random: SeededRandom;
 
   constructor(random: SeededRandom) {
@@ -168,7 +169,6 @@ export class RandomFunctions {
         writers.push({ name: `${name}/${op}`, variable, times: () => 1 });
       } else {
         const call = this.call(`${name}_${op}`, depth + 1);
-        if (isUnlowered(call)) this.hasUnloweredInside = true;
         nodes.push(...callInBody(op, call, tensor, edges));
         writers.push(...call.writers);
         tensors.push(`${op}:output:${call.output}`);
@@ -197,6 +197,8 @@ export class RandomFunctions {
     returned[0] = { type: INT32, from: 'next_turn:z:0' };
     returned[X] = { type: FLOAT, from: result };
     const given = turns ? returned : [{ type: FLOAT, from: result }];
+    const ops = nodes.map(({ input, attr, ...op }) => ({ ...op, inputs: input, attributes: attr }));
+    this.bodies.set(name, ops);
     this.library.push({
       signature: {
         name,
@@ -228,12 +230,6 @@ function callInBody(name: string, call: RandomCall, x: string, edges: readonly s
     },
     { name, op, input, attr },
   ];
-}
-
-/** Whether it is an If or While that TensorFlow runs itself. */
-export function isUnlowered({ attributes }: RandomCall): boolean {
-  const lowering = attributes[LOWERING];
-  return lowering !== undefined && 'b' in lowering && lowering.b === false;
 }
 
 export function handlesOf({ writers }: Pick<RandomCall, 'writers'>): string[] {

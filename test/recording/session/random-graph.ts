@@ -5,10 +5,10 @@ import {
   ARGUMENTS,
   type BodyWriter,
   handlesOf,
-  isUnlowered,
   PREDICATES,
   RandomFunctions,
 } from './random-functions.js';
+import { type StoppedOps, stoppedOpsOf } from './stopping-ops.js';
 
 /** A branch of the conds around an op: the predicate, and which way it went. */
 interface Branch {
@@ -19,6 +19,7 @@ interface Branch {
 }
 
 type Times = BodyWriter['times'];
+type Attributes = RandomOp['attributes'];
 
 const FLOAT = { T: { type: 1 } };
 const RESOURCE = { T: { type: 20 } };
@@ -50,7 +51,8 @@ export class RandomGraph {
   readonly #feedable: string[] = [];
   /** Tensors and writers inside of conds. */
   readonly #inConds = new Set<string>();
-  #hasUnloweredInCond = false;
+  readonly #callsInConds = new Set<string>();
+  readonly #stops: StoppedOps;
 
   constructor(random: SeededRandom, size: number) {
     this.#random = random;
@@ -59,7 +61,7 @@ export class RandomGraph {
     for (const name of PREDICATES) this.#add(name, 'Placeholder', [], scalar(10));
     this.#add('turns', 'Placeholder', [], scalar(3));
     this.builder.constant('one', 1);
-    this.#ops.push({ name: 'one', op: 'Const', inputs: [] });
+    this.#ops.push({ name: 'one', op: 'Const', inputs: [], attributes: {} });
     const zero = { tensor: { dtype: 3, tensorShape: {}, intVal: [0] } };
     this.#add('turn', 'Const', [], { dtype: { type: 3 }, value: zero });
     const tensors = ['one', ...PLACEHOLDERS];
@@ -67,6 +69,9 @@ export class RandomGraph {
     for (let at = 0; at < size; at++) this.#grow(`n${at}`, tensors, controls, undefined, 0);
     this.builder.group('init', this.#initializers);
     for (const definition of this.#functions.library) this.builder.addFunction(definition);
+    this.#stops = stoppedOpsOf(this.#ops, this.#functions.bodies, (op) =>
+      this.#callsInConds.has(op),
+    );
   }
 
   /**
@@ -101,38 +106,44 @@ export class RandomGraph {
     readonly isExact: boolean;
     /**
      * A tensor is fed that an op makes, whether or not a fetch needs it: the optimizer may drop that op,
-     * and TensorFlow refuses the feed. Or the fetches wait for a call: what waits for a loop that
-     * TensorFlow makes of one may be dead when nothing in it runs, and has then no value.
+     * and TensorFlow refuses the feed. Or a fetch waits for a stopping op, and may then have no value. Or
+     * the fetches wait for a call: what waits for a loop that TensorFlow makes of one may be dead when
+     * nothing in it runs, and has then no value.
      */
     readonly mayBeRefused: boolean;
+    /** Writers that may run less often than the rules tell, with a stopping op before them or behind. */
+    readonly doubtful: ReadonlySet<string>;
     /**
-     * An If or While that is not lowered stands in a branch: the optimizer may make it wait for both sides
-     * of the Switches there, and then it and all that takes what it gives never run.
+     * Writers of which the session counts no runs, for a stopping op before or beside them; and those in
+     * conds, where a tensor that is fed in a cond keeps alive what the predicate would not.
      */
-    readonly mayBeDead: boolean;
-    /** A tensor that is fed inside of a cond keeps alive what the predicate would not. */
     readonly uncounted: ReadonlySet<string>;
   } {
     const { alive, implied, awaited, isExact } = executionOf(this.#ops, { fetches, feeds });
+    const { stopping, uncounted, doubtful } = this.#stops;
+    const feedsOps = Object.keys(feeds).some((tensor) => this.#feedable.includes(tensor));
     const opOf = (writer: string): string => this.#called.get(writer)?.call ?? writer;
     const runsOf = (writer: string): number | undefined => {
       const called = this.#called.get(writer);
       if (!alive.get(opOf(writer))) return 0;
       if (!called) return 1;
       // TensorFlow puts the body in the place of a call, and then drops what only controls were to wait for.
-      return awaited.has(called.call) ? called.times(feeds) : undefined;
+      // An op that is fed keeps its control edges all the while, though nothing needs them.
+      return awaited.has(called.call) && !feedsOps ? called.times(feeds) : undefined;
     };
     return {
       ran: new Map(this.writers.map((writer) => [writer, runsOf(writer)])),
       implied: new Set(this.writers.filter((writer) => implied.has(opOf(writer)))),
       isExact,
       mayBeRefused:
-        Object.keys(feeds).some((tensor) => this.#feedable.includes(tensor)) ||
+        feedsOps ||
+        fetches.some((fetch) => stopping.has(fetch) || uncounted.has(fetch)) ||
         this.#calls.some((call) => awaited.has(call)),
-      mayBeDead: this.#functions.hasUnloweredInside || this.#hasUnloweredInCond,
-      uncounted: new Set(
-        Object.keys(feeds).some((tensor) => this.#inConds.has(tensor)) ? this.#inConds : [],
-      ),
+      doubtful,
+      uncounted: new Set([
+        ...uncounted,
+        ...(Object.keys(feeds).some((tensor) => this.#inConds.has(tensor)) ? this.#inConds : []),
+      ]),
     };
   }
 
@@ -141,9 +152,14 @@ export class RandomGraph {
     return { ...Object.fromEntries(turned), turns: this.#random.below(MAX_TURNS + 1) };
   }
 
-  #add(name: string, op: string, inputs: readonly string[], attributes: object = FLOAT): string {
-    this.builder.op(name, op, inputs, attributes as Readonly<Record<string, object>>);
-    this.#ops.push({ name, op, inputs });
+  #add(
+    name: string,
+    op: string,
+    inputs: readonly string[],
+    attributes: Attributes = FLOAT,
+  ): string {
+    this.builder.op(name, op, inputs, attributes);
+    this.#ops.push({ name, op, inputs, attributes });
     return name;
   }
 
@@ -249,7 +265,7 @@ export class RandomGraph {
     const edges = this.#controlEdges(controls, branch);
     const inputs = [...call.ownInputs, ...ARGUMENTS.slice(0, -1), x, ...handles, ...edges];
     this.#calls.push(this.#add(name, call.op, inputs, call.attributes));
-    if (branch && isUnlowered(call)) this.#hasUnloweredInCond = true;
+    if (branch) this.#callsInConds.add(name);
     return call.output === 0 ? name : `${name}:${call.output}`;
   }
 
@@ -299,10 +315,10 @@ export class RandomGraph {
   }
 }
 
-function scalar(dtype: number): object {
+function scalar(dtype: number): Attributes {
   return { dtype: { type: dtype }, shape: { shape: { dim: [] } } };
 }
 
-function text(value: string): object {
+function text(value: string): Attributes {
   return { s: Buffer.from(value) };
 }

@@ -43,6 +43,31 @@ for (const seed of [20_261_161, 77_001_137]) {
   });
 }
 
+test('seed 20261182: a loop whose branch a feed keeps half alive counts no turns', async () => {
+  const { disagreements } = await runRandomGraph(tf, 20_261_182, RUNS);
+  assert.equal(disagreements, []);
+});
+
+for (const seed of [77_001_125, 20_261_273, 20_261_461, 77_001_312]) {
+  test(`seed ${seed}: a fetch that waits for an op which TensorFlow's optimizer stops may be refused`, async () => {
+    const { refused, disagreements } = await runRandomGraph(tf, seed, RUNS);
+    assert.equal(disagreements, []);
+    assert.ok(refused > 0);
+  });
+}
+
+for (const seed of [77_001_156, 77_001_322]) {
+  test(`seed ${seed}: what TensorFlow's optimizer leaves out is counted as it ran`, async () => {
+    const { disagreements } = await runRandomGraph(tf, seed, RUNS);
+    assert.equal(disagreements, []);
+  });
+}
+
+test('seed 77001270: counters leave alone what stands beside a While that TensorFlow stops', async () => {
+  const { disagreements } = await runRandomGraph(tf, 77_001_270, RUNS);
+  assert.equal(disagreements, []);
+});
+
 for (const seed of [20_261_348, 20_261_518]) {
   test(`seed ${seed}: no writer that TensorFlow's optimizer stops is said to have run`, async () => {
     const { ran, disagreements } = await runRandomGraph(tf, seed, RUNS);
