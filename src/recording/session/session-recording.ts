@@ -135,7 +135,7 @@ export class SessionRecording {
     );
     await this.#safely(async () => {
       markWritten(this.#declarations.variables);
-      const { counters } = await this.#reader.read([]);
+      const { counters } = await this.#reader.readAtOnce([]);
       const begun = this.#counts.leaveOut(counters);
       if (!this.#patterns.isEmpty) this.#write([]);
       this.#declarations.tellBrokenOff(begun);
@@ -148,7 +148,9 @@ export class SessionRecording {
       const unsampled = this.#declarations.variables.filter(
         ({ hasInitial, lastSampledStep }) => hasInitial && lastSampledStep < this.#steps,
       );
-      const { values } = await this.#reader.read(unsampled.filter(({ isWritten }) => isWritten));
+      const { values } = await this.#reader.readAtOnce(
+        unsampled.filter(({ isWritten }) => isWritten),
+      );
       if (!this.#patterns.isEmpty) this.#write([]);
       this.#recordLook(this.#samplesOf(unsampled, values));
     });
@@ -276,12 +278,9 @@ export class SessionRecording {
   /** Records the values before the first step, of whichever variables have one by now. */
   async #takeInitialValues(origin: VariableOrigin): Promise<void> {
     const { variables } = this.#declarations;
-    const { values: flags } = await this.#reader.read(
-      variables,
-      ({ reader }) => reader.isInitialized,
-    );
+    const { values: flags } = await this.#reader.readAtOnce(variables, 'isInitialized');
     const initialized = variables.filter((_, index) => flags[index]?.[0] === 1);
-    const { values } = await this.#reader.read(initialized);
+    const { values } = await this.#reader.readAtOnce(initialized);
     markWritten(initialized);
     for (const [index, variable] of initialized.entries()) {
       const initial = values[index];
