@@ -73,12 +73,16 @@ export class SamplingGovernor {
     }
   }
 
-  /** Whether an account has enough for work that is expected to take so long. */
-  affords(which: SamplingClass, millis: number): boolean {
+  /**
+   * Whether an account has enough for work that is expected to take so long.
+   *
+   * @param promised what other work will take that was afforded, and is not paid yet.
+   */
+  affords(which: SamplingClass, millis: number, promised = 0): boolean {
     if (this.#budget === Number.POSITIVE_INFINITY) return true;
     // Or a sample that costs more than what can be saved up would never come.
     if (2 * millis > this.#limit) this.#limit = 2 * millis;
-    return (which === 'first' ? this.#first : this.#inTurn) >= millis;
+    return (which === 'first' ? this.#first : this.#inTurn) >= promised + millis;
   }
 
   /** Work was done. An account may go below zero: it then has to earn that first. */

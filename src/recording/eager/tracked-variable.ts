@@ -1,11 +1,12 @@
 import { roleOfName, type VariableRole } from '../../model/variable.js';
 import type { InitialValue } from '../initial-value.js';
 import { SampleCost } from '../sampling-governor.js';
+import type { SampledVariable } from '../sampling-turns.js';
 import type { Author } from './tfjs-listener.js';
 import type { TfVariable } from './tfjs-objects.js';
 
 /** A variable from when it is first seen; its id comes with the first step that has it. */
-export interface TrackedVariable {
+export interface TrackedVariable extends SampledVariable {
   readonly variable: TfVariable;
   /** The layer or optimizer that made it; undefined for the user's own, and for what was there before. */
   readonly madeBy: object | undefined;
@@ -23,12 +24,8 @@ export interface TrackedVariable {
   /** Training steps that were done when a value was last loaded into it, after the first step. */
   restoredStep: number | undefined;
   id: number | undefined;
-  /** Undefined while only the initial value was recorded. */
-  lastSampledStep: number | undefined;
   /** What the variable held when its value was last taken. */
   sampledData: object | undefined;
-  /** How many were taken, without the initial value. */
-  samples: number;
   readonly cost: SampleCost;
   /** Of everyone who wrote it, as they were declared. */
   readonly assignOpIds: Map<Author, number>;
@@ -53,7 +50,7 @@ export function trackedVariable(
     isRestored: false,
     restoredStep: undefined,
     id: undefined,
-    lastSampledStep: undefined,
+    lastSampledStep: createdStep,
     sampledData: undefined,
     samples: 0,
     cost: new SampleCost(variable.size),

@@ -1,17 +1,15 @@
-import { isMovingStatistic } from '../../model/variable.js';
 import type { MeasuredSample } from '../measured-sample.js';
 import type { Recorder } from '../recorder.js';
 import type { RecorderProblems } from '../recorder-problems.js';
-import { SampleCost, type SamplingClass, type SamplingGovernor } from '../sampling-governor.js';
+import { SampleCost, type SamplingGovernor } from '../sampling-governor.js';
+import { classOf, SamplingTurns } from '../sampling-turns.js';
 import type { TrackedVariable } from './tracked-variable.js';
 
-/** Samples of each moving statistic that are taken whatever they cost: a short training is seen. */
-const ASSURED_SAMPLES = 3;
 /** A larger variable is not read for a last look alone: 64 MiB of float32. */
 const MAX_LAST_LOOK = 2 ** 24;
 
 /**
- * Decides when each variable is read, and reads it.
+ * Reads variables when they are due, and at the end.
  *
  * A variable that holds what it held at its last sample is not read again: that sample is repeated,
  * which costs no more than writing it.
@@ -20,10 +18,7 @@ export class VariableSampler {
   readonly #recorder: Recorder;
   readonly #problems: RecorderProblems;
   readonly #governor: SamplingGovernor;
-  readonly #interval: number;
-  /** In the order in which they are due: the one that was sampled longest ago is first. */
-  readonly #first = new Set<TrackedVariable>();
-  readonly #inTurn = new Set<TrackedVariable>();
+  readonly #turns: SamplingTurns<TrackedVariable>;
   /** What writing a sample costs beside reading it. */
   readonly #writeCost = new SampleCost(0);
   /** Samples since `payForWriting` was called last. */
@@ -39,37 +34,35 @@ export class VariableSampler {
     this.#recorder = recorder;
     this.#problems = problems;
     this.#governor = governor;
-    this.#interval = interval;
+    this.#turns = new SamplingTurns(
+      governor,
+      interval,
+      (tracked) => this.#writeCost.millis + (isUnchanged(tracked) ? 0 : tracked.cost.millis),
+    );
   }
 
   /** @param tracked is declared. */
   add(tracked: TrackedVariable): void {
-    this.#turnsOf(tracked).add(tracked);
+    this.#turns.add(tracked);
   }
 
   forget(tracked: TrackedVariable): void {
-    this.#turnsOf(tracked).delete(tracked);
+    this.#turns.forget(tracked);
   }
 
-  /** What is due after a step, as far as the budget goes, the longest waiting first. */
+  /** What is due after a step, as far as the budget goes. */
   take(step: number): MeasuredSample[] {
-    const samples: MeasuredSample[] = [];
-    this.#takeClass(this.#first, 'first', step, samples);
-    this.#takeClass(this.#inTurn, 'in-turn', step, samples);
-    return samples;
+    return this.#turns.due(step).flatMap((tracked) => this.#sample(tracked, step) ?? []);
   }
 
   /** One more sample of each variable that has none of this step. */
   takeLast(step: number): MeasuredSample[] {
-    return [...this.#first, ...this.#inTurn].flatMap(
-      (tracked) => this.lastLook(tracked, step) ?? [],
-    );
+    return this.#turns.all.flatMap((tracked) => this.lastLook(tracked, step) ?? []);
   }
 
   /** A sample of this step, if there is none: of a variable that is about to go. */
   lastLook(tracked: TrackedVariable, step: number): MeasuredSample | undefined {
-    const { id, variable, lastSampledStep = tracked.createdStep } = tracked;
-    if (id === undefined || variable.isDisposed) return undefined;
+    const { variable, lastSampledStep } = tracked;
     if (isUnchanged(tracked))
       return lastSampledStep < step ? this.#sample(tracked, step) : undefined;
     return variable.size <= MAX_LAST_LOOK ? this.#sample(tracked, step) : undefined;
@@ -87,56 +80,17 @@ export class VariableSampler {
     this.#governor.pay('in-turn', (millis * inTurn) / samples);
   }
 
-  #turnsOf(tracked: TrackedVariable): Set<TrackedVariable> {
-    return classOf(tracked) === 'first' ? this.#first : this.#inTurn;
-  }
-
-  #takeClass(
-    turns: Set<TrackedVariable>,
-    which: SamplingClass,
-    step: number,
-    samples: MeasuredSample[],
-  ): void {
-    let taken: TrackedVariable[] | undefined;
-    const writing = this.#writeCost.millis;
-    let written = 0;
-    for (const tracked of turns) {
-      if (!this.#isDue(tracked, which, step)) break;
-      const isAssured = which === 'first' && tracked.samples < ASSURED_SAMPLES;
-      const expected = isUnchanged(tracked) ? writing : tracked.cost.millis + writing;
-      if (!isAssured && !this.#governor.affords(which, expected + written)) break;
-      const sample = this.#sample(tracked, step);
-      if (!sample) continue;
-      samples.push(sample);
-      taken ??= [];
-      taken.push(tracked);
-      written += writing;
-    }
-    for (const tracked of taken ?? []) {
-      turns.delete(tracked);
-      turns.add(tracked);
-    }
-  }
-
-  #isDue({ lastSampledStep }: TrackedVariable, which: SamplingClass, step: number): boolean {
-    if (which === 'first' || lastSampledStep === undefined) return true;
-    return step - lastSampledStep >= this.#interval;
-  }
-
   #sample(tracked: TrackedVariable, step: number): MeasuredSample | undefined {
     const { id, variable } = tracked;
     if (id === undefined || variable.isDisposed) return undefined;
     const which = classOf(tracked);
-    const since = tracked.lastSampledStep ?? tracked.createdStep;
-    tracked.lastSampledStep = step;
-    tracked.samples++;
+    const skipped = this.#turns.skippedOf(tracked, step);
+    this.#turns.noteSample(tracked, step);
     if (isUnchanged(tracked)) {
       this.#unwritten[which]++;
       return this.#recorder.repeat(id);
     }
     const started = performance.now();
-    const interval = which === 'first' ? 1 : this.#interval;
-    const skipped = Math.ceil((step - since) / interval) - 1;
     const sample = this.#problems.guard('unread-value', () => {
       const measured = this.#recorder.measure(id, variable.dataSync(), skipped);
       tracked.sampledData = variable.dataId;
@@ -148,10 +102,6 @@ export class VariableSampler {
     this.#governor.pay(which, millis);
     return sample;
   }
-}
-
-function classOf({ role }: TrackedVariable): SamplingClass {
-  return isMovingStatistic(role) ? 'first' : 'in-turn';
 }
 
 /** Whether nothing was written since the last sample, or since the initial value was taken. */

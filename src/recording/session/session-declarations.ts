@@ -9,10 +9,10 @@ import type { FetchPlan } from './fetch-sets.js';
 import type { GraphWriter } from './graph-writers.js';
 import type { LoadedGraph } from './saved-model-loader.js';
 import type { VariableReader } from './session-graph.js';
-import type { SampledVariable } from './session-sampling.js';
+import type { SampledSessionVariable } from './session-sampling.js';
 import type { StilledCounters } from './writer-counters.js';
 
-export interface SessionVariable extends SampledVariable {
+export interface SessionVariable extends SampledSessionVariable {
   readonly id: number;
   readonly reader: VariableReader;
 }
@@ -159,7 +159,7 @@ export class SessionDeclarations {
     }
     const elements = (node.shape ?? []).reduce((product, size) => product * Math.max(1, size), 1);
     const cost = new SampleCost(elements);
-    const sampled = { hasInitial: false, lastSampledStep: -1, samples: 0, isWritten: true };
+    const sampled = { lastSampledStep: 0, samples: 0, isWritten: true };
     return { id, reader, role, elements, cost, ...sampled };
   }
 

@@ -79,7 +79,7 @@ export class SessionRecording {
     });
     this.#declarations = new SessionDeclarations(graph, this.#recorder);
     this.#seen = new SeenRuns(graph, this.#declarations);
-    this.#sampling = new SessionSampling(this.#declarations.variables, options);
+    this.#sampling = new SessionSampling(options);
     this.#processEnd = endWithProcess({
       flush: () => this.flush(),
       end: (reason) => this.#end(reason),
@@ -145,8 +145,8 @@ export class SessionRecording {
   /** Records the last values, and ends the recording. */
   async close(): Promise<void> {
     await this.#safely(async () => {
-      const unsampled = this.#declarations.variables.filter(
-        ({ hasInitial, lastSampledStep }) => hasInitial && lastSampledStep < this.#steps,
+      const unsampled = this.#sampling.all.filter(
+        ({ lastSampledStep }) => lastSampledStep < this.#steps,
       );
       const { values } = await this.#reader.readAtOnce(
         unsampled.filter(({ isWritten }) => isWritten),
@@ -285,8 +285,8 @@ export class SessionRecording {
     for (const [index, variable] of initialized.entries()) {
       const initial = values[index];
       if (initial) this.#recorder.setInitial(variable.id, initial, origin);
-      variable.hasInitial = true;
       variable.lastSampledStep = this.#steps;
+      this.#sampling.add(variable);
     }
     if (!this.#patterns.isEmpty) this.#write([]);
     this.#recordLook(this.#samplesOf(initialized, values));
