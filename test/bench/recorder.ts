@@ -1,32 +1,40 @@
 /**
  * What recording costs a training, beside the bare loop and beside tfjs-node's own tensorBoard
- * callback, in about 95 seconds.
+ * callback, in about two and a half minutes.
  *
- * One recording is under way all the time. Short blocks of steps with its seams and without them take
- * turns in one process, in the order A B B A, so that a drift of the machine cancels out of neighbours;
- * the first steps of a block are not timed. Each pair of neighbours gives a ratio, of which the median
- * is told with its interval of 95 % confidence. `clock` is elapsed time and `processor` processor time
- * of all threads; `profiled` is the share of some further blocks that V8's profiler finds in Flatline,
- * which means most where the machine is busy with other things. The first steps of a recording and its
- * end are told by themselves.
+ * One recording is under way all the time, with the defaults and into a file. Short blocks of steps with
+ * its seams and without them take turns in one process (`paired-blocks`). While the seams are off, time
+ * stands still for the recording: it earns nothing and nothing falls due (`switched-recording`).
+ *
+ * Each figure is by how much the recorded steps took longer, as a share of a bare step, with the interval
+ * of 95 % confidence. `clock` is elapsed time and `processor` processor time of all threads. Steps of
+ * native TensorFlow vary by a tenth and more from one to the next, nearly all of it in its ops, which run
+ * the same either way: `clock, outside of ops` has everything else, the recorder's work and its reads
+ * included, and is therefore many times as sharp; `clock, within ops` shows what that leaves aside.
+ * `profiled` is the share of some further steps that V8's profiler finds in Flatline, which means most
+ * where the machine is busy with other things. The first steps of a recording and its end are told by
+ * themselves.
  */
 import { loadavg } from 'node:os';
 import type * as Tfjs from '@tensorflow/tfjs';
-import { type Watch, watch } from 'flatline';
+import { watch } from 'flatline';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { type BenchedTraining, convolutionBlocks, perceptron } from './benched-training.js';
-import { MethodSwitch } from './method-switch.js';
-import { excess, medianOf, pairBlocks, percentWithInterval } from './paired-blocks.js';
+import { OpTime } from './op-time.js';
+import { excess, medianOf, pairBlocks, percentWithInterval, sumPairs } from './paired-blocks.js';
 import { profiledShare } from './profiled-share.js';
+import { SwitchedRecording } from './switched-recording.js';
 
 const PROFILES = 5;
 /** Recordings whose beginning and end are timed. */
 const BEGINNINGS = 5;
+/** And the steps of each. */
+const BEGINNING_STEPS = 5;
 
 interface LoopBlocks {
-  /** Done at the start of each block, and not timed. */
-  readonly idleSteps: number;
   readonly steps: number;
+  /** Neighbouring pairs that are taken together, so that each has all that is sampled in turns. */
+  readonly pairs: number;
   /** Until V8 has compiled what the loop needs, and for each of the profiles. */
   readonly longSteps: number;
   /** For all of the pairs. */
@@ -36,7 +44,7 @@ interface LoopBlocks {
 /** A loop of one's own: what Flatline finds the steps of by itself. */
 async function compareLoop(training: BenchedTraining, blocks: LoopBlocks): Promise<void> {
   const { tf, model, optimizer, x, y } = training;
-  const { idleSteps, steps, longSteps, millis } = blocks;
+  const { longSteps } = blocks;
   const train = (count: number): void => {
     for (let done = 0; done < count; done++) {
       optimizer.minimize(() =>
@@ -47,65 +55,55 @@ async function compareLoop(training: BenchedTraining, blocks: LoopBlocks): Promi
     }
   };
   train(longSteps);
-  const beginnings = Array.from({ length: BEGINNINGS }, () =>
-    timed(() => {
-      const recording = watch(tf, { logdir: temporaryFolder() });
-      train(idleSteps);
-      recording.dispose();
-    }),
-  );
-  let recording: Watch | undefined;
-  const seams = new MethodSwitch(ownersOf(training), () => {
-    recording = watch(tf, { logdir: temporaryFolder() });
+  const beginnings = Array.from({ length: BEGINNINGS }, () => {
+    const started = performance.now();
+    const recording = watch(tf, { logdir: temporaryFolder() });
+    train(BEGINNING_STEPS);
+    recording.dispose();
+    return performance.now() - started;
   });
+  const switched = new SwitchedRecording(training);
   train(longSteps);
   const shares = Array.from({ length: PROFILES }, () => profiledShare(() => train(longSteps)));
+  const stepMillis = await compareSteps(switched, new OpTime(tf), train, blocks);
+  console.log(`profiled: ${percentWithInterval(shares)}`);
+  const rest = medianOf(beginnings) - BEGINNING_STEPS * stepMillis;
+  console.log(`first steps and end of a recording: ${rest.toFixed(1)} ms`);
+}
+
+/** Gives the milliseconds of a bare step. */
+async function compareSteps(
+  switched: SwitchedRecording,
+  ops: OpTime,
+  train: (count: number) => void,
+  { steps, pairs, millis }: LoopBlocks,
+): Promise<number> {
   const block = (isRecorded: boolean) => {
-    seams.turn(isRecorded);
-    train(idleSteps);
-    return timed(() => train(steps));
+    switched.turn(isRecorded);
+    ops.start();
+    const before = process.cpuUsage();
+    const started = SwitchedRecording.now();
+    train(steps);
+    const clock = SwitchedRecording.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    return { clock, processor: (user + system) / 1000, ops: ops.millis, rest: clock - ops.millis };
   };
-  const pairs = await pairBlocks(
+  const single = await pairBlocks(
     millis,
     () => block(false),
     () => block(true),
   );
-  seams.turn(true);
-  recording?.dispose();
-  if (recording?.failures.length) throw new Error(recording.failures.join());
-  const stepMillis = medianOf(pairs.map(({ base }) => base.clock)) / steps;
+  switched.dispose();
+  const compared = sumPairs(single, pairs);
+  const stepMillis = medianOf(compared.map(({ base }) => base.clock)) / (steps * pairs);
   console.log(`${stepMillis.toFixed(3)} ms a bare step, load ${loadavg()[0]?.toFixed(1)}`);
-  console.log(`clock: ${excess(pairs, 'clock')}`);
-  console.log(`processor: ${excess(pairs, 'processor')}`);
-  console.log(`profiled: ${percentWithInterval(shares)}`);
-  const rest = medianOf(beginnings.map(({ clock }) => clock)) - idleSteps * stepMillis;
-  console.log(`first steps and end of a recording: ${rest.toFixed(1)} ms`);
-}
-
-/** Whose methods a recording may wrap. */
-function ownersOf({ tf, optimizer }: BenchedTraining): readonly object[] {
-  const [variable] = Object.values(tf.engine().registeredVariables);
-  const instances: readonly (object | undefined)[] = [
-    variable,
-    optimizer,
-    tf.LayersModel.prototype,
-  ];
-  return [
-    tf.engine(),
-    tf.Optimizer.prototype,
-    tf.layers.Layer.prototype,
-    tf.GraphModel.prototype,
-    ...instances.flatMap((instance) => (instance ? [Object.getPrototypeOf(instance)] : [])),
-  ];
-}
-
-function timed(work: () => void): { readonly clock: number; readonly processor: number } {
-  const before = process.cpuUsage();
-  const started = performance.now();
-  work();
-  const clock = performance.now() - started;
-  const { user, system } = process.cpuUsage(before);
-  return { clock, processor: (user + system) / 1000 };
+  console.log(`clock: ${excess(compared, 'clock')}`);
+  if (ops.isKnown) {
+    console.log(`clock, outside of ops: ${excess(compared, 'rest', 'clock')}`);
+    console.log(`clock, within ops: ${excess(compared, 'ops', 'clock')}`);
+  }
+  console.log(`processor: ${excess(compared, 'processor')}`);
+  return stepMillis;
 }
 
 /** The same training by `fit`, which tfjs-node's callback needs: whole trainings of one block each. */
@@ -143,13 +141,8 @@ async function compareFit(training: BenchedTraining, epochs: number, millis: num
 process.env.TF_ENABLE_ONEDNN_OPTS = '1';
 console.log('two convolution blocks with batch norm, batch 64, Adam, native: the limit is 1 %');
 const convolution = await convolutionBlocks();
-await compareLoop(convolution, { idleSteps: 1, steps: 4, longSteps: 30, millis: 36_000 });
+await compareLoop(convolution, { steps: 1, pairs: 10, longSteps: 30, millis: 60_000 });
 console.log('\nthe same by fit, 20 steps from the call to its end');
-await compareFit(convolution, 20, 10_000);
+await compareFit(convolution, 20, 30_000);
 console.log('\nmulti-layer perceptron, batch 4, gradient descent, in JavaScript: the limit is 5 %');
-await compareLoop(await perceptron(), {
-  idleSteps: 20,
-  steps: 100,
-  longSteps: 2000,
-  millis: 25_000,
-});
+await compareLoop(await perceptron(), { steps: 100, pairs: 1, longSteps: 2000, millis: 25_000 });
