@@ -61,7 +61,7 @@ export class FileReader {
       assertRegularFile(stats);
       const head = bytesAt(descriptor, 0, HEAD_BYTES);
       const stamp = stampOf(stats, seenMillis);
-      if (state && (stamp.inode !== state.inode || !startsWith(head, state.head))) {
+      if (state && (stamp.inode !== state.inode || !isBegunWith(descriptor, state))) {
         closeSync(descriptor);
         return 'replaced';
       }
@@ -151,19 +151,24 @@ export function continuationOf(
   if (stamp.inode !== known.inode || stamp.size < known.size) return undefined;
   if (stamp.size === known.size) return isUntouched(stamp, known) ? 'same' : undefined;
   const before = state();
-  return before && isBegunWith(file, before) ? 'grown' : undefined;
+  return before && isStillBegunWith(file, before) ? 'grown' : undefined;
 }
 
-function isBegunWith(file: EventFile, { head, tail, size }: FileState): boolean {
+function isStillBegunWith(file: EventFile, state: FileState): boolean {
   const descriptor = openSync(file.path, OPEN_TO_READ);
   try {
-    return (
-      startsWith(bytesAt(descriptor, 0, HEAD_BYTES), head) &&
-      startsWith(bytesAt(descriptor, size - tail.length, tail.length), tail)
-    );
+    return isBegunWith(descriptor, state);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Whether the first bytes and the last that were read are still where they were. */
+function isBegunWith(descriptor: number, { head, tail, size }: FileState): boolean {
+  return (
+    startsWith(bytesAt(descriptor, 0, HEAD_BYTES), head) &&
+    startsWith(bytesAt(descriptor, size - tail.length, tail.length), tail)
+  );
 }
 
 /** The bytes at an offset, fewer where the file ends. */

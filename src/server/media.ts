@@ -41,9 +41,14 @@ export function mediaTagsOf({ payloads }: RunView, kind: MediaKind): readonly st
   return payloads.filter(({ plugin }) => plugin === kind).map(({ tag }) => tag);
 }
 
-/** @returns undefined when the run has no images and no sounds of that tag. */
-export function mediaTagOf({ payloads }: RunView, tag: string): MediaTag | undefined {
-  return payloads.filter(isMedia).find((view) => view.tag === tag);
+/** What a run has under a tag: its images, its sounds, or both. */
+export function mediaOfTag({ payloads }: RunView, tag: string): readonly MediaTag[] {
+  return payloads.filter(isMedia).filter((view) => view.tag === tag);
+}
+
+/** @returns undefined when the run has none of that kind under the tag. */
+export function mediaTagOf(run: RunView, tag: string, kind: MediaKind): MediaTag | undefined {
+  return mediaOfTag(run, tag).find(({ plugin }) => plugin === kind);
 }
 
 /**

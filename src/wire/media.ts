@@ -2,7 +2,7 @@
  * GET /api/v1/media?tag=[&run=]...[&points=]: at which steps the images, or the sounds, of one tag
  * were logged in many runs.
  *
- * A run without the tag is left out.
+ * A run without the tag is left out; one that has both under it has two series.
  */
 export interface WireMedia {
   revision: number;
@@ -24,8 +24,9 @@ export interface WireMediaSeries {
 }
 
 /**
- * GET /api/v1/media-point?run=&tag=&at=: what was logged at one step. The bytes of each item are at
- * `/api/v1/media-file?run=&tag=&at=&item=`, counted from 0.
+ * GET /api/v1/media-point?run=&tag=&at=[&kind=]: what was logged at one step. The bytes of each item
+ * are at `/api/v1/media-file?run=&tag=&at=&item=[&kind=]`, counted from 0. Without a kind it is the
+ * first that the run has under the tag.
  */
 export interface WireMediaPoint {
   revision: number;

@@ -44,6 +44,7 @@ writeFileSync(
     fileVersionEvent(),
     summaryEvent(1, [
       { tag: 'page', audio: { contentType: 'text/html', encodedAudioString: page } },
+      { tag: 'page', image: { encodedImageString: greyPng(8, 6, 99) } },
     ]),
   ),
 );
@@ -112,6 +113,8 @@ test('a sound can be played, and what only claims to be one cannot', async () =>
   );
   assert.ok(seconds > 0, String(seconds));
   await page.getByRole('link', { name: '33 bytes that no browser shows' }).waitFor();
+  const beside = page.getByRole('img', { name: 'page of run lying at step 1' });
+  assert.is(await greyOf(beside), 99, 'an image of the same tag and run');
   assert.not(await page.evaluate(() => 'isHacked' in window));
   assert.equal(faults, []);
 });

@@ -92,6 +92,15 @@ test('another file of the same name is noticed, of whatever size', () => {
   }
 });
 
+test('a file that was written over is noticed by what stands where reading ended', () => {
+  const { file, steps: read, tail } = followed(joined(start(), steps(1, 2, 3)));
+  tail.readOn();
+  // The first record, with the time of the start, is the same.
+  writeFileSync(file, joined(start(), steps(7, 8, 9, 10)));
+  assert.is(tail.readOn(), 'replaced');
+  assert.equal(read(), [1, 2, 3]);
+});
+
 test('a file that was cut is noticed', () => {
   const { file, tail } = followed(joined(start(), steps(1, 2)));
   tail.readOn();

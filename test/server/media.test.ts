@@ -35,6 +35,17 @@ writeFileSync(
     ]),
   ),
 );
+/** A sound and an image of one run under one tag, the sound first. */
+const wav = new TextEncoder().encode('RIFF\u0000\u0000\u0000\u0000WAVE');
+mkdirSync(path.join(logdir, 'both'));
+writeFileSync(
+  path.join(logdir, 'both', 'events.out.tfevents.1700000000.made'),
+  framed(
+    fileVersionEvent(),
+    summaryEvent(1, [{ tag: 'take', audio: { encodedAudioString: wav } }]),
+    summaryEvent(2, [{ tag: 'take', image: { encodedImageString: greyPng(2, 2, 7) } }]),
+  ),
+);
 const { url } = await serveLogdir(logdir);
 
 const test = suite('server/media');
@@ -48,7 +59,7 @@ async function ask<Answer>(route: string): Promise<Answer> {
 
 const tags = await eventually(
   () => ask<WireTags>('tags'),
-  ({ runs }) => runs.length >= 5,
+  ({ runs }) => runs.length >= 6,
 );
 
 test('the tags of images and sounds, and the runs that have them', () => {
@@ -98,6 +109,42 @@ test('sounds of TensorFlow 2 and PyTorch come as WAV', async () => {
     const response = await fetch(`${url}api/v1/media-file?run=${run}&tag=sound&at=0&item=0`);
     assert.is(response.headers.get('content-type'), 'audio/wav');
     assert.is((await response.text()).slice(0, 4), 'RIFF');
+  }
+});
+
+test('a sound and an image under one tag of one run are both there', async () => {
+  assert.equal(
+    [tags.images, tags.audio].map((kind) => kind.some(({ tag }) => tag === 'take')),
+    [true, true],
+  );
+  const { series } = await ask<WireMedia>('media?tag=take');
+  assert.equal(
+    series.map(({ run, kind, step }) => [run, kind, step]),
+    [
+      ['both', 'audio', [1]],
+      ['both', 'images', [2]],
+    ],
+  );
+  const where = 'run=both&tag=take&at=0';
+  const typeOf = async (rest: string) =>
+    (await fetch(`${url}api/v1/media-file?${where}&item=0${rest}`)).headers.get('content-type');
+  for (const [rest, kind, type] of [
+    ['&kind=images', 'images', 'image/png'],
+    ['&kind=audio', 'audio', 'audio/wav'],
+    ['', 'audio', 'audio/wav'],
+  ] as const) {
+    assert.is((await ask<WireMediaPoint>(`media-point?${where}${rest}`)).kind, kind);
+    assert.is(await typeOf(rest), type);
+  }
+  for (const [plugin, route, type] of [
+    ['images', 'individualImage', 'image/png'],
+    ['audio', 'individualAudio', 'audio/wav'],
+  ] as const) {
+    const base = `${url}data/plugin/${plugin}/`;
+    const listed = await fetch(`${base}${plugin}?run=both&tag=take&sample=0`);
+    const [datum] = (await listed.json()) as { readonly query: string }[];
+    const sent = await fetch(`${base}${route}?${datum?.query}`);
+    assert.is(sent.headers.get('content-type'), type);
   }
 });
 

@@ -43,7 +43,12 @@ export function MediaCard({ tag, runs }: TagOfRuns) {
       <div class="media">
         {step !== undefined &&
           answer?.series.map((series) => (
-            <MediaFigure key={series.run} tag={tag} series={series} step={step} />
+            <MediaFigure
+              key={`${series.kind} ${series.run}`}
+              tag={tag}
+              series={series}
+              step={step}
+            />
           ))}
       </div>
       {runs.length > limit && (

@@ -19,12 +19,12 @@ interface MediaFigureProps {
 
 /** What one run had logged last when a step was done. */
 export function MediaFigure({ tag, series, step }: MediaFigureProps) {
-  const { run } = series;
+  const { run, kind } = series;
   const at = series.at[lastAtOrBefore(series.step, step)];
   const path =
     at === undefined
       ? undefined
-      : `media-point?${new URLSearchParams({ run, tag, at: String(at) })}`;
+      : `media-point?${new URLSearchParams({ run, tag, kind, at: String(at) })}`;
   const { answer, failure } = useAnswer<WireMediaPoint>(path, noRuns);
   const point = at === undefined ? undefined : answer;
   const trouble = failure ? `${failure.message} ${failure.advice}` : point?.failure;
@@ -59,8 +59,8 @@ interface MediaItemProps {
 }
 
 function MediaItem({ point, item, index }: MediaItemProps) {
-  const { run, tag, at, step, items } = point;
-  const query = new URLSearchParams({ run, tag, at: String(at), item: String(index) });
+  const { run, tag, kind, at, step, items } = point;
+  const query = new URLSearchParams({ run, tag, kind, at: String(at), item: String(index) });
   const source = `api/v1/media-file?${query}`;
   const number = items.length > 1 ? `, ${index + 1} of ${items.length}` : '';
   const label = `${shortenMiddle(tag, 60)} of run ${shortenMiddle(run, 60)} at step ${step}${number}`;

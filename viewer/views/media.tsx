@@ -4,10 +4,14 @@ import { share } from '../share.js';
 import { MediaCard } from './media-card.js';
 import { type TagOfRuns, TagPage } from './tag-page.js';
 
-/** A tag may hold images in one run and sounds in another; its card shows both. */
+/** A tag may hold images and sounds, also of one run; its card shows both. */
 const mediaOf = ({ images, audio }: WireTags) => {
-  const known = new Set(images.map(({ tag }) => tag));
-  return [...images, ...audio.filter(({ tag }) => !known.has(tag))];
+  const byTag = new Map(images.map((entry) => [entry.tag, entry]));
+  for (const { tag, runs } of audio) {
+    const known = byTag.get(tag)?.runs ?? [];
+    byTag.set(tag, { tag, runs: [...new Set([...known, ...runs])].sort((a, b) => a - b) });
+  }
+  return [...byTag.values()];
 };
 const oneCardATag = (item: TagOfRuns): readonly TagOfRuns[] => [item];
 

@@ -7,7 +7,14 @@ import { ApiError } from '../api-error.js';
 import { wholeAxis } from '../axis-window.js';
 import { choosePoints } from '../histogram-series.js';
 import type { LiveReport } from '../live-report.js';
-import { type MediaTag, mediaTagOf, type PayloadSource, readMedia, shownType } from '../media.js';
+import {
+  type MediaTag,
+  mediaOfTag,
+  mediaPlugins,
+  type PayloadSource,
+  readMedia,
+  shownType,
+} from '../media.js';
 import { Query } from '../query.js';
 
 const DEFAULT_POINTS = 1000;
@@ -25,8 +32,7 @@ export function mediaRoute(live: LiveReport): (query: Query) => WireMedia {
     const names = query.has('run') ? query.texts('run').map(runName) : [...live.runs.keys()];
     const series = names.flatMap((name) => {
       const run = live.runs.get(name);
-      const view = run && mediaTagOf(run, tag);
-      return view ? [seriesOf(name, view, limit)] : [];
+      return run ? mediaOfTag(run, tag).map((view) => seriesOf(name, view, limit)) : [];
     });
     if (series.length === 0) throw noSuchTag(`no such run has images or sounds "${tag}"`);
     return { revision: live.revision, tag, series };
@@ -47,7 +53,7 @@ function seriesOf(run: RunName, { plugin, columns }: MediaTag, points: number): 
   };
 }
 
-/** GET /api/v1/media-point?run=&tag=&at= -> WireMediaPoint */
+/** GET /api/v1/media-point?run=&tag=&at=[&kind=] -> WireMediaPoint */
 export function mediaPointRoute(
   live: LiveReport,
   read: PayloadSource,
@@ -78,7 +84,7 @@ function itemOf(media: EncodedMedia): WireMediaPoint['items'][number] {
   return { bytes: media.bytes.length, ...(contentType ? { contentType } : {}) };
 }
 
-/** GET /api/v1/media-file?run=&tag=&at=&item= -> the bytes of one image or sound */
+/** GET /api/v1/media-file?run=&tag=&at=&item=[&kind=] -> the bytes of one image or sound */
 export function mediaFileRoute(live: LiveReport, read: PayloadSource): RequestHandler {
   return sendMedia((query) => ({ ...pointOf(live, query), item: query.number('item', 0) }), read);
 }
@@ -136,7 +142,9 @@ function pointOf(live: LiveReport, query: Query) {
   const [run, tag] = [query.text('run'), query.text('tag')];
   const at = query.number('at', 0);
   const known = live.runs.get(runName(run));
-  const view = known && mediaTagOf(known, tag);
+  const kinds = query.has('kind') ? [query.choice('kind', mediaPlugins)] : mediaPlugins;
+  const view =
+    known && mediaOfTag(known, tag).find(({ plugin }) => kinds.some((kind) => kind === plugin));
   if (!view) throw noSuchTag(`run "${run}" has no images or sounds "${tag}"`);
   const { length } = view.columns.step;
   if (view.columns.step[at] === undefined) {

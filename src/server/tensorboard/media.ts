@@ -8,6 +8,7 @@ import type { LiveReport } from '../live-report.js';
 import {
   type MediaKind,
   type MediaTag,
+  mediaPlugins,
   mediaTagOf,
   mediaTagsOf,
   type PayloadSource,
@@ -40,8 +41,8 @@ export function mediaRouter(live: LiveReport, answers: AnswerCache, read: Payloa
     );
     const series = async (query: Query): Promise<unknown> => {
       const { run, tag } = runAndTag(live, query);
-      const view = mediaTagOf(run, tag);
-      if (view?.plugin !== kind) throw notFound(`No ${kind} for run='${run.name}', tag='${tag}'`);
+      const view = mediaTagOf(run, tag, kind);
+      if (!view) throw notFound(`No ${kind} for run='${run.name}', tag='${tag}'`);
       const data = await mediaSeries(run.name, view, query.number('sample', 0), read);
       return data.map(({ step, wallTime, key }) => ({
         wall_time: wallTime,
@@ -86,7 +87,7 @@ export async function samplesByTag(
 ): Promise<(readonly [tag: string, samples: number])[]> {
   const counts: (readonly [string, number])[] = [];
   for (const tag of mediaTagsOf(run, kind)) {
-    const view = mediaTagOf(run, tag);
+    const view = mediaTagOf(run, tag, kind);
     const newest = view && (await readOrNothing(view, view.columns.step.length - 1, read));
     counts.push([tag, newest?.length ?? 0]);
   }
@@ -108,7 +109,7 @@ export async function mediaSeries(
     data.push({
       step: step[at] as number,
       wallTime: wallTime[at] as number,
-      key: keyOf([run, view.tag, at, sample]),
+      key: keyOf([run, view.tag, at, sample, view.plugin]),
     });
   }
   return data;
@@ -118,16 +119,16 @@ function readOrNothing(view: MediaTag, at: number, read: PayloadSource) {
   return readMedia(view, at, read).catch(() => []);
 }
 
-type Key = readonly [run: string, tag: string, at: number, sample: number];
+type Key = readonly [run: string, tag: string, at: number, sample: number, kind: MediaKind];
 
 function keyOf(key: Key): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 function mediaOfKey(live: LiveReport, text: string) {
-  const [run = '', tag = '', at = -1, item = 0] = parsedKey(text) ?? [];
+  const [run = '', tag = '', at = -1, item = 0, kind = 'images'] = parsedKey(text) ?? [];
   const known = live.runs.get(runName(run));
-  const view = known && mediaTagOf(known, tag);
+  const view = known && mediaTagOf(known, tag, kind);
   if (view?.columns.step[at] === undefined) throw notFound('No such image or sound');
   return { view, at, item };
 }
@@ -137,9 +138,10 @@ function parsedKey(text: string): Key | undefined {
   try {
     const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (!Array.isArray(key)) return undefined;
-    const [run, tag, at, item] = key;
+    const [run, tag, at, item, name] = key;
+    const kind = mediaPlugins.find((plugin) => plugin === name);
     const isKey = typeof run === 'string' && typeof tag === 'string' && Number.isInteger(at);
-    return isKey && Number.isInteger(item) ? [run, tag, at, item] : undefined;
+    return isKey && kind && Number.isInteger(item) ? [run, tag, at, item, kind] : undefined;
   } catch {
     return undefined;
   }

@@ -150,8 +150,8 @@ function seriesOfPlugin(
       };
     case 'images':
       return async (run) => {
-        const view = mediaTagOf(run, tag);
-        if (view?.plugin !== 'images') return undefined;
+        const view = mediaTagOf(run, tag, 'images');
+        if (!view) return undefined;
         const data = await mediaSeries(run.name, view, Number(sample), payloads);
         const steps = data.map(({ key, ...time }) => ({ ...time, imageId: key }));
         return steps.length > 0 ? steps : undefined;
