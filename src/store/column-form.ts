@@ -104,8 +104,8 @@ export function readColumn(
     case INT32:
       return new Int32Array(memory, place, length);
     case EVEN: {
-      const [first, difference] = new Float64Array(memory, place, 2);
-      return evenNumbers(length, first as number, difference as number);
+      const line = new Float64Array(memory, place, 2);
+      return evenNumbers(length, line[0] as number, line[1] as number);
     }
     default:
       return assertUnreachable(form);
