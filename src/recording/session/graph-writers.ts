@@ -17,8 +17,7 @@ import { writtenInputs } from './written-inputs.js';
 
 type NodeDef = tensorflow.NodeDef.$Properties;
 
-const STOPPED =
-  'an If, While or Case that TensorFlow does not lower stands in a branch before it or beside it';
+const STOPPED = 'an If, While or Case that TensorFlow does not lower stands before it or beside it';
 
 /** Where an op stands: in the graph, or in the body of a function. */
 export interface OpPlace {

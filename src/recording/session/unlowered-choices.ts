@@ -7,13 +7,14 @@ type Nodes = ReadonlyMap<string, NodeDef>;
 
 /**
  * Every If, While and Case that TensorFlow runs itself, and does not lower to Switch and Merge, although it
- * stands in a branch or a loop: what runs around it hangs on how TensorFlow's optimizer goes about.
+ * stands in a branch, a loop or a function: what runs around it hangs on how TensorFlow's optimizer goes about.
  *
  * An edge in its functions by which an op waits for an argument becomes an input of the choice itself: the
  * first output of whatever makes the argument, by the passes functional-to-region and region-to-functional
  * (core/transforms). Where that is a Switch, and not a copy of what it gives, the first output is that of the
  * branch not taken. The choice is then dead although its branch is alive, and so is what takes its outputs.
- * A counter beside it, or in it, may decide whether there is such an edge, or such a copy.
+ * Edges by which it waits for other ops get lost, and then these may not run. A counter beside it, or in it,
+ * may decide whether there is such an edge, or such a copy.
  */
 export class UnloweredChoices {
   /** Ops of the graph: such choices, and those that call functions which lead to some. */
@@ -26,7 +27,7 @@ export class UnloweredChoices {
   /** @param isInBranch whether an op of the graph stands in a branch or a loop. */
   constructor(nodes: Nodes, bodies: Iterable<FunctionBody>, isInBranch: (op: string) => boolean) {
     const stopping = new Set(unloweredOf(nodes).filter(isInBranch));
-    for (const body of bodiesInBranches(nodes, [...bodies], isInBranch)) {
+    for (const body of bodies) {
       if (unloweredOf(body.nodes).length === 0) continue;
       for (const entry of entriesOf(body)) stopping.add(entry);
     }
@@ -56,33 +57,6 @@ function isChoice({ op }: NodeDef): boolean {
 
 function isLowered({ attr }: NodeDef): boolean {
   return attr?._lower_using_switch_merge?.b === true;
-}
-
-/** The functions whose ops stand in a branch or a loop once TensorFlow has put them in place of their calls. */
-function bodiesInBranches(
-  nodes: Nodes,
-  bodies: readonly FunctionBody[],
-  isInBranch: (op: string) => boolean,
-): ReadonlySet<FunctionBody> {
-  const isBranch = ({ caller, op }: FunctionBody['calls'][number]): boolean => {
-    const node = (caller?.nodes ?? nodes).get(op);
-    if (node && isChoice(node) && isLowered(node)) return true;
-    return caller === undefined && isInBranch(op);
-  };
-  const found = new Set(
-    bodies.filter((body) => hasBranches(body.nodes) || body.calls.some(isBranch)),
-  );
-  for (let size = -1; size < found.size; ) {
-    size = found.size;
-    for (const body of bodies) {
-      if (body.calls.some(({ caller }) => caller && found.has(caller))) found.add(body);
-    }
-  }
-  return found;
-}
-
-function hasBranches(nodes: Nodes): boolean {
-  return [...nodes.values()].some(({ op }) => /^(Ref)?(Switch|Enter)$/.test(op ?? ''));
 }
 
 /** All ops that wait for some of `starts`, by whichever edges. */

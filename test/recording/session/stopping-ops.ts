@@ -6,7 +6,7 @@ type Functions = ReadonlyMap<string, readonly RandomOp[]>;
 export interface StoppedOps {
   /**
    * Ops of the graph that are an If or While which TensorFlow does not lower to Switch and Merge, and
-   * which stands in a branch or a loop; or that call functions which lead to one.
+   * which stands in a cond; or that call functions which have or lead to one.
    */
   readonly stopping: ReadonlySet<string>;
   /** Ops that wait for a stopping op, ops in its functions, and beside one in conds ops in functions. */
@@ -43,12 +43,11 @@ export function stoppedOpsOf(
   return { stopping, uncounted, doubtful };
 }
 
-function leadsToStopping(op: RandomOp, functions: Functions, isInBranch: boolean): boolean {
+function leadsToStopping(op: RandomOp, functions: Functions, isInside: boolean): boolean {
   const isChoice = op.op === 'If' || op.op === 'While';
-  const isLowered = isChoice && isTrue(op.attributes._lower_using_switch_merge);
-  if (isChoice && !isLowered && isInBranch) return true;
+  if (isInside && isChoice && !isTrue(op.attributes._lower_using_switch_merge)) return true;
   return bodiesOf(op, functions).some(([, body]) =>
-    body.some((inner) => leadsToStopping(inner, functions, isInBranch || isLowered)),
+    body.some((inner) => leadsToStopping(inner, functions, true)),
   );
 }
 
