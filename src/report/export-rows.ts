@@ -56,10 +56,7 @@ export function* exportRows(
   }
 }
 
-/**
- * Whether there is a point to export. It looks no further than to the first: columns that are asked
- * for in one go stay in memory together.
- */
+/** Whether there is a point to export; looks no further than to the first. */
 export function hasRows(runs: readonly ExportedRun[]): boolean {
   for (const run of runs) {
     for (const { step } of seriesOf(run)) if (step.length > 0) return true;

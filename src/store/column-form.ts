@@ -1,4 +1,4 @@
-import { assertUnreachable } from '../base/assert.js';
+import { newColumn } from './column-pool.js';
 import { isOther } from './series-summary.js';
 
 /** How a column of numbers is written down; each form gives back the same numbers, NaN for any NaN. */
@@ -77,7 +77,7 @@ export class ColumnWriter {
 }
 
 function copy(
-  numbers: Float64Array,
+  numbers: ColumnNumbers,
   from: number,
   end: number,
   target: ColumnNumbers,
@@ -86,34 +86,44 @@ function copy(
   for (let at = from; at < end; at++) target[start + at - from] = numbers[at] as number;
 }
 
-/** The numbers of a column, as they lie in memory where they can. */
-export type ColumnNumbers = Float64Array | Float32Array | Int32Array;
+type ColumnNumbers = Float64Array | Float32Array | Int32Array;
 
-/** Reads a column of so many numbers; shares the memory unless they are even. */
-export function readColumn(
-  memory: ArrayBufferLike,
-  place: number,
-  form: Form,
-  length: number,
-): ColumnNumbers {
-  switch (form) {
-    case FLOAT64:
-      return new Float64Array(memory, place, length);
-    case FLOAT32:
-      return new Float32Array(memory, place, length);
-    case INT32:
-      return new Int32Array(memory, place, length);
-    case EVEN: {
-      const line = new Float64Array(memory, place, 2);
-      return evenNumbers(length, line[0] as number, line[1] as number);
-    }
-    default:
-      return assertUnreachable(form);
+/** Reads columns, and their forms, from memory; each column begins at a place that is a multiple of 8. */
+export class ColumnReader {
+  readonly #bytes: Uint8Array;
+  readonly #float64: Float64Array;
+  readonly #float32: Float32Array;
+  readonly #int32: Int32Array;
+
+  /** @param bytes begin at a multiple of 8 in their memory; places count from there. */
+  constructor(bytes: Uint8Array) {
+    const { buffer, byteOffset, byteLength } = bytes;
+    this.#bytes = bytes;
+    this.#float64 = new Float64Array(buffer, byteOffset, byteLength >> 3);
+    this.#float32 = new Float32Array(buffer, byteOffset, byteLength >> 2);
+    this.#int32 = new Int32Array(buffer, byteOffset, byteLength >> 2);
   }
-}
 
-function evenNumbers(length: number, first: number, difference: number): Float64Array {
-  const numbers = new Float64Array(length);
-  for (let at = 0; at < length; at++) numbers[at] = first + at * difference;
-  return numbers;
+  formAt(place: number): Form {
+    return this.#bytes[place] as Form;
+  }
+
+  /** The numbers of a column; they share memory where they are written down as they are. */
+  column(place: number, form: Form, length: number): Float64Array {
+    if (form === FLOAT64) return this.#float64.subarray(place / 8, place / 8 + length);
+    const numbers = newColumn(length);
+    this.copyTo(numbers, 0, place, form, length);
+    return numbers;
+  }
+
+  /** Puts the numbers of a column into `target`, from `at` on. */
+  copyTo(target: Float64Array, at: number, place: number, form: Form, length: number): void {
+    if (form === EVEN) {
+      const first = this.#float64[place / 8] as number;
+      const difference = this.#float64[place / 8 + 1] as number;
+      for (let step = 0; step < length; step++) target[at + step] = first + step * difference;
+    } else if (form === FLOAT64) copy(this.#float64, place / 8, place / 8 + length, target, at);
+    else if (form === FLOAT32) copy(this.#float32, place / 4, place / 4 + length, target, at);
+    else copy(this.#int32, place / 4, place / 4 + length, target, at);
+  }
 }

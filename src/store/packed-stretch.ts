@@ -1,14 +1,7 @@
-import {
-  type ColumnNumbers,
-  ColumnWriter,
-  columnBytes,
-  type Form,
-  formOf,
-  readColumn,
-} from './column-form.js';
+import { type ColumnReader, ColumnWriter, columnBytes, type Form, formOf } from './column-form.js';
 
 /**
- * The points of one series as they lie in a block; the bytes begin at a multiple of 8 in their memory.
+ * The points of one series as they lie in a block, from a place on that is a multiple of 8.
  *
  *     forms    of each column a byte, filled up to a multiple of 8
  *     columns  one behind the other
@@ -16,22 +9,36 @@ import {
 export class PackedStretch {
   readonly length: number;
   readonly #columns: number;
-  readonly #bytes: Uint8Array;
+  readonly #memory: ColumnReader;
+  readonly #place: number;
 
-  constructor(columns: number, length: number, bytes: Uint8Array) {
+  constructor(columns: number, length: number, memory: ColumnReader, place: number) {
     this.length = length;
     this.#columns = columns;
-    this.#bytes = bytes;
+    this.#memory = memory;
+    this.#place = place;
   }
 
-  /** The numbers of a column; they share memory where they can. */
-  column(column: number): ColumnNumbers {
-    const { buffer, byteOffset } = this.#bytes;
-    let place = byteOffset + formsBytes(this.#columns);
-    for (let before = 0; before < column; before++) {
-      place += columnBytes(this.#bytes[before] as Form, this.length);
+  /** Every column; they share memory where they can. */
+  columns(): Float64Array[] {
+    const whole: Float64Array[] = [];
+    let place = this.#place + formsBytes(this.#columns);
+    for (let column = 0; column < this.#columns; column++) {
+      const form = this.#memory.formAt(this.#place + column);
+      whole.push(this.#memory.column(place, form, this.length));
+      place += columnBytes(form, this.length);
     }
-    return readColumn(buffer, place, this.#bytes[column] as Form, this.length);
+    return whole;
+  }
+
+  /** Puts every column into `target`: the first from `at` on, each `apart` behind the one before. */
+  copyTo(target: Float64Array, at: number, apart: number): void {
+    let place = this.#place + formsBytes(this.#columns);
+    for (let column = 0; column < this.#columns; column++) {
+      const form = this.#memory.formAt(this.#place + column);
+      this.#memory.copyTo(target, at + column * apart, place, form, this.length);
+      place += columnBytes(form, this.length);
+    }
   }
 }
 

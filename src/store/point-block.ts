@@ -1,3 +1,4 @@
+import { ColumnReader } from './column-form.js';
 import {
   type LooseStretches,
   PackedStretch,
@@ -35,6 +36,8 @@ export interface StoredBlock {
 export class PointBlock {
   readonly #columns: number;
   #block: BlockContent | StoredBlock;
+  /** Made when points are first asked for, while they are in memory. */
+  #memory: ColumnReader | undefined;
   /** By series of the table, which of the block's it is; undefined where both count alike. */
   readonly #places: Int32Array | undefined;
 
@@ -61,6 +64,7 @@ export class PointBlock {
   /** Lets go of the memory: the same points are read from `stretches` from now on. */
   moveTo(stretches: StoredStretches): void {
     this.#block = { starts: this.#block.starts, stretches };
+    this.#memory = undefined;
   }
 
   lengthOf(series: number): number {
@@ -75,10 +79,12 @@ export class PointBlock {
     if (length === 0) return undefined;
     const place = this.#placeOf(series);
     const block = this.#block;
-    const bytes = isInMemory(block)
-      ? block.bytes.subarray(block.bounds[place], block.bounds[place + 1])
-      : block.stretches.read(place);
-    return new PackedStretch(this.#columns, length, bytes);
+    if (!isInMemory(block)) {
+      const memory = new ColumnReader(block.stretches.read(place));
+      return new PackedStretch(this.#columns, length, memory, 0);
+    }
+    this.#memory ??= new ColumnReader(block.bytes);
+    return new PackedStretch(this.#columns, length, this.#memory, block.bounds[place] as number);
   }
 
   /** Negative when the block has none of the series. */
@@ -120,43 +126,45 @@ function joinStretches(
   blocks: readonly PointBlock[],
   series: number,
 ): void {
-  const total = target.length / columns;
   let done = 0;
   for (const block of blocks) {
     const stretch = block.stretchOf(series);
     if (!stretch) continue;
-    for (let column = 0; column < columns; column++) {
-      target.set(stretch.column(column), column * total + done);
-    }
+    stretch.copyTo(target, done, target.length / columns);
     done += stretch.length;
   }
 }
 
 /** A series as it stands in the blocks of one file. */
-export interface SeriesPart {
+export interface SeriesBlocks {
   readonly blocks: readonly PointBlock[];
   readonly series: number;
 }
 
 /** The whole columns of a series, from all its parts; shares memory where it can. */
-export function columnsOfParts(parts: readonly SeriesPart[], columns: number): Float64Array[] {
-  const stretches = parts.flatMap(({ blocks, series }) =>
-    blocks.flatMap((block) => block.stretchOf(series) ?? []),
+export function columnsOfParts(parts: readonly SeriesBlocks[], columns: number): Float64Array[] {
+  const stretches = stretchesOf(parts);
+  const [only] = stretches;
+  if (only && stretches.length === 1) return only.columns();
+  const total = stretches.reduce((sum, { length }) => sum + length, 0);
+  const whole = new Float64Array(columns * total);
+  let done = 0;
+  for (const stretch of stretches) {
+    stretch.copyTo(whole, done, total);
+    done += stretch.length;
+  }
+  return Array.from({ length: columns }, (_, column) =>
+    whole.subarray(column * total, (column + 1) * total),
   );
-  return Array.from({ length: columns }, (_, column) => joinedColumn(stretches, column));
 }
 
-function joinedColumn(stretches: readonly PackedStretch[], column: number): Float64Array {
-  const [only] = stretches;
-  if (only && stretches.length === 1) {
-    const numbers = only.column(column);
-    return numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
+function stretchesOf(parts: readonly SeriesBlocks[]): PackedStretch[] {
+  const stretches: PackedStretch[] = [];
+  for (const { blocks, series } of parts) {
+    for (const block of blocks) {
+      const stretch = block.stretchOf(series);
+      if (stretch) stretches.push(stretch);
+    }
   }
-  const whole = new Float64Array(stretches.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const stretch of stretches) {
-    whole.set(stretch.column(column), at);
-    at += stretch.length;
-  }
-  return whole;
+  return stretches;
 }

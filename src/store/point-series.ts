@@ -7,7 +7,8 @@ import type {
   ScalarView,
   VariableColumns,
 } from '../model/run-view.js';
-import { columnsOfParts } from './point-block.js';
+import { LastRead } from './last-read.js';
+import { columnsOfParts, type SeriesBlocks } from './point-block.js';
 import type { PointLayout } from './point-layout.js';
 import type { TableState } from './point-table.js';
 import {
@@ -41,7 +42,7 @@ export class PointSeries {
   /** Of every file of the run, also where it has none of the tag. */
   readonly #parts: readonly SeriesPart[];
   #summary: SeriesSummary | undefined;
-  #columns: WeakRef<Float64Array[]> | undefined;
+  #columns: Float64Array[] | undefined;
 
   constructor(tag: string, layout: PointLayout, parts: readonly SeriesPart[]) {
     this.tag = tag;
@@ -85,18 +86,29 @@ export class PointSeries {
 
   /** One column a figure, in the order of the layout; put together, and read back, when asked for. */
   get columns(): readonly Float64Array[] {
-    let columns = this.#columns?.deref();
-    if (!columns) {
-      const parts = this.#parts.flatMap(({ table: { names, blocks } }) => {
-        const series = names.numberOf(this.tag);
-        return series === undefined ? [] : [{ blocks, series }];
-      });
-      columns = columnsOfParts(parts, this.layout.columns);
-      this.#columns = new WeakRef(columns);
+    if (!this.#columns) {
+      this.#columns = this.#read();
+      lastRead.add(this, this.layout.columns * (this.#columns[0]?.length ?? 0));
     }
-    return columns;
+    return this.#columns;
+  }
+
+  /** Has the columns put together again when they are next asked for. */
+  forget(): void {
+    this.#columns = undefined;
+  }
+
+  #read(): Float64Array[] {
+    const parts: SeriesBlocks[] = [];
+    for (const { table } of this.#parts) {
+      const series = table.names.numberOf(this.tag);
+      if (series !== undefined) parts.push({ blocks: table.blocks, series });
+    }
+    return columnsOfParts(parts, this.layout.columns);
   }
 }
+
+const lastRead = new LastRead();
 
 function summaryIn({ table: { names, summaries } }: SeriesPart, tag: string): SeriesSummary {
   const series = names.numberOf(tag);

@@ -1,11 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ColumnWriter, columnBytes, formOf, readColumn } from '../../src/store/column-form.js';
+import { ColumnReader, ColumnWriter, columnBytes, formOf } from '../../src/store/column-form.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
 const test = suite('store/column-form');
 
-/** Writes a column behind another one and reads it again. */
+/** Writes a column behind another one and reads it again, in both ways. */
 function roundTrip(numbers: readonly number[]) {
   const all = Float64Array.of(0.1, ...numbers, 0.1);
   const end = all.length - 1;
@@ -16,7 +16,13 @@ function roundTrip(numbers: readonly number[]) {
   writer.put(8, form, all, 1, end);
   const [before, after] = [new Float64Array(memory, 0, 1), new Float64Array(memory, 8 + bytes, 1)];
   assert.equal([before[0], after[0]], [0, 0], 'nothing is written beside it');
-  return { bytes, read: readColumn(memory, 8, form, numbers.length) };
+  const reader = new ColumnReader(new Uint8Array(memory));
+  const read = reader.column(8, form, numbers.length);
+  const copied = new Float64Array(numbers.length + 2);
+  reader.copyTo(copied, 1, 8, form, numbers.length);
+  assert.equal([copied[0], copied.at(-1)], [0, 0], 'nothing is copied beside it');
+  assertSame(copied.subarray(1, -1), [...read]);
+  return { bytes, read };
 }
 
 function assertSame(read: ArrayLike<number>, wanted: readonly number[]): void {
