@@ -15,6 +15,8 @@ export interface FetchPlan {
   readonly feeds: readonly string[];
   /** Every writer that training could run, and whichever else these fetches imply. */
   readonly writers: readonly { readonly writer: GraphWriter; readonly implied: boolean }[];
+  /** Whether the fetches lead to a writer where nothing is fed. */
+  leadsTo(writer: GraphWriter): boolean;
   readonly isTraining: boolean;
   /**
    * The feeds whose values decide which writers run, none where no branch and no loop does; undefined
@@ -37,9 +39,7 @@ export function planFetches(
   feeds: readonly string[],
 ): FetchPlan {
   const execution = Execution.ofFetches(assignments.index, fetches, feeds);
-  const { reached } = execution;
-  const isImplied = ({ entries }: GraphWriter): boolean =>
-    [...entries].some((entry) => reached.has(entry));
+  const isImplied = reachesWriter(execution);
   const implies = (purpose: AssignPurpose): boolean =>
     writers.some((writer) => writer.purpose === purpose && isImplied(writer));
   return {
@@ -48,6 +48,7 @@ export function planFetches(
     writers: writers
       .map((writer) => ({ writer, implied: isImplied(writer) }))
       .filter(({ writer, implied }) => implied || isForTraining(writer)),
+    leadsTo: reachesWriter(Execution.ofFetches(assignments.index, fetches, [])),
     isTraining: isTrainingStep(writers, isImplied),
     decidedBy: decidingFeeds(graph, assignments, execution, feeds),
     feedsPlaceholders: feeds.every((feed) =>
@@ -56,6 +57,10 @@ export function planFetches(
     initializes: implies('initialize'),
     restores: implies('restore'),
   };
+}
+
+function reachesWriter({ reached }: Execution): (writer: GraphWriter) => boolean {
+  return ({ entries }) => [...entries].some((entry) => reached.has(entry));
 }
 
 /**

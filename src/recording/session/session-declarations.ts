@@ -57,7 +57,7 @@ export class SessionDeclarations {
 
   declareFetchSet(plan: FetchPlan): RecordedFetchSet {
     const { counters } = this.#graph;
-    const stilled = counters?.stilledBy(plan.feeds);
+    const stilled = counters?.stilledBy(plan.feeds, plan.leadsTo);
     const implied = plan.writers.filter((entry) => entry.implied).map(({ writer }) => writer);
     const impliedIds = implied.flatMap((writer) => this.#assigns.get(writer)?.id ?? []);
     const id = this.#recorder.declareFetchSet(plan.fetches, plan.feeds, impliedIds);

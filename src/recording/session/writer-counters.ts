@@ -22,8 +22,12 @@ export interface WriterCounters {
   /** The tensor of all counts since then: int32, which goes on from -2^31 after 2^31 - 1. */
   readonly counts: string;
   readonly size: number;
-  /** What has to stand still in a run with some feeds. */
-  stilledBy(fed: readonly string[]): StilledCounters;
+  /**
+   * What has to stand still in a run with some feeds.
+   *
+   * @param leadsTo whether the fetches of the run lead to a writer where nothing is fed.
+   */
+  stilledBy(fed: readonly string[], leadsTo: (writer: GraphWriter) => boolean): StilledCounters;
 }
 
 /** Counters that a run leaves out. */
@@ -97,7 +101,10 @@ export function writerCounters(
     initialize: `${names.initialize}:0`,
     counts: `${names.counts}:0`,
     size: indices.size,
-    stilledBy: (fed) => inGraph.stilledBy(fed),
+    stilledBy: (fed, leadsTo) => {
+      const needed = writers.filter(({ place }) => place.body === undefined).filter(leadsTo);
+      return inGraph.stilledBy(fed, new Set(needed.map(({ place }) => place.op)));
+    },
   };
 }
 
@@ -157,11 +164,16 @@ class CounterScope implements OpsChange {
     return true;
   }
 
-  stilledBy(fed: readonly string[]): StilledCounters {
+  /**
+   * TensorFlow's optimizer keeps what a fed op waits for, and a call among that may then run otherwise:
+   * so nothing is fed but what waits for no more than the writers that the run itself leads to.
+   */
+  stilledBy(fed: readonly string[], needed: ReadonlySet<string>): StilledCounters {
     const isInside = fed.some((tensor) => this.#isInContext(tensor));
     const stilled: ReadonlyMap<string, string> = isInside ? this.#inBranches : new Map();
+    const increments = [...stilled].flatMap(([op, increment]) => (needed.has(op) ? increment : []));
     return {
-      feeds: [...new Set(stilled.values())].map((increment) => `${increment}:0`),
+      feeds: [...new Set(increments)].map((increment) => `${increment}:0`),
       has: ({ place }) => place.body === undefined && stilled.has(place.op),
     };
   }

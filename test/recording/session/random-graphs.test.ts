@@ -70,6 +70,11 @@ for (const seed of [77_001_270, 900_147]) {
   });
 }
 
+test('seed 31035: a call runs the same beside counters that stand still for a feed in a branch', async () => {
+  const { disagreements } = await runRandomGraph(tf, 31_035, RUNS);
+  assert.equal(disagreements, []);
+});
+
 for (const seed of [20_261_348, 20_261_518]) {
   test(`seed ${seed}: no writer that TensorFlow's optimizer stops is said to have run`, async () => {
     const { ran, disagreements } = await runRandomGraph(tf, seed, RUNS);
