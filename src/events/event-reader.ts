@@ -1,11 +1,7 @@
 import type { LogEvent } from '../model/log-event.js';
 import type { Problem } from '../model/problem.js';
-import {
-  type FramingLoss,
-  type RecordOutcome,
-  type RecordPosition,
-  RecordReader,
-} from '../tfrecord/record-reader.js';
+import type { FramingLoss, RecordOutcome, RecordPosition } from '../tfrecord/record-outcome.js';
+import { RecordReader } from '../tfrecord/record-reader.js';
 import { type BulkScanner, bulkScanner, type RowsListener } from './bulk-scanner.js';
 import { decodeEvent, unreadableEvent } from './event-decoder.js';
 import { hexOfChecksum, lostFraming, lostRest } from './framing-problem.js';

@@ -1,6 +1,6 @@
 import { count, figure } from '../base/count-text.js';
 import type { Problem } from '../model/problem.js';
-import type { FramingLoss } from '../tfrecord/record-reader.js';
+import type { FramingLoss } from '../tfrecord/record-outcome.js';
 
 type Told = Omit<Problem, 'code' | 'severity' | 'file' | 'offset'>;
 

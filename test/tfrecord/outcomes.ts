@@ -1,9 +1,5 @@
-import {
-  type RecordOutcome,
-  RecordReader,
-  type RecordReaderOptions,
-  type RecordTail,
-} from '../../src/tfrecord/record-reader.js';
+import type { RecordOutcome, RecordTail } from '../../src/tfrecord/record-outcome.js';
+import { RecordReader, type RecordReaderOptions } from '../../src/tfrecord/record-reader.js';
 import { hexOf } from '../support/event-bytes.js';
 
 /** An outcome that outlives the next push. */
