@@ -35,3 +35,18 @@ export function systemCodeOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'string' ? thrown.code : undefined;
 }
+
+/**
+ * Does work whose errors matter for their words alone: taking the stack costs most of what throwing
+ * one does, which tells where there are a million.
+ */
+export function withoutStacks<Result>(work: () => Result): Result {
+  const limit = Error.stackTraceLimit;
+  // Not assigned: where the host froze what is built in, that would throw.
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return work();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', limit);
+  }
+}

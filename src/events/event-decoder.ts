@@ -1,4 +1,4 @@
-import { FlatlineError, messageOf } from '../base/errors.js';
+import { FlatlineError, messageOf, withoutStacks } from '../base/errors.js';
 import type { LogContent, LogEvent, SummaryValue } from '../model/log-event.js';
 import { isStep } from '../model/names.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
@@ -49,8 +49,21 @@ export function decodeEvent(
   };
 }
 
+/** The same, but gives what there is to say of a record that is no event, at little cost. */
+export function tryDecodeEvent(
+  ...[bytes, interpreter, onUnreadable]: Parameters<typeof decodeEvent>
+): LogEvent | UnreadableEventError {
+  return withoutStacks(() => {
+    try {
+      return decodeEvent(bytes, interpreter, onUnreadable);
+    } catch (error) {
+      return unreadableEvent(error);
+    }
+  });
+}
+
 /** Why a record gave no event, whatever was thrown. */
-export function unreadableEvent(error: unknown): UnreadableEventError {
+function unreadableEvent(error: unknown): UnreadableEventError {
   if (error instanceof UnreadableEventError) return error;
   return new UnreadableEventError(
     'a record is whole but is no event, and was left out',

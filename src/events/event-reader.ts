@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js';
 import type { FramingLoss, RecordOutcome, RecordPosition } from '../tfrecord/record-outcome.js';
 import { RecordReader } from '../tfrecord/record-reader.js';
 import { type BulkScanner, bulkScanner, type RowsListener } from './bulk-scanner.js';
-import { decodeEvent, unreadableEvent } from './event-decoder.js';
+import { tryDecodeEvent, UnreadableEventError } from './event-decoder.js';
 import { hexOfChecksum, lostFraming, lostRest } from './framing-problem.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
@@ -172,11 +172,9 @@ export class EventReader {
         wanted: value.wanted,
         advice: 'Look at the program that wrote this tag.',
       });
-    let event: LogEvent;
-    try {
-      event = decodeEvent(data, this.#interpreter, onUnreadable);
-    } catch (error) {
-      const { code, message, got, wanted, advice } = unreadableEvent(error);
+    let event = tryDecodeEvent(data, this.#interpreter, onUnreadable);
+    if (event instanceof UnreadableEventError) {
+      const { code, message, got, wanted, advice } = event;
       const place = { file: this.#file, offset };
       this.#consumer.onProblem({ code, severity: 'error', ...place, message, got, wanted, advice });
       return;

@@ -11,7 +11,8 @@ const TOLD_OF_A_KIND = 100;
 export class ProblemLog {
   readonly #told: Problem[] = [];
   readonly #toldOfKind = new Map<string, number>();
-  readonly #others = new Map<string, Problem>();
+  /** The first that is not told on its own, by its kind, and how many there are from it on. */
+  readonly #others = new Map<string, { readonly first: Problem; count: number }>();
 
   /** @param problem one problem, or those that another log counted. */
   add(problem: Problem): void {
@@ -19,20 +20,20 @@ export class ProblemLog {
     if (told < TOLD_OF_A_KIND && problem.count === undefined) {
       this.#told.push(problem);
       this.#toldOfKind.set(problem.code, told + 1);
-    } else this.#others.set(problem.code, joined(this.#others.get(problem.code), problem));
+      return;
+    }
+    const others = this.#others.get(problem.code);
+    if (others) others.count += problem.count ?? 1;
+    else this.#others.set(problem.code, { first: problem, count: problem.count ?? 1 });
   }
 
   get all(): readonly Problem[] {
-    return [...this.#told, ...this.#others.values()];
+    return [...this.#told, ...[...this.#others.values()].map(counted)];
   }
 }
 
-function joined(
-  earlier: Problem | undefined,
-  { count: counted = 1, ...problem }: Problem,
-): Problem {
-  const { code, severity, file, offset, advice } = earlier ?? problem;
-  const count = counted + (earlier?.count ?? 0);
+function counted({ first, count }: { readonly first: Problem; readonly count: number }): Problem {
+  const { code, severity, file, offset, advice } = first;
   return {
     ...{ code, severity, advice, count },
     ...(file === undefined ? {} : { file }),

@@ -1,7 +1,13 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { FlatlineError, messageOf, reasonOf, systemCodeOf } from '../../src/base/errors.js';
+import {
+  FlatlineError,
+  messageOf,
+  reasonOf,
+  systemCodeOf,
+  withoutStacks,
+} from '../../src/base/errors.js';
 
 const test = suite('base/errors');
 
@@ -53,6 +59,20 @@ test('a reason for strangers has neither path nor call', () => {
     }
   }
   assert.is(reasonOf(new Error("it broke, open 'it'")), "it broke, open 'it'");
+});
+
+test('work without stacks gives what it gives, and leaves the limit as it was', () => {
+  const limit = Error.stackTraceLimit;
+  assert.is(
+    withoutStacks(() => new Error('words').stack),
+    'Error: words',
+  );
+  assert.throws(() =>
+    withoutStacks(() => {
+      throw new Error('words');
+    }),
+  );
+  assert.is(Error.stackTraceLimit, limit);
 });
 
 test.run();

@@ -3,8 +3,8 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   decodeEvent,
+  tryDecodeEvent,
   UnreadableEventError,
-  unreadableEvent,
 } from '../../src/events/event-decoder.js';
 import { histogramOfRows } from '../../src/events/histogram-codec.js';
 import { SummaryInterpreter } from '../../src/events/summary-interpreter.js';
@@ -182,11 +182,8 @@ test('steps that a double holds are read, others are refused', () => {
 
 /** What a reader tells of a record. */
 function told(record: Uint8Array): UnreadableEventError {
-  try {
-    decode(record);
-  } catch (error) {
-    return unreadableEvent(error);
-  }
+  const outcome = tryDecodeEvent(record, new SummaryInterpreter(), () => undefined);
+  if (outcome instanceof UnreadableEventError) return outcome;
   throw new Error('the record was read');
 }
 
@@ -220,6 +217,12 @@ for (const [type, event] of containers) {
     assert.is(wanted, `a serialised tensorflow.${type}`);
   });
 }
+
+test('a record that is no event costs no stack, and other errors have theirs', () => {
+  const traced = /\n\s+at /;
+  assert.not.match(told(bytesOfHex('2a ff')).stack ?? '', traced);
+  assert.match(new Error('later').stack ?? '', traced);
+});
 
 test('bytes that are no event throw', () => {
   assert.throws(() => decode(bytesOfHex('2a ff')));
