@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writev,
-  writevSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, renameSync, rmSync, writev, writevSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolder } from '../disk/make-folder.js';
 import type { Pack } from './pack.js';
 import { encodeEntry } from './pack-entry.js';
 import {
@@ -141,7 +133,7 @@ export class PackWriter {
 
   #open(): number {
     if (this.#descriptor !== undefined) return this.#descriptor;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
+    makeFolder(path.dirname(this.#file));
     this.#descriptor = openSync(this.#partial, 'wx');
     return this.#descriptor;
   }

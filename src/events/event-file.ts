@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, type Stats, statSync, write, writeSync } from 'node:fs';
+import { closeSync, fstatSync, type Stats, statSync, write, writeSync } from 'node:fs';
 import path from 'node:path';
 import { FlatlineError, messageOf } from '../base/errors.js';
+import { makeFolder } from '../disk/make-folder.js';
 import { RecordBuffer } from '../tfrecord/record-writer.js';
 import { isSameFile, type LastWords, writeBehind, writeElsewhere } from './last-words.js';
 import { openNewFile } from './new-event-file.js';
@@ -77,7 +78,7 @@ export class EventFile {
    */
   static create(logdir: string): EventFile {
     try {
-      mkdirSync(logdir, { recursive: true });
+      makeFolder(logdir);
       const { file, descriptor } = openNewFile(logdir);
       return new EventFile(file, descriptor);
     } catch (error) {

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeFolder } from '../disk/make-folder.js';
 import type { BlockContent, StoredStretches } from '../store/point-block.js';
 
 /**
@@ -35,7 +36,7 @@ export class SpillFile {
 
   #open(): number {
     if (this.#descriptor !== undefined) return this.#descriptor;
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     const own = mkdtempSync(path.join(this.#folder, 'flatline-points-'));
     this.#descriptor = openSync(path.join(own, 'points'), 'wx+');
     if (!isRemoved(own)) process.once('exit', () => isRemoved(own));

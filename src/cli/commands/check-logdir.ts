@@ -1,9 +1,10 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FlatlineError, messageOf } from '../../base/errors.js';
 import { applyPolicy } from '../../diagnosis/check-policy.js';
 import { expiredNotes, unusedNotes } from '../../diagnosis/expected-flat.js';
 import { judge } from '../../diagnosis/judge.js';
+import { makeFolder } from '../../disk/make-folder.js';
 import type { CheckOutcome, CheckPolicy } from '../../model/check-outcome.js';
 import { type Baseline, expectationsAt } from '../../model/expected-flat.js';
 import type { Report } from '../../model/finding.js';
@@ -131,7 +132,7 @@ function policyOf({ failOn, minSteps, require = [], maxAge }: CheckOptions): Che
 
 async function writeReport(file: string, text: string): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     await writeFile(file, text);
   } catch (error) {
     throw unwritable(file, error);
