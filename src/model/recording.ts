@@ -21,6 +21,9 @@ export const GRAPH_MODEL_PROBLEM = 'graph-model';
 /** The code of a problem that is none of the recorder either: runs that TensorFlow ended with an error. */
 export const BROKEN_RUN_PROBLEM = 'broken-run';
 
+/** Nor this one: a variable whose values are no numbers, and which therefore is not recorded. */
+export const UNRECORDED_VARIABLE_PROBLEM = 'unrecorded-variable';
+
 export const runPurposes = ['train', 'eval'] as const;
 /** What its user said a run is for. */
 export type RunPurpose = (typeof runPurposes)[number];

@@ -93,7 +93,11 @@ function variableLines(variables: readonly VariableVerdict[], palette: Palette):
     ...moreLine('    ', still.length - listedStill.length, palette),
     ...listedMoving.map(lineOf),
     ...(moving.length > MOVING_LISTED
-      ? [palette.dim(`  v ${figure(moving.length)} more moved`)]
+      ? [
+          palette.dim(
+            `  v ${still.length > 0 ? 'the other' : 'all'} ${figure(moving.length)} moved`,
+          ),
+        ]
       : []),
   ];
 }

@@ -1,11 +1,6 @@
 import type { RecordPlace } from '../model/evidence.js';
 import type { Problem } from '../model/problem.js';
-import {
-  BROKEN_RUN_PROBLEM,
-  GRAPH_MODEL_PROBLEM,
-  type OptimizerStep,
-  type RecordingEntry,
-} from '../model/recording.js';
+import type { OptimizerStep, RecordingEntry } from '../model/recording.js';
 import type {
   AssignView,
   FetchSetView,
@@ -15,6 +10,7 @@ import type {
   VariableView,
 } from '../model/run-view.js';
 import { bytesOfColumns, FloatColumn } from './float-column.js';
+import { recordedProblem } from './recorded-problem.js';
 import { RecordedVariable } from './recorded-variable.js';
 import type { PointTime } from './variable-series.js';
 
@@ -131,7 +127,7 @@ export class RecordedRun {
 
   /** What went wrong in the recorder itself, and whether it ended in order. */
   problems(file: string): Problem[] {
-    const problems = [...this.#problems.values()].map((entry) => problemOf(entry, file));
+    const problems = [...this.#problems.values()].map((entry) => recordedProblem(entry, file));
     return this.#recorder && !this.#close ? [...problems, this.#noEnd(file)] : problems;
   }
 
@@ -270,25 +266,6 @@ class RecordedOptimizer {
     this.#learningRate.wallTime.push(wallTime);
     this.#learningRate.value.push(learningRate);
   }
-}
-
-function problemOf({ code, message, count }: Entry<'problem'>, file: string): Problem {
-  if (code === GRAPH_MODEL_PROBLEM) {
-    const advice = 'Judge a model where it is trained; a graph is judged by `flatline graph`.';
-    return { code, severity: 'note', file, message, advice };
-  }
-  const times = count > 1 ? ` (${count} times)` : '';
-  if (code === BROKEN_RUN_PROBLEM) {
-    const advice = 'What is counted is what the other runs ran.';
-    return { code, severity: 'note', file, message: `${message}${times}`, advice };
-  }
-  return {
-    code,
-    severity: 'error',
-    file,
-    message: `the recorder: ${message}${times}`,
-    advice: 'The training itself was not disturbed; what was not recorded is missing here.',
-  };
 }
 
 /** Wall times are whatever the file says: not every number is a date. */

@@ -160,9 +160,11 @@ test('of the still ones, the flat come before those that are in order', () => {
 });
 
 test('12 moving variables are listed, more are only counted', () => {
-  const run = (amount: number) => plainRun(numbered(amount, 'w').map((name) => moving(name)));
+  const run = (amount: number, ...still: Parameters<typeof plainRun>[0]) =>
+    plainRun([...numbered(amount, 'w').map((name) => moving(name)), ...still]);
   assert.is(linesWith(textOf(run(12)), /^ {2}v .*moving/).length, 12);
-  assert.equal(linesWith(textOf(run(13)), /^ {2}v /), ['  v 13 more moved']);
+  assert.equal(linesWith(textOf(run(13)), /^ {2}v /), ['  v all 13 moved']);
+  assert.equal(linesWith(textOf(run(13, flat('bn_mean'))), /^ {2}v /), ['  v the other 13 moved']);
 });
 
 test('6 missing edges are listed, the others counted', () => {

@@ -1,3 +1,4 @@
+import { UNRECORDED_VARIABLE_PROBLEM } from '../../model/recording.js';
 import { isMovingStatistic, type VariableOrigin } from '../../model/variable.js';
 import { initialValueOf } from '../initial-value.js';
 import type { Recorder } from '../recorder.js';
@@ -6,6 +7,9 @@ import type { Author } from './tfjs-listener.js';
 import type { TfVariable } from './tfjs-objects.js';
 import { slotsOf } from './tfjs-optimizers.js';
 import { type TrackedVariable, trackedVariable } from './tracked-variable.js';
+
+/** Variables without numbers that are told by name: a loop may make them without end. */
+const MAX_UNRECORDED_TOLD = 16;
 
 /**
  * The variables that are there, from when each is first seen until it is disposed. They are declared
@@ -18,6 +22,8 @@ export class TrackedVariables {
   readonly #everTracked = new WeakMap<TfVariable, TrackedVariable>();
   #undeclared = new Set<TrackedVariable>();
   #hasSeenReads = false;
+  /** Variables that hold no numbers. */
+  #unrecorded = 0;
 
   constructor(recorder: Recorder, problems: RecorderProblems) {
     this.#recorder = recorder;
@@ -43,11 +49,25 @@ export class TrackedVariables {
 
   /** @param author undefined when it was there before the recording. */
   track(variable: TfVariable, author: Author | undefined, step: number): void {
-    if (variable.dtype === 'string' || variable.dtype === 'complex64') return;
+    if (variable.dtype === 'string' || variable.dtype === 'complex64') {
+      this.#tellUnrecorded(variable);
+      return;
+    }
     const tracked = trackedVariable(variable, author, step);
     this.#tracked.set(variable, tracked);
     this.#everTracked.set(variable, tracked);
     this.#undeclared.add(tracked);
+  }
+
+  /** Silence would look like health. */
+  #tellUnrecorded({ name, dtype }: TfVariable): void {
+    if (this.#unrecorded++ > MAX_UNRECORDED_TOLD) return;
+    const isTold = this.#unrecorded <= MAX_UNRECORDED_TOLD;
+    const what = isTold
+      ? `the ${dtype} variable "${name}"`
+      : 'each further string or complex64 variable';
+    const message = `${what} is not recorded, and nothing was judged for it`;
+    this.#recorder.add({ kind: 'problem', code: UNRECORDED_VARIABLE_PROBLEM, message, count: 1 });
   }
 
   forget(tracked: TrackedVariable): void {
