@@ -3,7 +3,7 @@ import type { HistogramSummary } from '../model/log-event.js';
 import type { PointRows, ReadEvents } from '../model/point-rows.js';
 import { frameScanner, WasmFrameScanner } from '../tfrecord/frame-scanner.js';
 import type { RecordReader } from '../tfrecord/record-reader.js';
-import type { TensorMeaning } from './summary-scanner.js';
+import type { TensorMeaning } from './known-tags.js';
 import { program } from './summary-scanner-program.js';
 
 /** Takes points of one kind, many at a call. */
@@ -73,6 +73,7 @@ export class BulkScanner {
   /** The file whose tags these are. */
   #file: object | undefined;
   #tags: string[] = [];
+  #isFull = false;
   /** The meanings that were taught with them. */
   readonly #taught = new Map<string, TensorMeaning | undefined>();
 
@@ -99,22 +100,33 @@ export class BulkScanner {
     if (this.#file === file) return;
     this.#file = file;
     this.#tags = [];
+    this.#isFull = false;
     this.#taught.clear();
     this.#program.forgetTags();
   }
 
-  /** @param meaning what tensors of this tag are. */
-  learn(tag: string, meaning: TensorMeaning | undefined): void {
-    if (this.#taught.has(tag) && this.#taught.get(tag) === meaning) return;
+  /** Whether it has room for another tag. */
+  get canLearn(): boolean {
+    return !this.#isFull;
+  }
+
+  /**
+   * @param meaning what tensors of this tag are.
+   * @returns whether that is new to it, and will be known.
+   */
+  learn(tag: string, meaning: TensorMeaning | undefined): boolean {
+    if (this.#taught.has(tag) && this.#taught.get(tag) === meaning) return false;
     this.#taught.set(tag, meaning);
     // Other bytes than these may stand for a tag that has no bytes of its own.
-    if (loneSurrogate.test(tag)) return;
+    if (loneSurrogate.test(tag)) return false;
     const { newTagAt, tagBytesEnd } = this.#program;
     const room = this.#frames.bytes.subarray(newTagAt.value, tagBytesEnd.value);
     const { read, written } = utf8.encodeInto(tag, room);
-    if (read < tag.length) return;
+    if (read < tag.length) return false;
     const number = this.#program.learnTag(written, meaning ? MEANINGS[meaning] : 0);
+    this.#isFull ||= number < 0;
     if (number >= 0) this.#tags[number] = tag;
+    return number >= 0;
   }
 
   /**

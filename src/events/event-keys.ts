@@ -10,6 +10,9 @@ export const EVENT_GRAPH_DEF = 0x22;
 export const EVENT_SUMMARY = 0x2a;
 export const EVENT_TAGGED_RUN_METADATA = 0x42;
 export const EVENT_META_GRAPH_DEF = 0x4a;
+export const EVENT_SOURCE_METADATA = 0x52;
+
+export const SOURCE_WRITER = 0x0a;
 
 export const TAGGED_TAG = 0x0a;
 export const TAGGED_RUN_METADATA = 0x12;
@@ -40,3 +43,4 @@ export const HISTOGRAM_COUNTS = 0x3a;
 export const METADATA_PLUGIN_DATA = 0x0a;
 export const METADATA_DATA_CLASS = 0x20;
 export const PLUGIN_NAME = 0x0a;
+export const PLUGIN_CONTENT = 0x12;

@@ -4,7 +4,9 @@ import type { FramingLoss, RecordOutcome, RecordPosition } from '../tfrecord/rec
 import { RecordReader } from '../tfrecord/record-reader.js';
 import { type BulkScanner, bulkScanner, type RowsListener } from './bulk-scanner.js';
 import { tryDecodeEvent, UnreadableEventError } from './event-decoder.js';
+import { readFileVersion } from './file-version.js';
 import { hexOfChecksum, lostFraming, lostRest } from './framing-problem.js';
+import { readNewTag } from './new-tag.js';
 import type { SummaryInterpreter, UnreadableValue } from './summary-interpreter.js';
 import { type SummaryListener, SummaryScanner } from './summary-scanner.js';
 
@@ -77,7 +79,7 @@ export class EventReader {
     this.#bulk ??= bulkScanner();
     this.#bulk?.begin(records);
     for (;;) {
-      while (this.#readMany() || this.#readOne());
+      while (this.#readMany() || this.#readNewTag() || this.#readOne());
       const outcome = records.next();
       if (!outcome) return;
       this.#take(outcome);
@@ -89,6 +91,25 @@ export class EventReader {
     if (!bulk?.scan(this.#records, this.#consumer)) return false;
     this.#lastGoodWallTime = bulk.wallTime;
     return true;
+  }
+
+  /** The first record of a tag mostly says all that it takes to read it, and its likes, many at a call. */
+  #readNewTag(): boolean {
+    const bulk = this.#bulk;
+    const frames = bulk?.canLearn ? this.#records.find() : undefined;
+    if (!bulk || !frames) return false;
+    const { bytes, found } = frames;
+    const { foundStart } = this.#records;
+    const next = readNewTag(bytes, found[foundStart] as number, found[foundStart + 1] as number);
+    if (!next) return false;
+    const { tag, metadata } = next;
+    if (!bulk.learn(tag, this.#interpreter.meaningOf(tag, metadata))) return false;
+    if (this.#readMany()) {
+      if (metadata) this.#interpreter.learn(tag, metadata);
+      return true;
+    }
+    bulk.learn(tag, this.#interpreter.meaningOf(tag));
+    return false;
   }
 
   /** A record for which many at a call is no way teaches what it can: the next one may be its like. */
@@ -172,7 +193,7 @@ export class EventReader {
         wanted: value.wanted,
         advice: 'Look at the program that wrote this tag.',
       });
-    let event = tryDecodeEvent(data, this.#interpreter, onUnreadable);
+    let event = readFileVersion(data) ?? tryDecodeEvent(data, this.#interpreter, onUnreadable);
     if (event instanceof UnreadableEventError) {
       const { code, message, got, wanted, advice } = event;
       const place = { file: this.#file, offset };

@@ -5,6 +5,7 @@ import { decodeRunMetadata } from '../protobuf/run-metadata.js';
 import { numericElements } from '../protobuf/tensor-codec.js';
 import { bulkScanner } from './bulk-scanner.js';
 import { histogramOfProto, histogramOfRows } from './histogram-codec.js';
+import type { TensorMeaning } from './known-tags.js';
 import {
   AUDIO_PLUGIN,
   FLATLINE_PLUGIN,
@@ -15,7 +16,6 @@ import {
   SCALARS_PLUGIN,
 } from './plugin-names.js';
 import { decodeRecordingEntry } from './recording-codec.js';
-import type { TensorMeaning } from './summary-scanner.js';
 
 type Value = tensorflow.Summary.Value.$Properties;
 
@@ -83,13 +83,21 @@ export class SummaryInterpreter {
     return payload(own?.plugin || first?.plugin);
   }
 
-  /** What tensors under a tag are, by what its metadata said so far. */
-  meaningOf(tag: string): TensorMeaning | undefined {
-    const metadata = this.#metadata.get(tag);
-    const plugin = metadata?.plugin ?? '';
-    if (plugin === FLATLINE_PLUGIN) return undefined;
-    if (plugin === HISTOGRAMS_PLUGIN) return 'histogram';
-    return metadata && isScalar(plugin, metadata.dataClass) ? 'scalar' : undefined;
+  /** Takes what a tag's metadata says, unless earlier metadata said something. */
+  learn(tag: string, metadata: TagMetadata): void {
+    if (!this.#metadata.has(tag)) this.#metadata.set(tag, metadata);
+  }
+
+  /**
+   * What tensors under a tag are, by what its metadata said so far.
+   *
+   * @param metadata what holds where nothing was said.
+   */
+  meaningOf(tag: string, metadata?: TagMetadata): TensorMeaning | undefined {
+    const first = this.#metadata.get(tag) ?? metadata;
+    if (!first || first.plugin === FLATLINE_PLUGIN) return undefined;
+    if (first.plugin === HISTOGRAMS_PLUGIN) return 'histogram';
+    return isScalar(first.plugin, first.dataClass) ? 'scalar' : undefined;
   }
 
   #interpretTensor(

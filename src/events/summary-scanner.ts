@@ -1,14 +1,9 @@
 import type { HistogramSummary } from '../model/log-event.js';
 import { WireCursor } from '../protobuf/wire-cursor.js';
 import {
-  DIM_SIZE,
   EVENT_STEP,
   EVENT_SUMMARY,
   EVENT_WALL_TIME,
-  HISTOGRAM_COUNTS,
-  HISTOGRAM_FIGURE_KEYS,
-  HISTOGRAM_LIMITS,
-  SHAPE_DIM,
   SUMMARY_VALUE,
   TENSOR_CONTENT,
   TENSOR_DTYPE,
@@ -21,13 +16,8 @@ import {
   VALUE_TAG,
   VALUE_TENSOR,
 } from './event-keys.js';
-import {
-  HISTOGRAM_FIGURES,
-  HISTOGRAM_ROW_BYTES,
-  histogramOfFigures,
-  histogramOfRowBytes,
-} from './histogram-codec.js';
-import { HistogramNumbers } from './histogram-numbers.js';
+import { HistogramScanner } from './histogram-scanner.js';
+import { type KnownTag, KnownTags, type TensorMeaning } from './known-tags.js';
 
 /** Takes the values of summaries; `wallTime` in seconds since 1970, `offset` of the record in the file. */
 export interface SummaryListener {
@@ -41,24 +31,11 @@ export interface SummaryListener {
   ): void;
 }
 
-/** What a tag's metadata says its tensors are. */
-export type TensorMeaning = 'scalar' | 'histogram';
+const DT_FLOAT = 1;
 
 const noTag: KnownTag = {
   ...{ tag: '', bytes: new Uint8Array(0), meaning: undefined, following: undefined },
 };
-const DT_FLOAT = 1;
-const DT_DOUBLE = 2;
-
-/** A tag as it is written, and what is known of it. */
-export interface KnownTag {
-  readonly tag: string;
-  readonly bytes: Uint8Array;
-  /** Undefined until the tag's metadata is known; simple values and HistogramProtos need none. */
-  meaning: TensorMeaning | undefined;
-  /** The tag that came after this one last time: writers repeat their tags in one order. */
-  following: KnownTag | undefined;
-}
 
 /** A value that was read and not told yet; these objects are used again and again. */
 interface ReadValue {
@@ -72,19 +49,17 @@ interface ReadValue {
  *
  * Reads the wire format in place. Whatever it does not know for sure it leaves to the general
  * decoder, before it has told the listener anything: a tag it has not met, an unusual dtype, a field
- * out of the ordinary, bytes that break off. Metadata is passed over: what counts is a tag's first,
- * which the general decoder has read.
+ * out of the ordinary, bytes that break off. Metadata is passed over: what counts is a tag's first.
  */
 export class SummaryScanner {
   readonly #meaningOf: (tag: string) => TensorMeaning | undefined;
   readonly #listener: SummaryListener;
-  readonly #known = new Map<number, KnownTag>();
-  #lastTag: KnownTag | undefined;
+  readonly #known = new KnownTags();
   /** The values of the event at hand, `#count` of them. */
   readonly #values: ReadValue[] = [];
   #count = 0;
   readonly #cursor = new WireCursor();
-  readonly #numbers = new HistogramNumbers();
+  readonly #histograms = new HistogramScanner(this.#cursor);
   #wallTime = 0;
 
   /** @param meaningOf what the metadata of a tag says, if it is known by now. */
@@ -178,7 +153,7 @@ export class SummaryScanner {
       if (key === VALUE_TAG) {
         const tagEnd = cursor.lengthEnd();
         if (known || !(tagEnd > cursor.at && tagEnd <= end)) return false;
-        known = this.#tagAt(cursor.at, tagEnd);
+        known = this.#known.at(bytes, cursor.at, tagEnd);
         cursor.at = tagEnd;
       } else if (key === VALUE_METADATA) cursor.at = cursor.lengthEnd();
       else if (!known || isRead || !this.#readContent(key, known, end, value)) return false;
@@ -202,7 +177,7 @@ export class SummaryScanner {
     const contentEnd = cursor.lengthEnd();
     if (!(contentEnd <= end)) return false;
     if (key === VALUE_HISTOGRAM) {
-      value.histogram = this.#readHistogramProto(contentEnd);
+      value.histogram = this.#histograms.readProto(contentEnd);
       return value.histogram !== undefined;
     }
     known.meaning ??= this.#meaningOf(known.tag);
@@ -211,7 +186,7 @@ export class SummaryScanner {
       return this.#readScalarTensor(contentEnd, value);
     }
     if (known.meaning !== 'histogram') return false;
-    value.histogram = this.#readHistogramTensor(contentEnd);
+    value.histogram = this.#histograms.readTensor(contentEnd);
     return value.histogram !== undefined;
   }
 
@@ -246,123 +221,4 @@ export class SummaryScanner {
     }
     return cursor.at === end && dtype === DT_FLOAT && isRead;
   }
-
-  /** The histogram of a float64 tensor that holds its rows of (left, right, count) as raw content. */
-  #readHistogramTensor(end: number): HistogramSummary | undefined {
-    const cursor = this.#cursor;
-    let dtype = 0;
-    let elements = -1;
-    let rowsStart = -1;
-    let rowsEnd = -1;
-    while (cursor.at < end) {
-      switch (cursor.bytes[cursor.at++]) {
-        case TENSOR_DTYPE:
-          dtype = cursor.varint();
-          break;
-        case TENSOR_SHAPE: {
-          const shapeEnd = cursor.lengthEnd();
-          if (elements !== -1 || !(shapeEnd <= end)) return undefined;
-          elements = this.#readElementCount(shapeEnd);
-          break;
-        }
-        case TENSOR_CONTENT:
-          if (rowsStart !== -1) return undefined;
-          rowsEnd = cursor.lengthEnd();
-          rowsStart = cursor.at;
-          cursor.at = rowsEnd;
-          break;
-        default:
-          return undefined;
-      }
-    }
-    const bytes = rowsEnd - rowsStart;
-    const isWhole = cursor.at === end && end <= cursor.bytes.length && dtype === DT_DOUBLE;
-    return isWhole && bytes > 0 && bytes % HISTOGRAM_ROW_BYTES === 0 && bytes === 8 * elements
-      ? histogramOfRowBytes(cursor.view, rowsStart, rowsEnd)
-      : undefined;
-  }
-
-  /** The product of a shape's sizes; NaN for a shape that has more to it than sizes. */
-  #readElementCount(end: number): number {
-    const cursor = this.#cursor;
-    let elements = 1;
-    while (cursor.at < end) {
-      if (cursor.bytes[cursor.at++] !== SHAPE_DIM) return Number.NaN;
-      const dimEnd = cursor.lengthEnd();
-      if (cursor.bytes[cursor.at++] !== DIM_SIZE) return Number.NaN;
-      elements *= cursor.varint();
-      if (cursor.at !== dimEnd) return Number.NaN;
-    }
-    return cursor.at === end ? elements : Number.NaN;
-  }
-
-  /** A HistogramProto whose numbers stand in the order of its fields, as every writer puts them. */
-  #readHistogramProto(end: number): HistogramSummary | undefined {
-    const cursor = this.#cursor;
-    const numbers = this.#numbers;
-    for (let index = 0; index < HISTOGRAM_FIGURES; index++) {
-      const isThere = cursor.at < end && cursor.bytes[cursor.at] === HISTOGRAM_FIGURE_KEYS[index];
-      if (isThere) cursor.at++;
-      numbers.set(index, isThere ? cursor.double() : 0);
-    }
-    const limitsEnd = this.#packedDoubles(HISTOGRAM_LIMITS, end, HISTOGRAM_FIGURES);
-    const countsEnd = limitsEnd < 0 ? -1 : this.#packedDoubles(HISTOGRAM_COUNTS, end, limitsEnd);
-    if (cursor.at !== end || countsEnd < 0) return undefined;
-    return histogramOfFigures(numbers.first(countsEnd), limitsEnd);
-  }
-
-  /**
-   * Reads the field's doubles, none when another field stands here, behind the first `start` numbers.
-   *
-   * @returns how many numbers there are then; negative when they do not fit.
-   */
-  #packedDoubles(key: number, end: number, start: number): number {
-    const cursor = this.#cursor;
-    if (cursor.at >= end || cursor.bytes[cursor.at] !== key) return start;
-    cursor.at++;
-    const valuesEnd = cursor.lengthEnd();
-    return valuesEnd <= end ? this.#numbers.fill(cursor, valuesEnd, start) : -1;
-  }
-
-  #tagAt(start: number, end: number): KnownTag | undefined {
-    const { bytes } = this.#cursor;
-    const expected = this.#lastTag?.following;
-    const tag =
-      expected && isSame(expected.bytes, bytes, start, end) ? expected : this.#findTag(start, end);
-    if (this.#lastTag) this.#lastTag.following = tag;
-    this.#lastTag = tag;
-    return tag;
-  }
-
-  #findTag(start: number, end: number): KnownTag | undefined {
-    const { bytes } = this.#cursor;
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
-    const known = this.#known.get(hash);
-    if (known) return isSame(known.bytes, bytes, start, end) ? known : undefined;
-    const own = Uint8Array.from(bytes.subarray(start, end));
-    const tag = utf8(own);
-    if (tag === undefined) return undefined;
-    const met = { tag, bytes: own, meaning: undefined, following: undefined };
-    this.#known.set(hash, met);
-    return met;
-  }
-}
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function isSame(known: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (known.length !== end - start) return false;
-  for (let index = 0; index < known.length; index++) {
-    if (known[index] !== bytes[start + index]) return false;
-  }
-  return true;
 }

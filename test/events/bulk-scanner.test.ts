@@ -19,7 +19,7 @@ import {
   type ValueMessage,
 } from '../support/event-bytes.js';
 import { eventFilesBelow, fixturesFolder } from '../support/fixtures.js';
-import { SeededRandom } from '../support/seeded-random.js';
+import { damagedCopy, SeededRandom } from '../support/seeded-random.js';
 
 const test = suite('events/bulk-scanner');
 
@@ -168,7 +168,9 @@ for (const [what, valueAt] of kinds) {
       }
       const bytes = framed(fileVersionEvent(), ...events);
       assertSame(bytes, what);
-      assert.ok(oneByOne <= 9 * 2, `${oneByOne} values came one by one`);
+      // The first record of a tag tells of it where it has one value.
+      const most = perEvent === 1 ? 0 : 9 * 2;
+      assert.ok(oneByOne <= most, `${oneByOne} values came one by one`);
       assertSame(bytes, `${what} in pieces`, 1009);
     });
   }
@@ -224,12 +226,7 @@ test('damaged bytes are never read otherwise than the general decoder reads them
   const after = [wholeEvent(4), wholeEvent(5)];
   let bulk = 0;
   for (let round = 0; round < 2000; round++) {
-    const whole = wholeEvent(300);
-    const length = random.below(10) < 3 ? random.below(whole.length) : whole.length;
-    const damaged = Uint8Array.from(whole.subarray(0, length));
-    for (let flips = random.below(3); flips >= 0 && damaged.length > 0; flips--) {
-      damaged[random.below(damaged.length)] = random.below(256);
-    }
+    const damaged = damagedCopy(random, wholeEvent(300));
     assertSame(framed(...before, damaged, ...after), `round ${round}`);
     // Of each tag one value comes by the decoder and one by the scanner that teaches.
     if (oneByOne <= 8) bulk++;

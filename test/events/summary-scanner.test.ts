@@ -7,7 +7,7 @@ import { SummaryScanner } from '../../src/events/summary-scanner.js';
 import type { HistogramSummary } from '../../src/model/log-event.js';
 import { tensorflow } from '../../src/protobuf/generated/messages.js';
 import { summaryEvent, type ValueMessage } from '../support/event-bytes.js';
-import { SeededRandom } from '../support/seeded-random.js';
+import { damagedCopy, SeededRandom } from '../support/seeded-random.js';
 
 type Point = readonly [
   tag: string,
@@ -197,11 +197,7 @@ test('damaged bytes are never read otherwise than the general decoder reads them
   ]);
   let agreed = 0;
   for (let round = 0; round < 20_000; round++) {
-    const length = random.below(10) < 3 ? random.below(whole.length) : whole.length;
-    const bytes = Uint8Array.from(whole.subarray(0, length));
-    for (let flips = random.below(3); flips >= 0 && bytes.length > 0; flips--) {
-      bytes[random.below(bytes.length)] = random.below(256);
-    }
+    const bytes = damagedCopy(random, whole);
     const { points, scan, interpreter } = scanner();
     // Other records stand before and behind it: their bytes are not this one's.
     const before = random.below(20);

@@ -18,3 +18,13 @@ export class SeededRandom {
     return Uint8Array.from({ length }, () => this.below(256));
   }
 }
+
+/** The bytes, sometimes cut, with one to three of them changed. */
+export function damagedCopy(random: SeededRandom, whole: Uint8Array): Uint8Array {
+  const length = random.below(10) < 3 ? random.below(whole.length) : whole.length;
+  const bytes = Uint8Array.from(whole.subarray(0, length));
+  for (let flips = random.below(3); flips >= 0 && bytes.length > 0; flips--) {
+    bytes[random.below(bytes.length)] = random.below(256);
+  }
+  return bytes;
+}
