@@ -12,6 +12,8 @@ export async function tensorboard(logdir: string): Promise<void> {
   const server = spawn(python, ['-m', 'tensorboard.main', ...flags], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A program that is not there has no output either, which tells it.
+  server.once('error', () => undefined);
   endWithThis(server);
   try {
     const url = await addressIn(server.stderr);
