@@ -123,6 +123,7 @@ function tensorOf(
   if (isTensor(value)) return usable(value, op);
   // TensorFlow.js itself measures the first row only, and fills the rest with what follows.
   if (!isRectangular(value)) throw noTensor(op, 'its rows differ in length');
+  if (holdsBigInt(value)) throw noTensor(op, 'it holds a bigint');
   try {
     const tensor: SessionTensor = tf.tensor(value, undefined, dtype);
     made.push(tensor);
@@ -158,6 +159,13 @@ function isRectangular(value: unknown): boolean {
   if (!Array.isArray(value)) return true;
   const lengthOf = (row: unknown): number | undefined => (isList(row) ? row.length : undefined);
   return value.every((row) => lengthOf(row) === lengthOf(value[0]) && isRectangular(row));
+}
+
+/** TensorFlow.js takes them in arrays, and fails when it comes to read them. */
+function holdsBigInt(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsBigInt);
+  const isWide = value instanceof BigInt64Array || value instanceof BigUint64Array;
+  return isWide || typeof value === 'bigint';
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> & Iterable<unknown> {

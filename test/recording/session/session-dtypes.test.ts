@@ -202,6 +202,8 @@ const misfits: Readonly<Record<string, readonly [Dtype, FeedValue, RegExp]>> = {
   'beyond int32': ['int32', [2 ** 31, 0, 0], /2147483648 is no whole number from -2147483648/],
   'nothing for a float': ['float32', null as never, /"float32" is no tensor/],
   'nothing for a wide integer': ['int64', null as never, /"int64" is no tensor/],
+  'bigints for a float': ['float32', [1n, 2n, 3n], /"float32" is no tensor: it holds a bigint/],
+  'wide integers for a float': ['float32', BigInt64Array.of(1n, 2n, 3n), /it holds a bigint/],
   'a tensor that is disposed': [
     'float32',
     disposedTensor(),
