@@ -2,7 +2,7 @@ import { messageOf } from '../base/errors.js';
 import type { SummaryValue } from '../model/log-event.js';
 import { tensorflow } from '../protobuf/generated/messages.js';
 import { decodeRunMetadata } from '../protobuf/run-metadata.js';
-import { numericElements } from '../protobuf/tensor-codec.js';
+import { dtypeName, isNumeric, numericElements } from '../protobuf/tensor-codec.js';
 import { bulkScanner } from './bulk-scanner.js';
 import { histogramOfProto, histogramOfRows } from './histogram-codec.js';
 import type { TensorMeaning } from './known-tags.js';
@@ -120,9 +120,7 @@ export class SummaryInterpreter {
       const rows = numericElements(tensor);
       if (!rows || rows.length % 3 !== 0) {
         return unreadable(
-          rows
-            ? `${rows.length} numbers`
-            : 'a tensor that is not numeric or does not fill its shape',
+          rows ? `${rows.length} numbers` : unreadTensor(tensor),
           'rows of (left, right, count)',
         );
       }
@@ -141,12 +139,19 @@ export class SummaryInterpreter {
     const elements = numericElements(tensor);
     if (elements?.length !== 1) {
       return unreadable(
-        elements ? `${elements.length} numbers` : 'a tensor that is not numeric',
+        elements ? `${elements.length} numbers` : unreadTensor(tensor),
         'one number',
       );
     }
     return { kind: 'scalar', tag, value: elements[0] as number };
   }
+}
+
+/** What a tensor is that gives no numbers. */
+function unreadTensor(tensor: tensorflow.TensorProto.$Properties): string {
+  const dtype = tensor.dtype ?? 0;
+  const what = `a ${dtypeName(dtype)} tensor`;
+  return isNumeric(dtype) ? `${what} whose data does not fit its shape` : what;
 }
 
 /** What a value says of itself. */

@@ -114,6 +114,11 @@ const contentReaders: ReadonlyMap<number, ElementReader> = new Map<number, Eleme
   [DataType.DT_BFLOAT16, [2, (view, at) => bfloat16ToNumber(view.getUint16(at, true))]],
 ]);
 
+/** Whether tensors of a dtype have elements that `numericElements` reads. */
+export function isNumeric(dtype: number): boolean {
+  return contentReaders.has(dtype);
+}
+
 function elementsOfContent(
   dtype: number,
   content: Uint8Array,

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -180,6 +180,18 @@ test('the installed command is the same', () => {
   assert.not.match(run('tf1-flat-graph', { CI: 'true' }).stdout, ansiEscape);
   assert.match(run('tf1-flat-graph', { FORCE_COLOR: '1' }).stdout, ansiEscape);
   assert.not.match(run('tf1-flat-graph', { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout, ansiEscape);
+});
+
+test('a folder of nothing but a pipe is told of the pipe, and not as empty', async () => {
+  const folder = temporaryFolder();
+  execFileSync('mkfifo', [path.join(folder, 'events.out.tfevents.1.x')]);
+  const { exitCode, out } = await cli('check', folder, '--format', 'json');
+  assert.is(exitCode, 2);
+  const { problems } = JSON.parse(out);
+  assert.equal(
+    problems.map(({ got }: { got: string }) => got),
+    ['a pipe, a socket or a device'],
+  );
 });
 
 test.run();

@@ -102,7 +102,7 @@ const wanted: Readonly<Record<string, Omit<Told, 'advice' | 'file'>>> = {
     code: 'unreadable-value',
     severity: 'error',
     offset: 40,
-    got: 'a tensor that is not numeric',
+    got: 'a float32 tensor whose data does not fit its shape',
     wanted: 'one number',
   },
   'colliding-tags': {

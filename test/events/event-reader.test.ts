@@ -227,7 +227,7 @@ test('a value that cannot be read is told; its neighbours are kept', () => {
       file: 'the-file',
       offset: 0,
       message: 'the value of "words" could not be read and was left out',
-      got: 'a tensor that is not numeric',
+      got: 'a string tensor',
       wanted: 'one number',
       advice: 'Look at the program that wrote this tag.',
     },

@@ -137,9 +137,17 @@ test('what other plugins wrote stays in the file, by name and place', () => {
 test('what its plugin cannot mean is unreadable, with what was got', () => {
   const vector = { dtype: DataType.DT_FLOAT, tensorShape: shape(4), floatVal: [1, 2, 3, 4] };
   const text = { dtype: DataType.DT_STRING, stringVal: [Uint8Array.of(65)] };
+  const short = {
+    dtype: DataType.DT_FLOAT,
+    tensorShape: shape(4),
+    tensorContent: Uint8Array.of(0, 0, 0),
+  };
+  const misfit = 'a float32 tensor whose data does not fit its shape';
   const cases: readonly [ValueMessage, string, string][] = [
     [{ tensor: vector, metadata: plugin('scalars') }, '4 numbers', 'one number'],
-    [{ tensor: text, metadata: plugin('scalars') }, 'a tensor that is not numeric', 'one number'],
+    [{ tensor: text, metadata: plugin('scalars') }, 'a string tensor', 'one number'],
+    [{ tensor: short, metadata: plugin('scalars') }, misfit, 'one number'],
+    [{ tensor: short, metadata: plugin('histograms') }, misfit, 'rows of (left, right, count)'],
     [
       { tensor: vector, metadata: plugin('histograms') },
       '4 numbers',
@@ -147,7 +155,7 @@ test('what its plugin cannot mean is unreadable, with what was got', () => {
     ],
     [
       { tensor: text, metadata: plugin('histograms') },
-      'a tensor that is not numeric or does not fill its shape',
+      'a string tensor',
       'rows of (left, right, count)',
     ],
   ];

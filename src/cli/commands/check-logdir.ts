@@ -17,7 +17,7 @@ import { choose } from '../choice.js';
 import type { ConfigFiles } from '../config/flatline-config.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import type { JudgedLogdir } from '../judged-logdir.js';
-import { noEventFile } from '../no-event-file.js';
+import { problemsWithoutRuns } from '../no-event-file.js';
 import type { ReadingOptions } from '../open-logdir.js';
 import { packageVersion } from '../package-version.js';
 import type { Terminal } from '../terminal.js';
@@ -60,7 +60,7 @@ export function checkedLogdir(
 ): CheckOutcome<Report> {
   const all = reader.views();
   const runs = chosenRuns(all, options.run);
-  const problems = all.length > 0 ? reader.problems : [...reader.problems, noEventFile(reader)];
+  const problems = all.length > 0 ? reader.problems : problemsWithoutRuns(reader);
   const now = Date.now() / 1000;
   const expectations = expectationsAt(baseline, now);
   const report = judge(reader.logdir, runs, problems, expectations, verdicts.judge);

@@ -9,7 +9,7 @@ import { sharePage } from '../../server/share/share-page.js';
 import { choose } from '../choice.js';
 import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import type { ExitCode } from '../exit-code.js';
-import { noEventFile } from '../no-event-file.js';
+import { problemsWithoutRuns } from '../no-event-file.js';
 import type { Terminal } from '../terminal.js';
 import { viewerFolder } from '../viewer-folder.js';
 import { type ExportOptions, freeTarget, writeWhole } from './export.js';
@@ -34,7 +34,7 @@ export async function exportHtml(
   await reader.refresh();
   const runs = reader.views();
   if (runs.length === 0) {
-    const problems = [...reader.problems, noEventFile(reader)];
+    const problems = problemsWithoutRuns(reader);
     for (const problem of problems) {
       terminal.err(`${problemLines(problem, terminal.palette).join('\n')}\n`);
     }

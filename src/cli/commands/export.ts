@@ -7,7 +7,7 @@ import { type ExportFormat, exportRows, hasRows, inPieces } from '../../report/e
 import { problemLines } from '../../report/text-report.js';
 import { type Choice, choose, NothingChosenError } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
-import { noEventFile } from '../no-event-file.js';
+import { problemsWithoutRuns } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 
@@ -45,7 +45,7 @@ export async function exportPoints(
   await reader.refresh();
   const runs = reader.views();
   const isEmpty = runs.length === 0;
-  const problems = isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems;
+  const problems = isEmpty ? problemsWithoutRuns(reader) : reader.problems;
   for (const problem of [...problems, ...runs.flatMap((run) => run.problems)]) {
     terminal.err(`${problemLines(problem, terminal.palette).join('\n')}\n`);
   }

@@ -9,7 +9,7 @@ import { inspectText } from '../../report/inspect-text-report.js';
 import type { InspectedFile, InspectedRun } from '../../report/inspected-run.js';
 import { type Choice, choose, tagsOf } from '../choice.js';
 import type { ExitCode } from '../exit-code.js';
-import { noEventFile } from '../no-event-file.js';
+import { problemsWithoutRuns } from '../no-event-file.js';
 import { openLogdir, type ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 
@@ -35,7 +35,7 @@ export async function inspect(
   await reader.refresh();
   const runs = reader.views();
   const isEmpty = runs.length === 0;
-  const problems = isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems;
+  const problems = isEmpty ? problemsWithoutRuns(reader) : reader.problems;
   const inspected = isEmpty ? [] : await inspectedRuns(runs, options, reader.eventFiles);
   terminal.out(
     options.format === 'json'

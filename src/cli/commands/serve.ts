@@ -21,7 +21,7 @@ import { type ConfigFiles, readBaseline } from '../config/flatline-config.js';
 import { endSignal } from '../end-signal.js';
 import type { ExitCode } from '../exit-code.js';
 import { openJudged } from '../judged-logdir.js';
-import { noEventFile } from '../no-event-file.js';
+import { problemsWithoutRuns } from '../no-event-file.js';
 import type { ReadingOptions } from '../open-logdir.js';
 import type { Terminal } from '../terminal.js';
 import { viewerFolder } from '../viewer-folder.js';
@@ -188,7 +188,7 @@ function follow(
     try {
       const changed = await reader.refresh(showPart);
       const isEmpty = reader.views().length === 0;
-      tell(isEmpty ? [...reader.problems, noEventFile(reader)] : reader.problems, changed);
+      tell(isEmpty ? problemsWithoutRuns(reader) : reader.problems, changed);
       return changed.size > 0;
     } catch (error) {
       tell([missingLogdir(live.logdir, error)], new Set());
