@@ -164,7 +164,7 @@ export class GraphSession {
     try {
       return await this.#turns.take(async () => {
         const carried = await setValues(this.#graph, taken);
-        await this.#recording.recordRestored();
+        await this.#recording.recordRestored(carried.carried);
         return carried;
       });
     } finally {

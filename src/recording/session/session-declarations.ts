@@ -124,8 +124,13 @@ export class SessionDeclarations {
         .filter(({ writer, implied }) => implied && writer.purpose === 'restore')
         .map(({ writer }) => writer.variable),
     );
+    this.setRestored(restored, steps);
+  }
+
+  /** Tells that variables were given values from elsewhere, after so many training steps. */
+  setRestored(names: ReadonlySet<string>, steps: number): void {
     for (const { id, reader } of this.variables) {
-      if (restored.has(reader.variable.name)) this.#recorder.setRestored(id, steps);
+      if (names.has(reader.variable.name)) this.#recorder.setRestored(id, steps);
     }
   }
 

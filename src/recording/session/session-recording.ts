@@ -107,10 +107,10 @@ export class SessionRecording {
     return this.#declarations.declareFetchSet(plan);
   }
 
-  /** Records values that came with the SavedModel, or from another session. */
-  async recordRestored(): Promise<void> {
+  /** Records values that came with the SavedModel, or from another session; `names` says whose. */
+  async recordRestored(names: readonly string[] = []): Promise<void> {
     markWritten(this.#declarations.variables);
-    if (this.#steps > 0) return;
+    if (this.#steps > 0) return this.#declarations.setRestored(new Set(names), this.#steps);
     await this.#safely(() => this.#takeInitialValues('restored'));
   }
 

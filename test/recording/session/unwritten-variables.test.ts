@@ -78,6 +78,11 @@ test('values that were set from outside, and runs that broke off, have everythin
   await flat.session.dispose();
   await other.session.dispose();
   assert.equal([...flat.session.failures, ...other.session.failures], []);
+  const { variables } = await readRun(flat.logdir);
+  assert.equal(
+    variables.map(({ recorded }) => recorded?.restoredStep),
+    variables.map(() => 2),
+  );
 });
 
 test.run();
