@@ -8,6 +8,7 @@ import { isMain, repository } from './base/repository.mjs';
 export const wasmPrograms = Object.freeze([
   { source: 'src/tfrecord/wasm/frame-scanner.ts', target: 'src/tfrecord/frame-scanner-program.ts' },
   { source: 'src/events/wasm/summary-scanner.ts', target: 'src/events/summary-scanner-program.ts' },
+  { source: 'src/store/wasm/packing.ts', target: 'src/store/packing-program.ts' },
 ]);
 
 /** Its own memory management is left out: every address is given in `memory.ts`. */

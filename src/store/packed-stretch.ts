@@ -1,4 +1,4 @@
-import { type ColumnReader, ColumnWriter, columnBytes, type Form, formOf } from './column-form.js';
+import { type ColumnReader, columnBytes } from './column-form.js';
 
 /**
  * The points of one series as they lie in a block, from a place on that is a multiple of 8.
@@ -42,7 +42,8 @@ export class PackedStretch {
   }
 }
 
-function formsBytes(columns: number): number {
+/** What the forms of a series' columns take: a multiple of 8. */
+export function formsBytes(columns: number): number {
   return (columns + 7) & -8;
 }
 
@@ -57,59 +58,4 @@ export interface PackedStretches {
   /** Where the bytes of each series begin, and the end of the last; one without points has none. */
   readonly bounds: Uint32Array;
   readonly bytes: Uint8Array;
-}
-
-export function packStretches(
-  columns: number,
-  { starts, numbers }: LooseStretches,
-): PackedStretches {
-  const forms = formsOf(columns, starts, numbers);
-  const bounds = boundsOf(columns, starts, forms);
-  const bytes = new Uint8Array(bounds.at(-1) ?? 0);
-  const writer = new ColumnWriter(bytes.buffer);
-  let from = 0;
-  for (let series = 0; series < starts.length - 1; series++) {
-    const length = lengthAt(starts, series);
-    if (length === 0) continue;
-    const own = forms.subarray(series * columns, (series + 1) * columns);
-    let place = bounds[series] as number;
-    bytes.set(own, place);
-    place += formsBytes(columns);
-    for (const form of own) {
-      writer.put(place, form as Form, numbers, from, from + length);
-      place += columnBytes(form as Form, length);
-      from += length;
-    }
-  }
-  return { bounds, bytes };
-}
-
-/** Of each series the forms of its columns. */
-function formsOf(columns: number, starts: Uint32Array, numbers: Float64Array): Uint8Array {
-  const forms = new Uint8Array((starts.length - 1) * columns);
-  let from = 0;
-  for (let at = 0; at < forms.length; at++) {
-    const end = from + lengthAt(starts, Math.floor(at / columns));
-    forms[at] = formOf(numbers, from, end);
-    from = end;
-  }
-  return forms;
-}
-
-function boundsOf(columns: number, starts: Uint32Array, forms: Uint8Array): Uint32Array {
-  const bounds = new Uint32Array(starts.length);
-  for (let series = 0; series < starts.length - 1; series++) {
-    const length = lengthAt(starts, series);
-    let end = bounds[series] as number;
-    if (length > 0) end += formsBytes(columns);
-    for (let column = 0; column < columns; column++) {
-      end += columnBytes(forms[series * columns + column] as Form, length);
-    }
-    bounds[series + 1] = end;
-  }
-  return bounds;
-}
-
-function lengthAt(starts: Uint32Array, series: number): number {
-  return (starts[series + 1] as number) - (starts[series] as number);
 }

@@ -1,10 +1,6 @@
 import { ColumnReader } from './column-form.js';
-import {
-  type LooseStretches,
-  PackedStretch,
-  type PackedStretches,
-  packStretches,
-} from './packed-stretch.js';
+import { type LooseStretches, PackedStretch, type PackedStretches } from './packed-stretch.js';
+import { packing } from './packing.js';
 
 /** Stretches that were put away outside of memory, to be read back one at a time. */
 export interface StoredStretches {
@@ -99,7 +95,7 @@ export function isInMemory(block: BlockContent | StoredBlock): block is BlockCon
 }
 
 export function packBlock(columns: number, loose: LooseStretches): BlockContent {
-  return { starts: loose.starts, ...packStretches(columns, loose) };
+  return { starts: loose.starts, ...packing().pack(columns, loose) };
 }
 
 /** The points of blocks that follow one another, as one block. */

@@ -1,5 +1,6 @@
 import type { PointRows } from '../model/point-rows.js';
 import type { LooseStretches } from './packed-stretch.js';
+import { packing } from './packing.js';
 import type { StretchEnds } from './series-summary.js';
 
 /** A log holds about this much, and a block what was in one. */
@@ -10,11 +11,10 @@ const FIRST_ROWS = 64;
 /** A log that holds more becomes as large as it may at once, and leaves its memory to the next one. */
 const FEW_ROWS = 4096;
 
-/** Room for rows, for the series of each, and to sort them by it. */
+/** Room for rows, and for the series of each. */
 interface Room {
   readonly rows: Float64Array;
   readonly owners: Int32Array;
-  readonly sorted: Float64Array;
 }
 
 /** Memory that was used is ready at once; this thread keeps as much as one log takes. */
@@ -30,7 +30,6 @@ function roomFor(numbers: number, rows: number): Room {
   return {
     rows: new Float64Array(numbers),
     owners: new Int32Array(rows),
-    sorted: new Float64Array(numbers),
   };
 }
 
@@ -122,13 +121,11 @@ export class PointLog {
     };
   }
 
-  /** The points by series, of which there are `seriesCount`: they hold until the log is cleared. */
+  /** The points by series, of which there are `seriesCount`: they hold until others are sorted or packed. */
   sorted(seriesCount: number): LooseStretches {
-    const { rows, sorted } = this.#room;
+    const rows = this.#room.rows.subarray(0, this.#length * this.#columns);
     const owners = this.#room.owners.subarray(0, this.#length);
-    const starts = startsOf(owners, seriesCount);
-    sortRows(rows, owners, starts, this.#columns, sorted);
-    return { starts, numbers: sorted };
+    return packing().sort(this.#columns, rows, owners, seriesCount);
   }
 
   clear(): void {
@@ -154,40 +151,6 @@ export class PointLog {
     const grown = new Float64Array(Math.max(FIRST_ROWS, 4 * seriesCount)).fill(Number.NaN);
     grown.set(this.#ends);
     this.#ends = grown;
-  }
-}
-
-/** Where the points of each series begin when they are sorted, and the end of the last. */
-function startsOf(owners: Int32Array, seriesCount: number): Uint32Array {
-  const starts = new Uint32Array(seriesCount + 1);
-  for (let row = 0; row < owners.length; row++) {
-    const next = (owners[row] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let series = 0; series < seriesCount; series++) {
-    starts[series + 1] = (starts[series + 1] as number) + (starts[series] as number);
-  }
-  return starts;
-}
-
-/** Puts the columns of each series one behind the other, and the series too. */
-function sortRows(
-  rows: Float64Array,
-  owners: Int32Array,
-  starts: Uint32Array,
-  columns: number,
-  sorted: Float64Array,
-): void {
-  /** Where the next point of each series goes, within the first of its columns. */
-  const next = starts.map((start) => start * columns);
-  for (let row = 0; row < owners.length; row++) {
-    const series = owners[row] as number;
-    const length = (starts[series + 1] as number) - (starts[series] as number);
-    let at = next[series] as number;
-    next[series] = at + 1;
-    for (let from = row * columns, end = from + columns; from < end; from++, at += length) {
-      sorted[at] = rows[from] as number;
-    }
   }
 }
 

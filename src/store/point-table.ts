@@ -1,5 +1,6 @@
 import type { PointRows } from '../model/point-rows.js';
 import type { LooseStretches } from './packed-stretch.js';
+import { packing } from './packing.js';
 import {
   type BlockContent,
   mergeBlocks,
@@ -16,7 +17,6 @@ import {
   type SeriesSummary,
   SUMMARY_NUMBERS,
   summaryAt,
-  summaryOf,
 } from './series-summary.js';
 
 const NO_SERIES = -1;
@@ -163,7 +163,7 @@ export class PointTable {
       const [start, end] = [starts[series] as number, starts[series + 1] as number];
       if (start === end) continue;
       const stretch = numbers.subarray(start * columns, end * columns);
-      const own = summaryOf(stretch, end - start, this.layout, this.#log.endsOf(series));
+      const own = packing().summaryOf(stretch, end - start, this.layout, this.#log.endsOf(series));
       putSummary(this.#summaries, series, joinSummaries(this.summaryOf(series), own));
     }
   }

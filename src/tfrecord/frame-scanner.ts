@@ -1,12 +1,14 @@
+import { WasmMemory } from '../base/wasm-memory.js';
 import { crcTables, maskedCrc32c } from './crc32c.js';
 import { program } from './frame-scanner-program.js';
 import { FOOTER_BYTES, HEADER_BYTES } from './framing.js';
-import { WasmMemory } from './wasm-memory.js';
 
 /** Records longer than this do not fit, and are not the scanner's. */
 export const WINDOW_BYTES = 256 * 1024;
 /** The shortest record has no data. */
 const MOST_RECORDS = WINDOW_BYTES / (HEADER_BYTES + FOOTER_BYTES);
+/** Its own part of its memory, and as much again and more for what reads the records. */
+const MEMORY_BYTES = 1.5 * 1024 * 1024;
 
 /**
  * Finds the sound records of a stretch of a file, many at a call: bytes are put into its window, and
@@ -74,7 +76,7 @@ interface Exports {
 
 /** The same in WebAssembly, twice as fast for long records: `wasm/frame-scanner.ts`. */
 export class WasmFrameScanner implements FrameScanner {
-  readonly memory = new WasmMemory();
+  readonly memory = new WasmMemory(MEMORY_BYTES);
   readonly bytes = new Uint8Array(this.memory.buffer);
   readonly windowStart: number;
   readonly found: Int32Array;

@@ -1,28 +1,35 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ColumnReader, ColumnWriter, columnBytes, formOf } from '../../src/store/column-form.js';
+import { ColumnReader } from '../../src/store/column-form.js';
+import { type Packing, WasmPacking } from '../../src/store/packing.js';
+import { PlainPacking } from '../../src/store/plain-packing.js';
 import { SeededRandom } from '../support/seeded-random.js';
 
 const test = suite('store/column-form');
 
-/** Writes a column behind another one and reads it again, in both ways. */
-function roundTrip(numbers: readonly number[]) {
-  const all = Float64Array.of(0.1, ...numbers, 0.1);
-  const end = all.length - 1;
-  const form = formOf(all, 1, end);
-  const bytes = columnBytes(form, numbers.length);
-  const memory = new ArrayBuffer(8 + bytes + 8);
-  const writer = new ColumnWriter(memory);
-  writer.put(8, form, all, 1, end);
-  const [before, after] = [new Float64Array(memory, 0, 1), new Float64Array(memory, 8 + bytes, 1)];
-  assert.equal([before[0], after[0]], [0, 0], 'nothing is written beside it');
-  const reader = new ColumnReader(new Uint8Array(memory));
-  const read = reader.column(8, form, numbers.length);
-  const copied = new Float64Array(numbers.length + 2);
-  reader.copyTo(copied, 1, 8, form, numbers.length);
+const packings: readonly Packing[] = [new PlainPacking(), new WasmPacking()];
+const FORMS_BYTES = 8;
+
+/** Packs a column between two others and reads it again, in both ways. */
+function roundTrip(packing: Packing, numbers: readonly number[]) {
+  const { length } = numbers;
+  const packed = packing.pack(1, {
+    starts: Uint32Array.of(0, 1, 1 + length, 2 + length),
+    numbers: Float64Array.of(0.1, ...numbers, 0.1),
+  });
+  const [, start = 0, end = 0] = packed.bounds;
+  const reader = new ColumnReader(packed.bytes);
+  const beside = [FORMS_BYTES, end + FORMS_BYTES].map((place) => reader.column(place, 0, 1)[0]);
+  assert.equal(beside, [0.1, 0.1], 'nothing is written beside it');
+  if (length === 0) return { bytes: end - start, read: [] };
+  const place = start + FORMS_BYTES;
+  const form = reader.formAt(start);
+  const read = reader.column(place, form, length);
+  const copied = new Float64Array(length + 2);
+  reader.copyTo(copied, 1, place, form, length);
   assert.equal([copied[0], copied.at(-1)], [0, 0], 'nothing is copied beside it');
   assertSame(copied.subarray(1, -1), [...read]);
-  return { bytes, read };
+  return { bytes: end - place, read };
 }
 
 function assertSame(read: ArrayLike<number>, wanted: readonly number[]): void {
@@ -61,9 +68,11 @@ for (const [what, numbers, bytes] of [
   ['float64 at its limits', [5e-324, -1.7976931348623157e308, 1e39, Number.NaN, -0], 40],
 ] as const) {
   test(`${what}: ${bytes} bytes, and the same numbers`, () => {
-    const { read, bytes: taken } = roundTrip(numbers);
-    assertSame(read, numbers);
-    assert.is(taken, bytes);
+    for (const packing of packings) {
+      const { read, bytes: taken } = roundTrip(packing, numbers);
+      assertSame(read, numbers);
+      assert.is(taken, bytes);
+    }
   });
 }
 
@@ -89,7 +98,7 @@ test('whatever numbers come, the same are read', () => {
     const numbers = upTo(random.below(12), numberAt);
     // Mostly a line with a dent, which is what is taken for something else most easily.
     if (numbers.length > 0 && random.below(2) === 0) numbers[random.below(numbers.length)] = edge();
-    assertSame(roundTrip(numbers).read, numbers);
+    for (const packing of packings) assertSame(roundTrip(packing, numbers).read, numbers);
   }
 });
 
