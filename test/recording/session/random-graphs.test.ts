@@ -66,6 +66,12 @@ test('seed 1230181: an edge that TensorFlow loses itself is told as lost, and co
   assert.is(lost.length, 6);
 });
 
+test('seed 9100000: a run in which TensorFlow loses a function of its own breaks off in either session', async () => {
+  const { refused, disagreements } = await runRandomGraph(tf, 9_100_000, RUNS);
+  assert.equal(disagreements, []);
+  assert.is(refused, 3);
+});
+
 for (const seed of [77_001_270, 900_147]) {
   test(`seed ${seed}: counters leave alone what stands beside an op that TensorFlow does not lower`, async () => {
     const { disagreements } = await runRandomGraph(tf, seed, RUNS);
