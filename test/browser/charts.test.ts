@@ -278,6 +278,23 @@ for (const [shape, colorScheme] of [
   });
 }
 
+// A canvas keeps the width it was drawn for until its chart follows the window, a moment later.
+for (const hash of ['scalars', 'histograms?as=bands']) {
+  test(`${hash} is not too wide where a chart still has the width of a wider window`, async () => {
+    const { page, faults } = await openPage(browser, { width: 390 });
+    await page.goto(`${url}#/${hash}`);
+    const chart = page.getByRole('img', { name: / over steps/ }).first();
+    while (!(await isDrawn(chart))) await page.waitForTimeout(50);
+    const right = await chart.evaluate((canvas) => {
+      canvas.style.width = '1200px';
+      return canvas.getBoundingClientRect().right;
+    });
+    assert.ok(right > 1200);
+    assert.not(await isTooWide(page));
+    assert.equal(faults, []);
+  });
+}
+
 test('tags are text, whatever they hold', async () => {
   const { page, faults } = await openPage(browser, { width: 390 });
   for (const tag of hostileTags) {
